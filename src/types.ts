@@ -1,0 +1,301 @@
+/** The public shapes: what a release is, what may be asked, what comes back. No code, no imports but errors. */
+
+import type { InputReason } from './errors.js'
+
+/** How the date of a release was obtained, strongest first. */
+export type DateSource = 'stated' | 'metadata' | 'url' | 'feed' | 'dateline' | 'text'
+
+/** A press officer named at the end of a release. Kept only with `contacts: 'keep'`. */
+export interface Contact {
+  name?: string
+  office?: string
+  phone?: string
+  email?: string
+}
+
+/** One news release, cleaned. */
+export interface Release {
+  /** Unique in an archive; of several releases with the same id the last one given wins. */
+  id: string
+  title: string
+  /** Plain text, paragraphs separated by a blank line. */
+  body: string
+  /** ISO 8601: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Absent when undated. */
+  date?: string
+  dateSource?: DateSource
+  /** ISO 3166-1 alpha-2 codes (and XK): what the release is about, most important first. */
+  countries?: string[]
+  /** Every country it names, as codes. */
+  mentions?: string[]
+  /** BCP 47 language tag. */
+  language?: string
+  url?: string
+  /** Facets of the user's own. */
+  facets?: Record<string, string | string[]>
+  /** Only with `contacts: 'keep'`. */
+  contacts?: Contact[]
+}
+
+/** What a caller may hand in: whatever is not stated is extracted. */
+export type ReleaseInput = Partial<Release> & ({ body: string } | { html: string })
+
+/** Where an input came from: a file (path relative to `cwd`, forward slashes) and the line or record in it, from 1. */
+export interface InputPlace {
+  file: string
+  line?: number
+}
+
+/** An input that was not taken in. */
+export interface Rejection extends InputPlace {
+  code: 'E_INPUT'
+  reason: InputReason
+  message: string
+}
+
+/** A doubtful value that was dropped or mended; the release itself was taken in. */
+export interface Warning extends InputPlace {
+  field: string
+  value: string
+  reason: string
+}
+
+/** How precisely the date is known. */
+export type DatePrecision = 'year' | 'month' | 'day'
+
+// ---------------------------------------------------------------- searching
+
+/** The two text fields of a release. */
+export type TextField = 'title' | 'body'
+
+/** A scalar in a filter; `null` is the bucket of releases without a value. */
+export type FilterValue = string | number | null
+
+/** Inclusive bounds, each at its own precision; an absent bound is open. */
+export interface FilterRange {
+  from?: string | number
+  to?: string | number
+}
+
+/** Combination of filter values where alternatives are not enough. */
+export interface FilterSet {
+  any?: FilterValue[]
+  all?: FilterValue[]
+  none?: FilterValue[]
+}
+
+/** A filter on one facet: a value, alternatives, a range, or a combination. */
+export type Filter = FilterValue | FilterValue[] | FilterRange | FilterSet
+
+/** Filters by facet name; all of them must hold. */
+export type Where = Record<string, Filter>
+
+/** A search as a tree. */
+export type QueryTree =
+  | { and: QueryTree[] }
+  | { or: QueryTree[] }
+  | { not: QueryTree }
+  | { term: string; field?: TextField }
+  | { phrase: string; slop?: number; field?: TextField }
+  | { prefix: string; field?: TextField }
+  | { fuzzy: string; edits?: number; field?: TextField }
+  | { where: Where }
+  | { all: true }
+
+/** A search as a person types it, or as a tree. */
+export type Query = string | QueryTree
+
+/** How the counts of one facet are wanted. */
+export interface FacetRequest {
+  /** At most so many values (selected ones are always listed). Default: all. */
+  limit?: number
+  /** `'ignore'` (default): counts obey every filter but the facet's own; `'obey'`: that one too. */
+  own?: 'ignore' | 'obey'
+}
+
+/** Which facets to count: names, or requests by name. */
+export type FacetsOption = readonly string[] | Record<string, true | FacetRequest>
+
+export type SortOrder = 'relevance' | 'newest' | 'oldest'
+
+/** Fuzzy matching: as in MiniSearch (`true` is 0.2; below 1 a fraction of the word's length; else edits), or only for unknown words. */
+export type FuzzyOption = boolean | number | 'auto'
+
+/** Options of {@link Searchable.search}; unknown names are `E_OPTION`. */
+export interface SearchOptions {
+  where?: Where
+  facets?: FacetsOption
+  /** Hits per page, 0 to 1,000. Default 10. */
+  limit?: number
+  /** Hits to skip. Default 0. */
+  offset?: number
+  /** Default `relevance`; a query without words sorts `newest`. */
+  sort?: SortOrder
+  /** Which fields words are looked for in. Default both. */
+  fields?: readonly TextField[]
+  /** Factor by field. Default: see `src/README.md`, Ranking. */
+  boost?: Partial<Record<TextField, number>>
+  /** Default `AND`. */
+  combineWith?: 'AND' | 'OR'
+  /** When the text finds nothing before filters, any word will do. Default false. */
+  relax?: boolean
+  /** `true`: every word is a prefix; `'last'`: the word being typed. Default false. */
+  prefix?: boolean | 'last'
+  /** Default false. */
+  fuzzy?: FuzzyOption
+  /** Near-duplicates are shown once, with `hit.copies`. Default false. */
+  fold?: boolean
+  /** Analyse the query in this language only. Default: in every language of the archive. */
+  language?: string
+  /** Concept terms join the names of one thing. Default true. */
+  concepts?: boolean
+  /** Language of facet labels (BCP 47). Default `en`. */
+  locale?: string
+  /** Labels by facet and value, before those of the locale. */
+  labels?: Record<string, Record<string, string>>
+  /** Length of the snippet in UTF-16 units, or false for none. Default 240. */
+  snippet?: { length?: number } | false
+  signal?: AbortSignal
+}
+
+/** Text with marked ranges: `[start, end)` in UTF-16 units, ascending, not overlapping. */
+export interface MarkedText {
+  text: string
+  marks: [start: number, end: number][]
+}
+
+export interface Hit {
+  id: string
+  title: string
+  url?: string
+  date?: string
+  datePrecision?: DatePrecision
+  dateSource?: DateSource
+  year?: number
+  countries: string[]
+  mentions: string[]
+  language?: string
+  facets: Record<string, string[]>
+  score: number
+  /** The index terms of the query that this release holds. */
+  terms: string[]
+  snippet?: MarkedText
+  titleSnippet?: MarkedText
+  /** With `fold`: how many near-duplicates this hit stands for, itself included. */
+  copies?: number
+  origin: 'archive' | 'live'
+}
+
+/** One value of a facet with the number of matching releases. `value: null` is the bucket of releases without a value. */
+export interface FacetCount {
+  value: string | number | null
+  label: string
+  count: number
+}
+
+/** A spelling that would have found something. */
+export interface Correction {
+  word: string
+  suggestion: string
+  /** The whole query with the suggestion in place. */
+  query: string
+  /** How many releases hold the suggested word. */
+  releases: number
+}
+
+/** What was widened, beyond what was typed. */
+export interface Applied {
+  relaxed: boolean
+  /** Words that were read as prefixes, with the forms that they stand for. */
+  prefixes: { word: string; forms: number }[]
+  /** Words matched with typos, with the forms that were used. */
+  fuzzy: { word: string; forms: string[] }[]
+  /** True when an expansion was cut short: `total` is then a lower bound. */
+  cut: boolean
+}
+
+export interface SearchPage {
+  /** The query as understood, printed back. */
+  query: string
+  /** Exact number of matching releases (a lower bound only when `applied.cut`). */
+  total: number
+  /** With `fold`: the number of hits after folding. */
+  groups?: number
+  hits: Hit[]
+  facets: Record<string, FacetCount[]>
+  corrections: Correction[]
+  applied: Applied
+  /** Milliseconds spent. */
+  ms: number
+}
+
+export interface Suggestion {
+  text: string
+  releases: number
+}
+
+/** One text field's contribution to a score. */
+export interface ExplainedTerm {
+  word: string
+  terms: string[]
+  field: TextField
+  termFreq: number
+  /** The length used in scoring: that of the length class. */
+  fieldLength: number
+  docFreq: number
+  idf: number
+  boost: number
+  score: number
+}
+
+/** Why a release has its score, or why it is not found. */
+export interface Explanation {
+  id: string
+  matched: boolean
+  score: number
+  terms: ExplainedTerm[]
+  /** Score beside the sum of the terms (phrase and proximity bonuses). */
+  bonus: number
+  /** For a miss: the clauses that fail, each in the query's own words. */
+  failed: { clause: string; reason: string }[]
+}
+
+/** An index term a text becomes, with its place in the text. */
+export interface AnalysedTerm {
+  term: string
+  kind: 'word' | 'number' | 'bigram' | 'concept'
+  position: number
+  start: number
+  end: number
+  stopword: boolean
+}
+
+/** What an archive says of itself. */
+export interface ArchiveInfo {
+  format: string
+  version: { major: number; minor: number }
+  releases: number
+  segments: number
+  /** Releases by language tag, most first. */
+  languages: Record<string, number>
+  /** First and last year, or null when nothing is dated. */
+  years: [first: number, last: number] | null
+  undated: number
+  fields: TextField[]
+  facets: string[]
+  analysis: { version: number; languages: string[] }
+}
+
+/** What an archive, a live index and an overlay of both have in common. */
+export interface Searchable {
+  readonly info: ArchiveInfo
+  search(query: Query, options?: SearchOptions): Promise<SearchPage>
+  suggest(text: string, options?: { limit?: number; signal?: AbortSignal }): Promise<Suggestion[]>
+  get(id: string, options?: { signal?: AbortSignal }): Promise<Release | undefined>
+  similar(id: string, options?: SearchOptions): Promise<SearchPage>
+  all(query: Query, options?: AllOptions & { include?: 'hit' }): AsyncIterable<Hit>
+  all(query: Query, options: AllOptions & { include: 'release' }): AsyncIterable<Release>
+  explain(query: Query, id: string, options?: SearchOptions): Promise<Explanation>
+}
+
+/** Options of {@link Searchable.all}: no snippets unless asked, no limit. */
+export type AllOptions = Omit<SearchOptions, 'limit' | 'offset' | 'facets'> & { include?: 'hit' | 'release' }
