@@ -1,0 +1,104 @@
+/** How are skewed symbols written short? Canonical Huffman codes of bounded length, lowest bit first, decoded by one table look-up. */
+
+/** Longest code, in bits; the decode table has 2^12 entries. */
+export const MAX_CODE_BITS = 12
+
+/** Code length per symbol (0: never occurs) for symbol counts; at most 2^12 symbols may occur. */
+export function codeLengths(counts: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+  const lengths = new Uint8Array(counts.length)
+  const symbols: number[] = []
+  for (let symbol = 0; symbol < counts.length; symbol++) if (counts[symbol]! > 0) symbols.push(symbol)
+  if (symbols.length === 0) return lengths
+  if (symbols.length === 1) {
+    lengths[symbols[0]!] = 1
+    return lengths
+  }
+  symbols.sort((a, b) => counts[a]! - counts[b]! || a - b)
+  packageMerge(symbols, counts, lengths)
+  return lengths
+}
+
+/**
+ * Length-limited codes by package-merge (Larmore and Hirschberg 1990): `symbols` ascending by count;
+ * each of the 2n-2 cheapest items of the last level adds one bit to the symbols it contains.
+ */
+function packageMerge(symbols: readonly number[], counts: ArrayLike<number>, lengths: Uint8Array): void {
+  interface Item {
+    weight: number
+    members: readonly number[]
+  }
+  const leaves: Item[] = symbols.map((symbol) => ({ weight: counts[symbol]!, members: [symbol] }))
+  let level: Item[] = leaves
+  for (let bit = 1; bit < MAX_CODE_BITS; bit++) {
+    const packages: Item[] = []
+    for (let i = 0; i + 1 < level.length; i += 2) {
+      const a = level[i]!
+      const b = level[i + 1]!
+      packages.push({ weight: a.weight + b.weight, members: a.members.concat(b.members) })
+    }
+    level = mergeByWeight(leaves, packages)
+  }
+  for (const item of level.slice(0, 2 * symbols.length - 2)) {
+    for (const symbol of item.members) lengths[symbol] = lengths[symbol]! + 1
+  }
+}
+
+function mergeByWeight<T extends { weight: number }>(a: readonly T[], b: readonly T[]): T[] {
+  const merged: T[] = []
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const fromA = j >= b.length || (i < a.length && a[i]!.weight <= b[j]!.weight)
+    merged.push(fromA ? a[i++]! : b[j++]!)
+  }
+  return merged
+}
+
+/** Canonical codes for code lengths, bit-reversed so that they can be written lowest bit first. */
+export function canonicalCodes(lengths: Uint8Array): Uint16Array {
+  const codes = new Uint16Array(lengths.length)
+  let code = 0
+  for (let length = 1; length <= MAX_CODE_BITS; length++) {
+    for (let symbol = 0; symbol < lengths.length; symbol++) {
+      if (lengths[symbol] === length) codes[symbol] = reverseBits(code++, length)
+    }
+    code <<= 1
+  }
+  return codes
+}
+
+/** True when the lengths form a complete (or single-symbol, or empty) prefix code. */
+export function isPrefixCode(lengths: Uint8Array): boolean {
+  let space = 0
+  let used = 0
+  for (const length of lengths) {
+    if (length > MAX_CODE_BITS) return false
+    if (length > 0) {
+      space += 1 << (MAX_CODE_BITS - length)
+      used++
+    }
+  }
+  return used <= 1 || space === 1 << MAX_CODE_BITS
+}
+
+/** Table from the next 12 bits to `symbol << 4 | code length`. */
+export function decodeTable(lengths: Uint8Array): Uint16Array {
+  const table = new Uint16Array(1 << MAX_CODE_BITS)
+  const codes = canonicalCodes(lengths)
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol]!
+    if (length === 0) continue
+    const entry = (symbol << 4) | length
+    for (let bits = codes[symbol]!; bits < table.length; bits += 1 << length) table[bits] = entry
+  }
+  return table
+}
+
+function reverseBits(value: number, count: number): number {
+  let reversed = 0
+  for (let bit = 0; bit < count; bit++) {
+    reversed = (reversed << 1) | (value & 1)
+    value >>>= 1
+  }
+  return reversed
+}

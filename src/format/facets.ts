@@ -1,0 +1,81 @@
+/**
+ * Which values does each release have in one facet? The inflated body of a `facet` pack: values, their combinations, a column.
+ *
+ *     body    := values sets column
+ *     values  := count:varint string{count}                  in code point order
+ *     sets    := count:varint (size:varint value:varint{size}){count}   combinations in the order the releases list
+ *                                                            their values; the most frequent first; value: index in `values`
+ *     column  := docCount:varint (set:varint){docCount}      by document number
+ *
+ * The set of releases without a value is an ordinary set of size 0.
+ */
+
+import { type ByteReader, corrupt } from '../bytes/byte-reader.js'
+import { ByteWriter } from '../bytes/byte-writer.js'
+import { compareCodePoints } from '../bytes/utf8.js'
+
+/** The body for the value lists of all documents, in document order. */
+export function writeFacet(rows: readonly (readonly string[])[]): Uint8Array {
+  const values = [...new Set(rows.flat())].sort(compareCodePoints)
+  const ordinals = new Map(values.map((value, index) => [value, index]))
+  const sets = new Map<string, { members: number[]; count: number; ordinal: number }>()
+  const column = rows.map((row) => {
+    const members = row.map((value) => ordinals.get(value)!)
+    const key = members.join()
+    let set = sets.get(key)
+    if (set === undefined) sets.set(key, (set = { members, count: 0, ordinal: 0 }))
+    set.count++
+    return set
+  })
+  const ranked = [...sets.values()].sort((a, b) => b.count - a.count || compareMembers(a.members, b.members))
+  ranked.forEach((set, index) => {
+    set.ordinal = index
+  })
+  const out = new ByteWriter(rows.length + 1024)
+  out.varint(values.length)
+  for (const value of values) out.string(value)
+  out.varint(ranked.length)
+  for (const { members } of ranked) {
+    out.varint(members.length)
+    for (const member of members) out.varint(member)
+  }
+  out.varint(rows.length)
+  for (const set of column) out.varint(set.ordinal)
+  return out.finish()
+}
+
+function compareMembers(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
+  return a.length - b.length
+}
+
+/** A facet of one segment. */
+export interface FacetColumn {
+  values: string[]
+  /** Indexes into `values`, by set. */
+  sets: number[][]
+  /** Set by document. */
+  column: Uint16Array | Uint32Array
+}
+
+/** Decodes an inflated body, checking every reference. */
+export function openFacet(reader: ByteReader, docCount: number): FacetColumn {
+  const values = Array.from({ length: reader.count() }, () => reader.string())
+  const sets = Array.from({ length: reader.count() }, () =>
+    Array.from({ length: reader.count() }, () => {
+      const value = reader.varint()
+      if (value >= values.length) throw corrupt(reader.where, reader.position, 'a set names a value that does not exist')
+      return value
+    }),
+  )
+  const rows = reader.count()
+  if (rows !== docCount) throw corrupt(reader.where, reader.position, `${docCount} rows expected, ${rows} found`)
+  const column = sets.length <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows)
+  for (let doc = 0; doc < rows; doc++) {
+    const set = reader.varint()
+    if (set >= sets.length) throw corrupt(reader.where, reader.position, 'a row names a set that does not exist')
+    column[doc] = set
+  }
+  reader.finish()
+  return { values, sets, column }
+}

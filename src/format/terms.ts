@@ -1,0 +1,306 @@
+/**
+ * Which terms are there, and where are their postings? The body of a `terms` pack: a term dictionary and its postings.
+ *
+ *     body     := entries:varint dictionaryLength:varint group:u16{ceil(entries / 16)} dictionary postings
+ *     group    := offset of the group in the dictionary
+ *     in the dictionary, each group of 16 entries opens with postingsOffset:varint positionsOffset:varint
+ *     (into `postings` and into the body of the positions pack of the same number), then
+ *     entry    := head:u8 lengths:u8 (shared:varint suffix:varint)? suffixBytes
+ *                 body:field? title:field? (docFreq - max of both:varint)? removed?
+ *     head     := tag (5 bits) | 0x20 has body | 0x40 has title | 0x80 has removed
+ *     lengths  := shared << 4 | suffix; 0xFF means that both follow as varints. The first entry of a group shares 0
+ *     field    := docFreq:varint postingsLength:varint positionsLength:varint
+ *     removed  := body:varint title:varint docFreq:varint       statistics of removed releases of older segments
+ *
+ * Entries ascend by the bytes of the stem, then by tag; all entries of one stem are in one pack.
+ */
+
+import { ByteReader, corrupt } from '../bytes/byte-reader.js'
+import { ByteWriter } from '../bytes/byte-writer.js'
+
+const GROUP = 16
+const TAG_MASK = 0x1f
+const HAS_BODY = 0x20
+const HAS_TITLE = 0x40
+const HAS_REMOVED = 0x80
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Where one field's lists of a term are, in bytes from the start of the postings area and of the positions body. */
+export interface FieldEntry {
+  docFreq: number
+  postingsOffset: number
+  postingsLength: number
+  positionsOffset: number
+  positionsLength: number
+}
+
+/** How many releases with the term later segments have removed from older ones. */
+export interface RemovedFreqs {
+  body: number
+  title: number
+  docFreq: number
+}
+
+/** A dictionary entry. */
+export interface TermEntry {
+  stem: string
+  tag: number
+  body?: FieldEntry
+  title?: FieldEntry
+  /** Releases that hold the term in any field. */
+  docFreq: number
+  removed?: RemovedFreqs
+}
+
+/** Collects entries in order, with their lists, into the bodies of one terms pack and its positions pack. */
+export class TermsPackWriter {
+  private readonly dictionary = new ByteWriter(4096)
+  readonly postings = new ByteWriter(16384)
+  readonly positions = new ByteWriter(16384)
+  private groups: number[] = []
+  private entries = 0
+  private previous: Uint8Array = new Uint8Array(0)
+
+  /** Bytes the pack would take now, about. */
+  get size(): number {
+    return this.dictionary.length + this.postings.length + this.groups.length * 2
+  }
+
+  /** Bytes of the dictionary; its groups are addressed by 16 bits. */
+  get dictionarySize(): number {
+    return this.dictionary.length
+  }
+
+  get count(): number {
+    return this.entries
+  }
+
+  /** Adds an entry whose lists begin at the given offsets of `postings` and `positions` and have just been written. */
+  add(entry: TermEntry, postingsStart: number, positionsStart: number): void {
+    const out = this.dictionary
+    const key = encoder.encode(entry.stem)
+    let shared = 0
+    if (this.entries % GROUP === 0) {
+      this.groups.push(out.length)
+      out.varint(postingsStart)
+      out.varint(positionsStart)
+    } else {
+      while (shared < key.length && shared < this.previous.length && key[shared] === this.previous[shared]) shared++
+    }
+    const { body, title, removed } = entry
+    out.u8(entry.tag | (body ? HAS_BODY : 0) | (title ? HAS_TITLE : 0) | (removed ? HAS_REMOVED : 0))
+    const suffix = key.length - shared
+    if (shared < 15 && suffix < 16) out.u8((shared << 4) | suffix)
+    else {
+      out.u8(0xff)
+      out.varint(shared)
+      out.varint(suffix)
+    }
+    out.raw(key.subarray(shared))
+    for (const field of [body, title]) {
+      if (field === undefined) continue
+      out.varint(field.docFreq)
+      out.varint(field.postingsLength)
+      out.varint(field.positionsLength)
+    }
+    if (body && title) out.varint(entry.docFreq - Math.max(body.docFreq, title.docFreq))
+    if (removed) {
+      out.varint(removed.body)
+      out.varint(removed.title)
+      out.varint(removed.docFreq)
+    }
+    this.previous = key
+    this.entries++
+  }
+
+  /** The body of the terms pack. */
+  finish(): Uint8Array {
+    const out = new ByteWriter(this.size + 16)
+    out.varint(this.entries)
+    out.varint(this.dictionary.length)
+    for (const offset of this.groups) out.u16(offset)
+    out.raw(this.dictionary.view())
+    out.raw(this.postings.view())
+    return out.finish()
+  }
+
+  /** Starts the next pack. */
+  clear(): void {
+    this.dictionary.clear()
+    this.postings.clear()
+    this.positions.clear()
+    this.groups = []
+    this.entries = 0
+  }
+}
+
+/** The body of a terms pack, opened. */
+export interface TermsPack {
+  reader: ByteReader
+  /** Over the whole pack, so that a read of four bytes at the end of a list stays inside (the checksum follows). */
+  view: DataView
+  entries: number
+  /** Byte offsets into `reader.bytes`. */
+  groups: number
+  dictionary: number
+  postings: number
+}
+
+/** Opens the body that the reader stands on. */
+export function openTerms(reader: ByteReader): TermsPack {
+  const entries = reader.varint()
+  const dictionaryLength = reader.varint()
+  const groups = reader.position
+  const dictionary = groups + Math.ceil(entries / GROUP) * 2
+  const postings = dictionary + dictionaryLength
+  if (postings > groups + reader.remaining) throw corrupt(reader.where, groups, 'the dictionary exceeds the pack')
+  const { bytes } = reader
+  return { reader, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), entries, groups, dictionary, postings }
+}
+
+/** One entry at a time, from the start of a group on. The same object is filled again by each call of `next`. */
+class EntryCursor {
+  key = new Uint8Array(64)
+  keyLength = 0
+  tag = 0
+  head = 0
+  private readonly reader: ByteReader
+  private postingsOffset = 0
+  private positionsOffset = 0
+
+  constructor(
+    private readonly pack: TermsPack,
+    private index: number,
+  ) {
+    this.reader = new ByteReader(pack.reader.bytes, pack.reader.where, 0, pack.postings)
+    this.seekGroup()
+  }
+
+  get done(): boolean {
+    return this.index >= this.pack.entries
+  }
+
+  private seekGroup(): void {
+    this.reader.position = groupOffset(this.pack, this.index / GROUP)
+    this.postingsOffset = this.reader.varint()
+    this.positionsOffset = this.reader.varint()
+  }
+
+  /** Reads the key of the next entry. */
+  readKey(): void {
+    const { reader } = this
+    this.head = reader.u8()
+    this.tag = this.head & TAG_MASK
+    const lengths = reader.u8()
+    const shared = lengths === 0xff ? reader.varint() : lengths >> 4
+    const suffix = lengths === 0xff ? reader.varint() : lengths & 15
+    if (shared > this.keyLength || shared + suffix > 4096) throw corrupt(reader.where, reader.position, 'a term is too long')
+    const bytes = reader.raw(suffix)
+    if (shared + suffix > this.key.length) {
+      const grown = new Uint8Array(4096)
+      grown.set(this.key)
+      this.key = grown
+    }
+    this.key.set(bytes, shared)
+    this.keyLength = shared + suffix
+  }
+
+  /** Reads what follows the key. */
+  readEntry(stem: string): TermEntry {
+    const { reader } = this
+    const body = this.head & HAS_BODY ? this.readField() : undefined
+    const title = this.head & HAS_TITLE ? this.readField() : undefined
+    let docFreq = Math.max(body?.docFreq ?? 0, title?.docFreq ?? 0)
+    if (body && title) docFreq += reader.varint()
+    const entry: TermEntry = { stem, tag: this.tag, docFreq }
+    if (body) entry.body = body
+    if (title) entry.title = title
+    if (this.head & HAS_REMOVED) {
+      entry.removed = { body: reader.varint(), title: reader.varint(), docFreq: reader.varint() }
+    }
+    this.index++
+    if (this.index % GROUP === 0 && !this.done) {
+      this.seekGroup()
+      this.keyLength = 0
+    }
+    return entry
+  }
+
+  private readField(): FieldEntry {
+    const { reader } = this
+    const field = {
+      docFreq: reader.varint(),
+      postingsOffset: this.postingsOffset,
+      postingsLength: reader.varint(),
+      positionsOffset: this.positionsOffset,
+      positionsLength: reader.varint(),
+    }
+    this.postingsOffset += field.postingsLength
+    this.positionsOffset += field.positionsLength
+    if (field.docFreq === 0) throw corrupt(reader.where, reader.position, 'a term has an empty list')
+    return field
+  }
+}
+
+function groupOffset(pack: TermsPack, group: number): number {
+  return pack.dictionary + pack.view.getUint16(pack.groups + group * 2, true)
+}
+
+/** Compares the first key of a group with `key`, in place. */
+function compareGroup(pack: TermsPack, group: number, key: Uint8Array): number {
+  const { bytes } = pack.reader
+  let at = groupOffset(pack, group)
+  for (let varints = 0; varints < 2; varints++) while (bytes[at++]! >= 0x80);
+  const lengths = bytes[at + 1]!
+  if (lengths === 0xff) {
+    const cursor = new EntryCursor(pack, group * GROUP)
+    cursor.readKey()
+    return compareBytes(cursor.key, 0, cursor.keyLength, key)
+  }
+  return compareBytes(bytes, at + 2, lengths & 15, key)
+}
+
+function compareBytes(a: Uint8Array, aStart: number, aLength: number, b: Uint8Array): number {
+  const length = Math.min(aLength, b.length)
+  for (let i = 0; i < length; i++) {
+    const order = a[aStart + i]! - b[i]!
+    if (order !== 0) return order
+  }
+  return aLength - b.length
+}
+
+/** All entries of a stem, by ascending tag; empty when there is none. */
+export function lookupStem(pack: TermsPack, stem: string): TermEntry[] {
+  const key = encoder.encode(stem)
+  let low = 0
+  let high = Math.ceil(pack.entries / GROUP)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    // Strictly before: the stem's entries may begin at the end of the group before the one that it opens.
+    if (compareGroup(pack, middle, key) < 0) low = middle + 1
+    else high = middle
+  }
+  const found: TermEntry[] = []
+  if (pack.entries === 0) return found
+  const cursor = new EntryCursor(pack, Math.max(0, low - 1) * GROUP)
+  while (!cursor.done) {
+    cursor.readKey()
+    const order = compareBytes(cursor.key, 0, cursor.keyLength, key)
+    if (order > 0) break
+    const entry = cursor.readEntry(stem)
+    if (order === 0) found.push(entry)
+  }
+  return found
+}
+
+/** Every entry of a pack, in order. */
+export function* readEntries(pack: TermsPack): Generator<TermEntry> {
+  if (pack.entries === 0) return
+  const cursor = new EntryCursor(pack, 0)
+  while (!cursor.done) {
+    cursor.readKey()
+    yield cursor.readEntry(decoder.decode(cursor.key.subarray(0, cursor.keyLength)))
+  }
+}
