@@ -98,7 +98,7 @@ IR|Tehran;Teheran
 IS|Reykjavik;Reykjavík
 IT|Rome;Roma;Rom
 JM|?Kingston
-JO|Amman;Aman;عمّان
+JO|Amman;?Amán;عمّان
 JP|Tokyo
 KE|Nairobi
 KG|Bishkek;Bichkek;Bisjkek;Frunze
@@ -211,7 +211,7 @@ VN|Hanoi;Hanoï;Hanói;هانوي;Ханой
 VU|Port Vila;Port-Vila
 WS|?Apia
 XK|Pristina;Prishtina;Priština;Приштина;بريشتينا
-YE|Sana'a;Sanaa;Sana;صنعاء;Сана
+YE|Sana'a;Sanaa;صنعاء;Сана
 ZA|Pretoria;Cape Town;Le Cap;Ciudad del Cabo;Cidade do Cabo;Kapstadt;Città del Capo;Tshwane
 ZM|Lusaka
 ZW|Harare

@@ -16,17 +16,13 @@ AO|Luanda;لواندا;Луанда
 AS|Pago Pago;باغو باغو;Паго-Паго
 AT|Vienna;Vienne;Viena;فيينا;Вена;Wien
 AU|Lord Howe Island;Lord Howe;لورد هاو;Лорд-Хау
-AU|Macquarie Island;Macquarie;ماكواري;Маккуори
 AU|Hobart;هوبارت;Хобарт
 AU|Melbourne;ميلبورن;Мельбурн
 AU|Sydney;Sídney;سيدني;Сидней
-AU|Broken Hill;بروكن هيل;Брокен-Хилл
 AU|Brisbane;برسيبان;Брисбен
-AU|Lindeman;ليندمان;Линдеман
 AU|Adelaide;Adélaïde;Adelaida;أديليد;Аделаида
 AU|Darwin;دارون;Дарвин
 AU|Perth;برثا;Перт
-AU|Eucla;أوكلا;Юкла
 AW|Aruba;أروبا;Аруба
 AX|Mariehamn;ماريهامن;Мариехамн
 AZ|Baku;Bakou;Bakú;باكو;Баку
@@ -50,7 +46,6 @@ BR|Fortaleza;فورتاليزا;Форталеза
 BR|Recife;ريسيف;Ресифи
 BR|Araguaína;أروجوانيا;Арагуаина
 BR|Maceió;ماشيو;Масейо
-BR|Bahia;Bahía;باهيا;Баия
 BR|São Paulo;ساو باولو;Сан-Паулу;San Paolo
 BR|Campo Grande;كومبو جراند;Кампу-Гранди
 BR|Cuiabá;كيابا;Куяба
@@ -75,18 +70,14 @@ CA|Toronto;تورونتو;Торонто
 CA|Iqaluit;اكويلت;Икалуит
 CA|Atikokan
 CA|Winnipeg;وينيبيج;Виннипег
-CA|Resolute;ريزولوت;Резольют
 CA|Rankin Inlet;رانكن انلت;Ранкин-Инлет
 CA|Regina;ريجينا;Реджайна
 CA|Swift Current;سوفت كارنت;Свифт-Керрент
 CA|Edmonton;ايدمونتون;Эдмонтон
 CA|Cambridge Bay;كامبرديج باي;Кеймбридж-Бей
 CA|Inuvik;اينوفيك;Инувик
-CA|Creston;كريستون;Крестон
-CA|Dawson Creek;داوسن كريك;Доусон-Крик
 CA|Fort Nelson;فورت نيلسون;Форт Нельсон
 CA|Whitehorse;وايت هورس;Уайтхорс
-CA|Dawson;داوسان;Доусон
 CA|Vancouver;فانكوفر;Ванкувер
 CD|Kinshasa;كينشاسا;Киншаса
 CD|Lubumbashi;لومبباشا;Лубумбаши
@@ -98,7 +89,6 @@ CK|Rarotonga;راروتونغا;Раротонга
 CL|Santiago;Santiago de Chile;سانتياغو;Сантьяго
 CL|Coyhaique;كويهايكيو;Coihaique;Койайке
 CL|Punta Arenas;بونتا أريناز;Пунта-Аренас
-CL|Easter Island;Île de Pâques;Isla de Pascua;استر;Ilha de Páscoa;о-в Пасхи;Osterinsel;Pasqua
 CM|Douala;Duala;دوالا;Дуала
 CN|Shanghai;Shanghái;شنغهاي;Xangai;Шанхай
 CN|Ürümqi;أرومكي;Урумчи
@@ -125,7 +115,6 @@ EH|El Aaiún;Laâyoune;العيون;Эль-Аюн;El Ayun
 ER|Asmara;أسمرة;Асмэра
 ES|Madrid;مدريد;Madri;Мадрид
 ES|Ceuta;سيتا;Сеута
-ES|Canaries;Îles Canaries;Canarias;كناري;Canárias;Канарские о-ва;Kanaren;Canarie
 ET|Addis Ababa;Addis-Abeba;Adís Abeba;أديس أبابا;Adis Abeba;Аддис-Абеба;Addis Abeba
 FI|Helsinki;هلسنكي;Helsinque;Хельсинки
 FJ|Fiji;Fidji;Fiyi;فيجي;Фиджи;Fidschi;Figi
@@ -237,7 +226,6 @@ MX|Chihuahua;تشيواوا;Чиуауа
 MX|Ciudad Juárez;سيوداد خواريز;Сьюдад-Хуарес
 MX|Ojinaga;أوجيناجا;Охинага
 MX|Mazatlán;مازاتلان;Масатлан
-MX|Bahía de Banderas;Bahia de Banderas;باهيا بانديراس;Баия-де-Бандерас;Bahia Banderas
 MX|Hermosillo;هيرموسيلو;Эрмосильо
 MX|Tijuana;تيخوانا;Тихуана
 MY|Kuala Lumpur;كوالا لامبور;Куала-Лумпур
@@ -254,7 +242,6 @@ NP|Kathmandu;Katmandou;Katmandú;كاتماندو;Katmandu;Катманду
 NR|Nauru;ناورو;Науру
 NU|Niue;نيوي;Ниуэ
 NZ|Auckland;أوكلاند;Окленд
-NZ|Chatham Islands;Chatham;تشاثام;Chatnam;Чатем
 OM|Muscat;Mascate;مسقط;Маскат;Maskat
 PA|Panama;Panamá;بنما;Панама
 PE|Lima;ليما;Лима
@@ -271,8 +258,6 @@ PR|Puerto Rico;Porto Rico;بورتوريكو;Пуэрто-Рико;Portorico
 PS|Gaza;غزة;Газа
 PS|Hebron;Hébron;Hebrón;هيبرون;Хеврон
 PT|Lisbon;Lisbonne;Lisboa;لشبونة;Лиссабон;Lissabon;Lisbona
-PT|Madeira;Madère;ماديرا;Мадейра
-PT|Azores;Açores;أزورس;Азорские о-ва;Azoren;Azzorre
 PW|Palau;Palaos;بالاو;Палау
 PY|Asunción;أسونسيون;Assunção;Асунсьон
 QA|Qatar;Catar;قطر;Катар;Katar
@@ -357,7 +342,6 @@ US|Juneau;جوني;Джуно
 US|Sitka;سيتكا;Ситка
 US|Metlakatla;ميتلاكاتلا;Метлакатла
 US|Yakutat;ياكوتات;Якутат
-US|Nome;نوم;Ном
 US|Adak;أداك;Адак
 US|Honolulu;Honolulú;هونولولو;Гонолулу
 UY|Montevideo;مونتفيديو;Montevidéu;Монтевидео

@@ -120,7 +120,7 @@ const cityNames = Object.fromEntries(
 const legacy = { 'Asia/Kolkata': 'Asia/Calcutta', 'Asia/Yangon': 'Asia/Rangoon', 'Asia/Kathmandu': 'Asia/Katmandu', 'Asia/Ho_Chi_Minh': 'Asia/Saigon', 'Europe/Kyiv': 'Europe/Kiev', 'Africa/Asmara': 'Africa/Asmera', 'Atlantic/Faroe': 'Atlantic/Faeroe', 'America/Nuuk': 'America/Godthab' }
 const cityRows = []
 for (const [code, , zone] of zones) {
-  if (/^(AQ|UM|TF|IO|CC|CX|NF|PN|WF|TK)$/.test(code) || /Indiana\/|Kentucky\/|North_Dakota\/|Argentina\/|Universal|Danmarkshavn|Scoresbysund|Rio_Gallegos/.test(zone)) continue
+  if (/^(AQ|UM|TF|IO|CC|CX|NF|PN|WF|TK)$/.test(code) || /Indiana\/|Kentucky\/|North_Dakota\/|Argentina\/|Universal|Danmarkshavn|Scoresbysund|Rio_Gallegos|Nome|Macquarie|Currie|Lindeman|Eucla|Troll|Chatham|Easter|Resolute|Creston|Dawson|Center|Midway|Wake|Johnston|Madeira|Bahia|Broken_Hill|Canary|Azores/.test(zone)) continue
   const named = languages.map((l) => {
     const look = (id) => id.split('/').reduce((node, key) => node?.[key], cityNames[l])?.exemplarCity
     return look(zone) ?? (legacy[zone] === undefined ? undefined : look(legacy[zone]))
