@@ -24,8 +24,9 @@
 
 import { ByteReader, corrupt } from '../bytes/byte-reader.js'
 import { ByteWriter } from '../bytes/byte-writer.js'
+import type { Inflate } from '../bytes/inflate.js'
 import { type DateRun, readRuns, writeRuns } from './dates.js'
-import type { PackKind } from './pack.js'
+import { openPack, type PackKind } from './pack.js'
 import { SYMBOLS } from './postings.js'
 import { EXTENSION, FORMAT_MINOR } from './version.js'
 
@@ -283,4 +284,24 @@ export function segmentLayout(segment: SegmentRoot): SegmentLayout {
     packs: Object.fromEntries(located) as SegmentLayout['packs'],
     textOffset: segment.single ? offset : 0,
   }
+}
+
+/** Decodes the bytes of a root file, whose description must name an analyser. */
+export async function decodeRoot(
+  bytes: Uint8Array,
+  where: string,
+  inflate: Inflate,
+): Promise<Root<{ analysis: unknown }>> {
+  const { reader, inflatedLength } = openPack(bytes, { kind: 'root', segment: 0, ordinal: 0 }, where)
+  let body: Uint8Array
+  try {
+    body = await inflate(reader.raw(reader.remaining), inflatedLength)
+  } catch (cause) {
+    throw corrupt(where, 0, 'the deflated data is damaged', cause)
+  }
+  const { description, segments } = openRoot(new ByteReader(body, where))
+  if (typeof description !== 'object' || description === null || !('analysis' in description)) {
+    throw corrupt(where, 0, 'the description names no analyser')
+  }
+  return { description, segments }
 }

@@ -1,0 +1,245 @@
+/** Which terms does each document hold, and where? A log of tokens, turned into postings by one counting sort a field. */
+
+import type { Analyser, Term, Word } from '../analysis/analyser.js'
+import { lengthClass } from '../format/lengths.js'
+import { postingSymbol, symbolLetter, SYMBOLS } from '../format/postings.js'
+import type { TextField } from '../types.js'
+
+/** A growable array of 32-bit integers. */
+export class IntLog {
+  values = new Int32Array(1024)
+  length = 0
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const grown = new Int32Array(this.length * 2)
+      grown.set(this.values)
+      this.values = grown
+    }
+    this.values[this.length++] = value
+  }
+}
+
+/** Tokens of one field over all documents: parallel logs, and where each document begins. */
+class FieldLog {
+  readonly terms = new IntLog()
+  readonly positions = new IntLog()
+  readonly docStarts = new IntLog()
+  readonly lengths = new IntLog()
+}
+
+/** The postings of one field of one term; arrays are shared between terms and valid until the next one. */
+export interface InvertedField {
+  count: number
+  docs: Int32Array
+  symbols: Int32Array
+  /** The positions of all postings, one after the other. */
+  positions: Int32Array
+  positionCount: number
+}
+
+/** A term with its postings in both fields. */
+export interface InvertedTerm {
+  term: Term
+  docFreq: number
+  title: InvertedField
+  body: InvertedField
+}
+
+/** All documents, by term. */
+export interface Inverted {
+  /** How often each letter of the symbol alphabet occurs in a field's postings. */
+  symbolCounts: Record<TextField, Float64Array>
+  /** In the order asked for. */
+  terms: Generator<InvertedTerm>
+}
+
+/** A surface form with the number of documents that hold it. */
+export interface InvertedWord {
+  word: Word
+  docFreq: number
+}
+
+/** Collects the tokens of documents in document order, then gives them back by term. */
+export class Inverter {
+  private readonly fields: Record<TextField, FieldLog> = { title: new FieldLog(), body: new FieldLog() }
+  private termSeen = new Int32Array(1024).fill(-1)
+  private termFreqs = new Int32Array(1024)
+  private wordSeen = new Int32Array(1024).fill(-1)
+  private wordFreqs = new Int32Array(1024)
+  private docs = 0
+
+  constructor(private readonly analyser: Analyser) {}
+
+  /** Number of documents added. */
+  get docCount(): number {
+    return this.docs
+  }
+
+  /** Bytes held, about. */
+  get byteLength(): number {
+    const { title, body } = this.fields
+    return (title.terms.length + body.terms.length) * 8 + this.termFreqs.length * 8 + this.wordFreqs.length * 8
+  }
+
+  /** Adds the next document. */
+  add(title: string, body: string, language: string | undefined): void {
+    this.analyseField(this.fields.title, title, language)
+    this.analyseField(this.fields.body, body, language)
+    this.docs++
+  }
+
+  private analyseField(log: FieldLog, text: string, language: string | undefined): void {
+    log.docStarts.push(log.terms.length)
+    const { terms, positions } = log
+    const doc = this.docs
+    const length = this.analyser.analyse(text, language, (term, word, position) => {
+      terms.push(term.ordinal)
+      positions.push(position)
+      if (term.ordinal >= this.termSeen.length) this.growTerms(term.ordinal)
+      if (this.termSeen[term.ordinal] !== doc) {
+        this.termSeen[term.ordinal] = doc
+        this.termFreqs[term.ordinal]!++
+      }
+      if (word === null) return
+      if (word.ordinal >= this.wordSeen.length) this.growWords(word.ordinal)
+      if (this.wordSeen[word.ordinal] !== doc) {
+        this.wordSeen[word.ordinal] = doc
+        this.wordFreqs[word.ordinal]!++
+      }
+    })
+    log.lengths.push(length)
+  }
+
+  private growTerms(ordinal: number): void {
+    ;[this.termSeen, this.termFreqs] = grow(this.termSeen, this.termFreqs, ordinal)
+  }
+
+  private growWords(ordinal: number): void {
+    ;[this.wordSeen, this.wordFreqs] = grow(this.wordSeen, this.wordFreqs, ordinal)
+  }
+
+  /** Sum of the lengths of a field, in positions. */
+  totalLength(field: TextField): number {
+    const { lengths } = this.fields[field]
+    let total = 0
+    for (let doc = 0; doc < this.docs; doc++) total += lengths.values[doc]!
+    return total
+  }
+
+  /** The surface forms seen, in the analyser's order. */
+  *words(): Generator<InvertedWord> {
+    for (const word of this.analyser.words) {
+      const docFreq = word.ordinal < this.wordFreqs.length ? this.wordFreqs[word.ordinal]! : 0
+      if (docFreq > 0) yield { word, docFreq }
+    }
+  }
+
+  /** Sorts the logs; what comes back is valid until the next document is added. */
+  invert(compare: (a: Term, b: Term) => number): Inverted {
+    const { title, body } = this.fields
+    const symbolCounts = { title: new Float64Array(SYMBOLS), body: new Float64Array(SYMBOLS) }
+    const all = this.analyser.terms
+    const used = all.filter((term) => (this.termFreqs[term.ordinal] ?? 0) > 0).sort(compare)
+    const titleOf = invertField(title, this.docs, all.length, symbolCounts.title)
+    const bodyOf = invertField(body, this.docs, all.length, symbolCounts.body)
+    const termFreqs = this.termFreqs
+    function* terms(): Generator<InvertedTerm> {
+      for (const term of used) {
+        yield { term, docFreq: termFreqs[term.ordinal]!, title: titleOf(term.ordinal), body: bodyOf(term.ordinal) }
+      }
+    }
+    return { symbolCounts, terms: terms() }
+  }
+}
+
+function grow(seen: Int32Array<ArrayBuffer>, freqs: Int32Array<ArrayBuffer>, ordinal: number): [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
+  const size = Math.max(seen.length * 2, ordinal + 1)
+  const grownSeen = new Int32Array(size).fill(-1)
+  grownSeen.set(seen)
+  const grownFreqs = new Int32Array(size)
+  grownFreqs.set(freqs)
+  return [grownSeen, grownFreqs]
+}
+
+/**
+ * Sorts one field's log by term (counting sort, stable, so that documents and positions stay ascending), counts its
+ * symbols, and gives access to each term's postings.
+ */
+function invertField(
+  log: FieldLog,
+  docs: number,
+  termCount: number,
+  counts: Float64Array,
+): (ordinal: number) => InvertedField {
+  const total = log.terms.length
+  const termLog = log.terms.values
+  const starts = new Int32Array(termCount + 1)
+  for (let i = 0; i < total; i++) starts[termLog[i]! + 1]!++
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
+  const next = starts.slice()
+  const sortedDocs = new Int32Array(total)
+  const sortedPositions = new Int32Array(total)
+  for (let doc = 0; doc < docs; doc++) {
+    const end = doc + 1 < docs ? log.docStarts.values[doc + 1]! : total
+    for (let i = log.docStarts.values[doc]!; i < end; i++) {
+      const slot = next[termLog[i]!]!++
+      sortedDocs[slot] = doc
+      sortedPositions[slot] = log.positions.values[i]!
+    }
+  }
+  const classes = Uint8Array.from({ length: docs }, (_, doc) => lengthClass(log.lengths.values[doc]!))
+  for (let term = 0; term < termCount; term++) countSymbols(starts[term]!, starts[term + 1]!, sortedDocs, classes, counts)
+  const field: InvertedField = {
+    count: 0,
+    docs: new Int32Array(256),
+    symbols: new Int32Array(256),
+    positions: new Int32Array(256),
+    positionCount: 0,
+  }
+  return (ordinal) => {
+    const start = starts[ordinal]!
+    const end = starts[ordinal + 1]!
+    if (end - start > field.docs.length) {
+      const size = (end - start) * 2
+      field.docs = new Int32Array(size)
+      field.symbols = new Int32Array(size)
+      field.positions = new Int32Array(size)
+    }
+    gather(start, end, sortedDocs, sortedPositions, classes, field)
+    return field
+  }
+}
+
+function countSymbols(start: number, end: number, docs: Int32Array, classes: Uint8Array, counts: Float64Array): void {
+  let i = start
+  while (i < end) {
+    const doc = docs[i]!
+    const first = i
+    while (i < end && docs[i] === doc) i++
+    counts[symbolLetter(postingSymbol(i - first, classes[doc]!))]!++
+  }
+}
+
+function gather(
+  start: number,
+  end: number,
+  docs: Int32Array,
+  positions: Int32Array,
+  classes: Uint8Array,
+  out: InvertedField,
+): void {
+  let count = 0
+  let i = start
+  while (i < end) {
+    const doc = docs[i]!
+    const first = i
+    while (i < end && docs[i] === doc) i++
+    out.docs[count] = doc
+    out.symbols[count] = postingSymbol(i - first, classes[doc]!)
+    count++
+  }
+  out.count = count
+  out.positions.set(positions.subarray(start, end))
+  out.positionCount = end - start
+}

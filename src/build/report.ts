@@ -1,0 +1,142 @@
+/** What happened to everything that was found? The report of a build, and the accounts that it is checked against. */
+
+import { peakMemoryMiB } from './memory.js'
+import { DatelinesError } from '../errors.js'
+import type { SegmentRoot } from '../format/root.js'
+import type { InputPlace, Rejection, Release, Warning } from '../types.js'
+
+/** Sizes of a written archive, in bytes. */
+export interface ByteReport {
+  root: number
+  terms: number
+  positions: number
+  words: number
+  ids: number
+  facets: number
+  texts: number
+  total: number
+}
+
+/** What a build did. `found = releases + replaced + skipped + rejected`, counted in releases. */
+export interface BuildReport {
+  found: number
+  releases: number
+  replaced: string[]
+  skipped: number
+  rejected: (InputPlace & { code: 'E_INPUT'; reason: string; message: string })[]
+  warnings: Warning[]
+  undated: number
+  languages: Record<string, number>
+  years: Record<string, number>
+  countries: Record<string, number>
+  terms: number
+  bytes: ByteReport
+  ms: number
+  peakMemoryMiB: number
+}
+
+/** Counts while a build goes on. */
+export class Ledger {
+  private readonly started = performance.now()
+  private found = 0
+  private skipped = 0
+  private readonly replaced: string[] = []
+  private readonly rejected: Rejection[] = []
+  private readonly warnings: Warning[] = []
+
+  /** A release was taken in; `replaces` when it took the place of one with the same id. */
+  took(release: Release, replaces: boolean, warnings: readonly Warning[]): void {
+    this.found++
+    if (replaces) this.replaced.push(release.id)
+    this.warnings.push(...warnings)
+  }
+
+  skippedOne(): void {
+    this.found++
+    this.skipped++
+  }
+
+  reject(rejection: Rejection): void {
+    this.found++
+    this.rejected.push(rejection)
+  }
+
+  get rejections(): number {
+    return this.rejected.length
+  }
+
+  /** The report of what was written. */
+  finish(summary: Summary, bytes: ByteReport, terms: number): BuildReport {
+    const { releases } = summary
+    const accounted = releases + this.replaced.length + this.skipped + this.rejected.length
+    if (accounted !== this.found) {
+      throw new DatelinesError(
+        'E_CORRUPT',
+        `The build lost count: ${this.found} found, but ${accounted} accounted for. This is a defect of datelines; please report it.`,
+      )
+    }
+    return {
+      found: this.found,
+      releases,
+      replaced: this.replaced,
+      skipped: this.skipped,
+      rejected: this.rejected,
+      warnings: this.warnings,
+      undated: summary.undated,
+      languages: byCount(summary.languages),
+      years: byKey(summary.years),
+      countries: byCount(summary.countries),
+      terms,
+      bytes,
+      ms: Math.round(performance.now() - this.started),
+      peakMemoryMiB: peakMemoryMiB(),
+    }
+  }
+}
+
+/** Counts over the releases of an archive. */
+export class Summary {
+  releases = 0
+  undated = 0
+  readonly languages = new Map<string, number>()
+  readonly years = new Map<string, number>()
+  readonly countries = new Map<string, number>()
+
+  add(release: Release): void {
+    this.releases++
+    count(this.languages, release.language ?? 'und')
+    if (release.date === undefined) this.undated++
+    else count(this.years, release.date.slice(0, 4))
+    for (const country of release.countries ?? []) count(this.countries, country)
+  }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+function byCount(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)))
+}
+
+function byKey(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Sizes by kind, from the tables of a segment and the lengths of its files. */
+export function byteReport(segment: SegmentRoot, files: ReadonlyMap<string, number>, root: number): ByteReport {
+  const sum = (kinds: readonly (keyof SegmentRoot['packs'])[]): number =>
+    kinds.flatMap((kind) => segment.packs[kind]).reduce((total, { byteLength }) => total + byteLength, 0)
+  const all = [...files.values()].reduce((total, byteLength) => total + byteLength, 0)
+  const packs = sum(Object.keys(segment.packs) as (keyof SegmentRoot['packs'])[])
+  return {
+    root,
+    terms: sum(['terms']),
+    positions: sum(['positions']),
+    words: sum(['words']),
+    ids: sum(['ids']),
+    facets: sum(['facet', 'dates']),
+    texts: all - packs + sum(['text-dictionary', 'text-directory']),
+    total: all + root,
+  }
+}

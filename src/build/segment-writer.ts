@@ -1,0 +1,199 @@
+/** How does one segment come about? Documents in their final order in, packs and text blocks out, and the segment's root entry. */
+
+import { createHash } from 'node:crypto'
+import type { Term } from '../analysis/analyser.js'
+import { BitWriter } from '../bytes/bit-writer.js'
+import { ByteWriter } from '../bytes/byte-writer.js'
+import { canonicalCodes, codeLengths } from '../bytes/huffman.js'
+import { compareCodePoints, separator } from '../bytes/utf8.js'
+import { type DateRun, dateRuns, monthRuns, writeDates } from '../format/dates.js'
+import { writeFacet } from '../format/facets.js'
+import { type IdEntry, writeIds } from '../format/ids.js'
+import { writePositions } from '../format/positions.js'
+import { type SymbolCode, writePostings } from '../format/postings.js'
+import { type Removed, writeRemoved } from '../format/removed.js'
+import type { SegmentRoot, Statistics } from '../format/root.js'
+import { type FieldEntry, type RemovedFreqs, type TermEntry, TermsPackWriter } from '../format/terms.js'
+import { type WordEntry, writeWords } from '../format/words.js'
+import type { InvertedField, InvertedTerm } from './inverter.js'
+import type { PackStream } from './pack-stream.js'
+
+/** Bytes after which a terms pack is closed. */
+const TERMS_PACK_BYTES = 16 * 1024
+
+/** Terms packs at the most, so that their table stays small; packs grow beyond. */
+const MAX_TERMS_PACKS = 1500
+
+/** Bytes of dictionary in one pack at the most; groups are addressed by 16 bits. */
+const MAX_DICTIONARY_BYTES = 60_000
+
+/** Entries of a words pack and of an ids pack. */
+const WORDS_PER_PACK = 3000
+const IDS_PER_PACK = 6000
+
+/** Orders terms as the dictionary does. */
+export function compareTerms(a: { stem: string; tag: number }, b: { stem: string; tag: number }): number {
+  return compareCodePoints(a.stem, b.stem) || a.tag - b.tag
+}
+
+/** Orders surface forms as the words packs do. */
+export function compareWords(a: { surface: string; tag: number }, b: { surface: string; tag: number }): number {
+  return compareCodePoints(a.surface, b.surface) || a.tag - b.tag
+}
+
+/** The id that all packs of a segment carry: a hash of what goes in. */
+export function segmentId(parts: Iterable<string>): number {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    hash.update(part)
+    hash.update('\n')
+  }
+  return hash.digest().readUInt32LE(0)
+}
+
+/** Writes terms and positions packs from terms in dictionary order. Returns the separators. */
+export function writeTerms(
+  packs: PackStream,
+  docCount: number,
+  terms: Iterable<InvertedTerm & { removed?: RemovedFreqs }>,
+  codes: Record<'title' | 'body', SymbolCode>,
+  expectedBytes: number,
+): string[] {
+  const limit = Math.max(TERMS_PACK_BYTES, expectedBytes / MAX_TERMS_PACKS)
+  packs.expect('terms', expectedBytes)
+  packs.expect('positions', expectedBytes)
+  const pack = new TermsPackWriter()
+  const lists = new ByteWriter(65536)
+  const positions = new ByteWriter(65536)
+  const bits = new BitWriter()
+  const separators: string[] = []
+  let previous: Term | undefined
+  const field = (inverted: InvertedField, code: SymbolCode): FieldEntry | undefined => {
+    if (inverted.count === 0) return undefined
+    const postingsOffset = lists.length
+    const positionsOffset = positions.length
+    writePostings(lists, bits, code, docCount, inverted.docs, inverted.symbols, 0, inverted.count)
+    writePositions(positions, bits, inverted.symbols, 0, inverted.count, inverted.positions, 0)
+    return {
+      docFreq: inverted.count,
+      postingsOffset,
+      postingsLength: lists.length - postingsOffset,
+      positionsOffset,
+      positionsLength: positions.length - positionsOffset,
+    }
+  }
+  const close = (): void => {
+    packs.add('terms', pack.finish())
+    packs.add('positions', pack.positions.view())
+    pack.clear()
+  }
+  for (const inverted of terms) {
+    const { term } = inverted
+    lists.clear()
+    positions.clear()
+    const entry: TermEntry = { stem: term.stem, tag: term.tag, docFreq: inverted.docFreq }
+    const body = field(inverted.body, codes.body)
+    const title = field(inverted.title, codes.title)
+    if (body) entry.body = body
+    if (title) entry.title = title
+    if (inverted.removed) entry.removed = inverted.removed
+    const full = pack.size + lists.length > limit || pack.dictionarySize > MAX_DICTIONARY_BYTES
+    if (pack.count > 0 && full && previous!.stem !== term.stem) {
+      close()
+      separators.push(separator(previous!.stem, term.stem))
+    }
+    const postingsStart = pack.postings.length
+    const positionsStart = pack.positions.length
+    pack.postings.raw(lists.view())
+    pack.positions.raw(positions.view())
+    pack.add(entry, postingsStart, positionsStart)
+    previous = term
+  }
+  if (pack.count > 0) close()
+  return separators
+}
+
+/** The code of a field's posting symbols, from how often each occurs. */
+export function symbolCode(counts: Float64Array): SymbolCode {
+  const lengths = codeLengths(counts)
+  return { lengths, codes: canonicalCodes(lengths) }
+}
+
+/** Writes words packs from entries in order. Returns the separators. */
+export function writeWordPacks(packs: PackStream, entries: readonly WordEntry[]): string[] {
+  packs.expect('words', entries.length * 5)
+  return writeChunks(
+    entries,
+    WORDS_PER_PACK,
+    ({ surface }) => surface,
+    (chunk) => packs.add('words', writeWords(chunk)),
+  )
+}
+
+/** Writes ids packs. Returns the separators. */
+export function writeIdPacks(packs: PackStream, entries: IdEntry[]): string[] {
+  packs.expect('ids', entries.length * 5)
+  entries.sort((a, b) => compareCodePoints(a.key, b.key) || a.doc - b.doc)
+  return writeChunks(
+    entries,
+    IDS_PER_PACK,
+    ({ key }) => key,
+    (chunk) => packs.add('ids', writeIds(chunk)),
+  )
+}
+
+/** Cuts ordered entries into packs, never between two with the same key. */
+function writeChunks<T>(
+  entries: readonly T[],
+  size: number,
+  keyOf: (entry: T) => string,
+  write: (chunk: readonly T[]) => void,
+): string[] {
+  const separators: string[] = []
+  for (let start = 0; start < entries.length; ) {
+    let end = Math.min(start + size, entries.length)
+    while (end < entries.length && keyOf(entries[end]!) === keyOf(entries[end - 1]!)) end++
+    write(entries.slice(start, end))
+    if (end < entries.length) separators.push(separator(keyOf(entries[end - 1]!), keyOf(entries[end]!)))
+    start = end
+  }
+  return separators
+}
+
+/** Writes one facet pack for each name; rows by document. Returns the names in pack order. */
+export function writeFacets(packs: PackStream, columns: ReadonlyMap<string, readonly (readonly string[])[]>): string[] {
+  const names = [...columns.keys()].sort(compareCodePoints)
+  for (const name of names) packs.add('facet', writeFacet(columns.get(name)!))
+  return names
+}
+
+/** Writes the exact dates; returns the runs that go into the root. */
+export function writeDatePack(packs: PackStream, dates: readonly (string | undefined)[]): DateRun[] {
+  const runs = dateRuns(dates)
+  packs.add('dates', writeDates(runs))
+  return monthRuns(runs)
+}
+
+export function writeRemovedPack(packs: PackStream, removed: Removed): void {
+  if (removed.size > 0) packs.add('removed', writeRemoved(removed))
+}
+
+/** What the root knows of a segment, from what the writers returned. */
+export function segmentRoot(parts: {
+  name: string
+  id: number
+  single: boolean
+  statistics: Statistics
+  removed: Statistics
+  months: DateRun[]
+  codes: Record<'title' | 'body', SymbolCode>
+  packs: PackStream
+  separators: SegmentRoot['separators']
+  leaves: number[]
+  facets: string[]
+  languages: Map<string, number>
+  removedLanguages: Map<string, number>
+}): SegmentRoot {
+  const { codes, packs, ...rest } = parts
+  return { ...rest, codes: { title: codes.title.lengths, body: codes.body.lengths }, packs: packs.tables }
+}

@@ -1,0 +1,100 @@
+/** Which documents of a segment are meant? Sets of document numbers, 32 to a word. */
+
+/** A set of documents; bits beyond the last document are always 0. */
+export type Bitset = Uint32Array
+
+export function emptySet(docCount: number): Bitset {
+  return new Uint32Array((docCount + 31) >>> 5)
+}
+
+export function fullSet(docCount: number): Bitset {
+  const set = emptySet(docCount).fill(0xffffffff)
+  if (docCount & 31) set[set.length - 1] = (1 << (docCount & 31)) - 1
+  return set
+}
+
+export function hasDoc(set: Bitset, doc: number): boolean {
+  return (set[doc >>> 5]! & (1 << (doc & 31))) !== 0
+}
+
+export function addDoc(set: Bitset, doc: number): void {
+  set[doc >>> 5]! |= 1 << (doc & 31)
+}
+
+/** Adds the documents from `start` to before `end`. */
+export function addRange(set: Bitset, start: number, end: number): void {
+  if (start >= end) return
+  const first = start >>> 5
+  const last = (end - 1) >>> 5
+  const head = 0xffffffff << (start & 31)
+  const tail = 0xffffffff >>> (31 - ((end - 1) & 31))
+  if (first === last) {
+    set[first]! |= head & tail
+    return
+  }
+  set[first]! |= head
+  set.fill(0xffffffff, first + 1, last)
+  set[last]! |= tail
+}
+
+export function intersect(set: Bitset, other: Bitset): void {
+  for (let i = 0; i < set.length; i++) set[i]! &= other[i]!
+}
+
+export function unite(set: Bitset, other: Bitset): void {
+  for (let i = 0; i < set.length; i++) set[i]! |= other[i]!
+}
+
+export function subtract(set: Bitset, other: Bitset): void {
+  for (let i = 0; i < set.length; i++) set[i]! &= ~other[i]!
+}
+
+function popCount(word: number): number {
+  word -= (word >>> 1) & 0x55555555
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
+  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export function countDocs(set: Bitset): number {
+  let count = 0
+  for (let i = 0; i < set.length; i++) count += popCount(set[i]!)
+  return count
+}
+
+/** How many documents from `start` to before `end` are in the set. */
+export function countRange(set: Bitset, start: number, end: number): number {
+  if (start >= end) return 0
+  const first = start >>> 5
+  const last = (end - 1) >>> 5
+  const head = 0xffffffff << (start & 31)
+  const tail = 0xffffffff >>> (31 - ((end - 1) & 31))
+  if (first === last) return popCount(set[first]! & head & tail)
+  let count = popCount(set[first]! & head) + popCount(set[last]! & tail)
+  for (let i = first + 1; i < last; i++) count += popCount(set[i]!)
+  return count
+}
+
+/** True when a document from `start` to `end`, both included, is in the set. */
+export function anyInRange(set: Bitset, start: number, end: number): boolean {
+  const first = start >>> 5
+  const last = end >>> 5
+  const head = 0xffffffff << (start & 31)
+  const tail = 0xffffffff >>> (31 - (end & 31))
+  if (first === last) return (set[first]! & head & tail) !== 0
+  if ((set[first]! & head) !== 0) return true
+  for (let i = first + 1; i < last; i++) if (set[i] !== 0) return true
+  return (set[last]! & tail) !== 0
+}
+
+/** Writes the documents of a set into `docs`, ascending; returns how many. */
+export function listDocs(set: Bitset, docs: Int32Array): number {
+  let count = 0
+  for (let i = 0; i < set.length; i++) {
+    let word = set[i]!
+    while (word !== 0) {
+      docs[count++] = (i << 5) + 31 - Math.clz32(word & -word)
+      word &= word - 1
+    }
+  }
+  return count
+}

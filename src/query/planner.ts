@@ -1,0 +1,226 @@
+/** Which terms do the words of a query stand for? A query tree and an analyser become a plan. */
+
+import type { Analyser, QueryAnalysis, QueryToken, QueryVariant } from '../analysis/analyser.js'
+import type { QueryTree, TextField } from '../types.js'
+import { normaliseWhere } from './filters.js'
+import type { GroupNode, PlanNode } from './node.js'
+
+/** A word to be widened: to forms that begin like it, or that are spelled nearly like it. */
+export interface Expansion {
+  node: GroupNode
+  word: string
+  kind: 'prefix' | 'fuzzy'
+  /** For `fuzzy`: edits at the most; `'auto'` by length, and only when the archive does not hold the word. */
+  edits: number | 'auto'
+}
+
+export interface PlanOptions {
+  languages?: readonly string[]
+  concepts: boolean
+  /** Every word is a prefix too. */
+  prefix: boolean
+  /** As in `SearchOptions.fuzzy`. */
+  fuzzy: boolean | number | 'auto'
+}
+
+export interface Plan {
+  root: PlanNode
+  expansions: Expansion[]
+}
+
+/** Makes the plan; its expansions are still to be filled in. */
+export function makePlan(tree: QueryTree, analyser: Analyser, options: PlanOptions): Plan {
+  const planner = new Planner(analyser, options)
+  return { root: planner.plan(tree), expansions: planner.expansions }
+}
+
+/** Fuzzy edits for a word, as MiniSearch counts them: a fraction of its length below 1, else a number; at most 6. */
+export function maxEdits(fuzzy: number, word: string): number {
+  return fuzzy < 1 ? Math.min(6, Math.round(word.length * fuzzy)) : Math.min(6, Math.floor(fuzzy))
+}
+
+/** Words that stand side by side in an AND or an OR, which are analysed together so that names of several words are seen. */
+interface Run {
+  words: string[]
+  field: TextField | undefined
+}
+
+class Planner {
+  readonly expansions: Expansion[] = []
+
+  constructor(
+    private readonly analyser: Analyser,
+    private readonly options: PlanOptions,
+  ) {}
+
+  plan(tree: QueryTree): PlanNode {
+    if ('term' in tree) return this.planChildren('and', [tree])
+    if ('and' in tree) return this.planChildren('and', tree.and)
+    if ('or' in tree) return this.planChildren('or', tree.or)
+    if ('not' in tree) return { kind: 'not', child: this.plan(tree.not) }
+    if ('phrase' in tree) return this.planPhrase(tree.phrase, tree.slop ?? 0, tree.field)
+    if ('prefix' in tree) return this.planExpansion('prefix', tree.prefix, 0, tree.field)
+    if ('fuzzy' in tree) return this.planExpansion('fuzzy', tree.fuzzy, tree.edits ?? 'auto', tree.field)
+    if ('where' in tree) return { kind: 'where', clauses: normaliseWhere(tree.where) }
+    return { kind: 'all' }
+  }
+
+  private planChildren(kind: 'and' | 'or', children: readonly QueryTree[]): PlanNode {
+    const nodes: PlanNode[] = []
+    const stopOnly: PlanNode[] = []
+    let run: Run | null = null
+    const flush = (): void => {
+      if (run === null) return
+      this.planRun(kind, run, nodes, stopOnly)
+      run = null
+    }
+    for (const child of children) {
+      if ('term' in child) {
+        if (run !== null && (run as Run).field !== child.field) flush()
+        run ??= { words: [], field: child.field }
+        run.words.push(child.term)
+      } else {
+        flush()
+        nodes.push(this.plan(child))
+      }
+    }
+    flush()
+    // Stop words are left out when anything else says what is looked for.
+    const positive = nodes.some((node) => node.kind !== 'not' && node.kind !== 'where' && node.kind !== 'all')
+    if (!positive) nodes.unshift(...stopOnly)
+    if (nodes.length === 0) return { kind: children.length > 0 ? 'none' : 'all' }
+    return nodes.length === 1 ? nodes[0]! : { kind, children: nodes }
+  }
+
+  private planRun(kind: 'and' | 'or', run: Run, nodes: PlanNode[], stopOnly: PlanNode[]): void {
+    // Joined by a mark that no number continues across.
+    const text = run.words.join(' ; ')
+    const analysis = this.analyse(text)
+    const shouting = run.words.length > 1 && text === text.toUpperCase()
+    let start = 0
+    const words = run.words.map((word) => {
+      const end = start + word.length
+      const tokens = analysis.tokens.filter((token) => token.start >= start && token.end <= end)
+      start = end + 3
+      const isName = !shouting && word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
+      return { word, tokens, isStop: !isName && tokens.every((token) => token.stopword) }
+    })
+    const spans = this.options.concepts ? wordSpans(analysis, words) : []
+    for (let i = 0; i < words.length; i++) {
+      const span = spans.find(({ first }) => first === i)
+      if (span === undefined) {
+        const { word, tokens, isStop } = words[i]!
+        if (tokens.length > 0) (isStop ? stopOnly : nodes).push(this.planWord(word, tokens, analysis, run.field))
+        continue
+      }
+      const members = words.slice(i, span.last + 1)
+      const text = members.map(({ word }) => word).join(' ')
+      const concept = group(text, span.variants, run.field, true)
+      const content = members.filter(({ isStop, tokens }) => !isStop && tokens.length > 0)
+      const parts = content.map(({ word, tokens }) => this.planWord(word, tokens, analysis, run.field))
+      if (kind === 'or') nodes.push(concept, ...parts)
+      else nodes.push({ kind: 'or', children: [concept, { kind: 'and', children: parts }] })
+      i = span.last
+    }
+  }
+
+  /** One typed word: a group; or, where it has several parts, those parts side by side, or the joined form. */
+  private planWord(
+    word: string,
+    tokens: readonly QueryToken[],
+    analysis: QueryAnalysis,
+    field: TextField | undefined,
+  ): PlanNode {
+    const content = tokens.filter((token) => !token.stopword)
+    const parts = content.length > 0 ? content : tokens
+    const first = analysis.tokens.indexOf(parts[0]!)
+    if (parts.length === 1) {
+      const concepts = this.options.concepts
+        ? analysis.spans.filter((span) => span.kind === 'concept' && span.from === first && span.to === first + 1)
+        : []
+      const variants = [...parts[0]!.variants, ...concepts.flatMap((span) => span.variants)]
+      return this.widen(group(word, variants, field, concepts.length > 0), parts[0]!)
+    }
+    const phrase = phraseOf(word, parts, 0, field)
+    const whole = analysis.spans.find((span) => span.kind === 'whole' && span.from === first)
+    if (whole === undefined) return phrase
+    return { kind: 'or', children: [phrase, group(word, whole.variants, field, false)] }
+  }
+
+  private widen(node: GroupNode, token: QueryToken): GroupNode {
+    const { prefix, fuzzy } = this.options
+    if (prefix) this.expansions.push({ node, word: token.surface, kind: 'prefix', edits: 0 })
+    if (token.kind === 'word' && fuzzy !== false) {
+      const edits = fuzzy === 'auto' ? fuzzy : maxEdits(fuzzy === true ? 0.2 : fuzzy, token.surface)
+      if (edits !== 0) this.expansions.push({ node, word: token.surface, kind: 'fuzzy', edits })
+    }
+    return node
+  }
+
+  private planPhrase(text: string, slop: number, field: TextField | undefined): PlanNode {
+    const { tokens } = this.analyser.analyseQuery(text, { ...this.languages(), concepts: false })
+    if (tokens.length === 0) return { kind: 'none' }
+    if (tokens.length === 1) return group(`"${text}"`, tokens[0]!.variants, field, false)
+    return phraseOf(`"${text}"`, tokens, slop, field)
+  }
+
+  private planExpansion(
+    kind: 'prefix' | 'fuzzy',
+    text: string,
+    edits: number | 'auto',
+    field: TextField | undefined,
+  ): PlanNode {
+    const { tokens } = this.analyser.analyseQuery(text, { ...this.languages(), concepts: false })
+    if (tokens.length === 0) return { kind: 'none' }
+    const last = tokens.at(-1)!
+    const node = group(kind === 'prefix' ? `${text}*` : `${text}~`, last.variants, field, true)
+    if (kind === 'prefix' || last.kind === 'word') this.expansions.push({ node, word: last.surface, kind, edits })
+    if (tokens.length === 1) return node
+    // "post-conf*": the parts before the last are whole words.
+    const before = tokens.slice(0, -1).map((token) => group(token.surface, token.variants, field, false))
+    return { kind: 'and', children: [...before, node] }
+  }
+
+  private analyse(text: string): QueryAnalysis {
+    return this.analyser.analyseQuery(text, { ...this.languages(), concepts: this.options.concepts })
+  }
+
+  private languages(): { languages?: readonly string[] } {
+    return this.options.languages === undefined ? {} : { languages: this.options.languages }
+  }
+}
+
+function group(word: string, variants: readonly QueryVariant[], field: TextField | undefined, overlapping: boolean): GroupNode {
+  const node: GroupNode = { kind: 'group', word, variants: distinct(variants), overlapping }
+  if (field !== undefined) node.field = field
+  return node
+}
+
+function distinct(variants: readonly QueryVariant[]): QueryVariant[] {
+  return [...new Map(variants.map((variant) => [`${variant.tag} ${variant.stem}`, variant])).values()]
+}
+
+function phraseOf(word: string, tokens: readonly QueryToken[], slop: number, field: TextField | undefined): PlanNode {
+  const start = tokens[0]!.position
+  const words = tokens.map(({ variants, position }) => ({ variants, offset: position - start }))
+  return { kind: 'phrase', word, words, slop, ...(field === undefined ? {} : { field }) }
+}
+
+/** Concepts of several typed words, as first and last word; the leftmost and longest, without overlaps. */
+function wordSpans(
+  analysis: QueryAnalysis,
+  words: readonly { tokens: readonly QueryToken[] }[],
+): { first: number; last: number; variants: QueryVariant[] }[] {
+  const wordOf = analysis.tokens.map((token) => words.findIndex(({ tokens }) => tokens.includes(token)))
+  const spans = analysis.spans
+    .filter((span) => span.kind === 'concept')
+    .map((span) => ({ first: wordOf[span.from]!, last: wordOf[span.to - 1]!, variants: span.variants }))
+    .filter(({ first, last }) => first >= 0 && last > first)
+    .sort((a, b) => a.first - b.first || b.last - a.last)
+  let next = 0
+  return spans.filter(({ first, last }) => {
+    if (first < next) return false
+    next = last + 1
+    return true
+  })
+}

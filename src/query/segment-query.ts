@@ -1,0 +1,322 @@
+/** Which documents of one segment match, and with what score? Pure computation over bytes that are already there. */
+
+import { BLOCK, blockSize, decodeDocs, decodeSymbols, type PostingsList, postingSymbol, symbolClass, symbolFreq } from '../format/postings.js'
+import type { SegmentReader } from '../reader/segment-reader.js'
+import type { TextField } from '../types.js'
+import {
+  addDoc,
+  addRange,
+  anyInRange,
+  type Bitset,
+  countDocs,
+  emptySet,
+  fullSet,
+  hasDoc,
+  intersect,
+  listDocs,
+  subtract,
+  unite,
+} from './bitset.js'
+import type { FieldWeights } from './bm25.js'
+import type { FilterClause } from './filters.js'
+import { findTerms, type FoundTerm, openField, openFieldPositions, type SegmentPacks } from './leaf-lists.js'
+import type { GroupNode, LeafNode, PhraseNode, PlanNode } from './node.js'
+import { type DecodedList, matchPhrase, type PhraseLists } from './phrase.js'
+
+/** A leaf in one segment: packed lists by field, or lists that had to be computed. */
+type LeafLists =
+  | { kind: 'packed'; fields: { field: TextField; list: PostingsList }[] }
+  | { kind: 'decoded'; fields: { field: TextField; list: DecodedList }[] }
+
+/** How much a leaf counts, once its joint document frequency is known. */
+export interface LeafScore {
+  leaf: LeafNode
+  idf: number
+}
+
+/** Says which documents pass a filter; the facet columns it needs are resident. */
+export type ClauseFilter = (clause: FilterClause) => Bitset
+
+const FIELDS: readonly TextField[] = ['title', 'body']
+
+// One query is evaluated at a time without waiting, so scratch space can be shared by all.
+const docs = new Int32Array(BLOCK)
+const symbols = new Int32Array(BLOCK)
+let scores = new Float64Array(0)
+
+/** The evaluation of one query over one segment. */
+export class SegmentQuery {
+  private readonly lists = new Map<LeafNode, LeafLists>()
+
+  constructor(
+    readonly segment: SegmentReader,
+    private readonly packs: SegmentPacks,
+    /** Documents that later segments removed, if any. */
+    private readonly removed: Bitset | null,
+    private readonly fields: readonly TextField[],
+  ) {}
+
+  /** Opens a leaf's lists and counts its releases; negative statistics are subtracted, so sums over segments are exact. */
+  prepare(leaf: LeafNode): number {
+    const fields = leaf.field === undefined ? this.fields : this.fields.filter((field) => field === leaf.field)
+    if (leaf.kind === 'phrase') return this.preparePhrase(leaf, fields)
+    const terms = findTerms(this.segment, this.packs, leaf.variants)
+    const packed = terms.flatMap((term) =>
+      fields.flatMap((field) => {
+        const list = openField(this.segment, this.packs, term, field)
+        return list === undefined ? [] : [{ field, list }]
+      }),
+    )
+    packed.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field))
+    if (leaf.overlapping && terms.length > 1) return this.prepareUnion(leaf, fields, packed)
+    this.lists.set(leaf, { kind: 'packed', fields: packed })
+    return terms.reduce((sum, { entry }) => sum + fieldDocFreq(entry, fields), 0)
+  }
+
+  private preparePhrase(leaf: PhraseNode, fields: readonly TextField[]): number {
+    const found = leaf.words.map(({ variants, offset }) => ({ terms: findTerms(this.segment, this.packs, variants), offset }))
+    const decoded = fields.flatMap((field) => {
+      const words: PhraseLists = found.map(({ terms, offset }) => ({ lists: this.openWord(terms, field), offset }))
+      if (words.some(({ lists }) => lists.length === 0)) return []
+      return [{ field, list: matchPhrase(words, leaf.slop) }]
+    })
+    this.lists.set(leaf, { kind: 'decoded', fields: decoded })
+    return this.countDecoded(decoded)
+  }
+
+  private openWord(terms: readonly FoundTerm[], field: TextField): PhraseLists[number]['lists'] {
+    return terms.flatMap((term) => {
+      const postings = openField(this.segment, this.packs, term, field)
+      if (postings === undefined) return []
+      return [{ postings, positions: openFieldPositions(this.packs, term, term.entry[field]!, postings.blocks) }]
+    })
+  }
+
+  /** Adds up the frequencies of several terms in each document, field by field. */
+  private prepareUnion(
+    leaf: GroupNode,
+    fields: readonly TextField[],
+    packed: readonly { field: TextField; list: PostingsList }[],
+  ): number {
+    const freqs = new Int32Array(this.segment.docCount)
+    const classes = new Uint8Array(this.segment.docCount)
+    const decoded = fields.map((field) => {
+      const set = emptySet(this.segment.docCount)
+      for (const { field: other, list } of packed) {
+        if (other !== field) continue
+        for (let block = 0; block < list.blocks; block++) {
+          decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
+          for (let i = 0, size = blockSize(list, block); i < size; i++) {
+            const doc = docs[i]!
+            addDoc(set, doc)
+            freqs[doc]! += symbolFreq(symbols[i]!)
+            classes[doc] = symbolClass(symbols[i]!)
+          }
+        }
+      }
+      const count = countDocs(set)
+      const list: DecodedList = { count, docs: new Int32Array(count), symbols: new Int32Array(count) }
+      listDocs(set, list.docs)
+      for (let i = 0; i < count; i++) {
+        const doc = list.docs[i]!
+        list.symbols[i] = postingSymbol(freqs[doc]!, classes[doc]!)
+        freqs[doc] = 0
+      }
+      return { field, list }
+    })
+    this.lists.set(leaf, { kind: 'decoded', fields: decoded })
+    return this.countDecoded(decoded)
+  }
+
+  private countDecoded(decoded: readonly { list: DecodedList }[]): number {
+    const set = emptySet(this.segment.docCount)
+    for (const { list } of decoded) for (let i = 0; i < list.count; i++) addDoc(set, list.docs[i]!)
+    if (this.removed) subtract(set, this.removed)
+    return countDocs(set)
+  }
+
+  /**
+   * The documents that match the plan, without those removed, and their scores. The array of scores is shared by all
+   * queries: it is valid until the next call, and {@link clearScores} must be called with every set that was scored.
+   */
+  match(
+    plan: PlanNode,
+    leaves: readonly LeafScore[],
+    weights: Record<TextField, FieldWeights>,
+    passes: ClauseFilter,
+    wantScores: boolean,
+  ): { matches: Bitset; scores: Float64Array; scored: Bitset } {
+    if (scores.length < this.segment.docCount) scores = new Float64Array(this.segment.docCount)
+    const isUnion = plan.kind === 'group' || plan.kind === 'phrase' || (plan.kind === 'or' && plan.children.every(isLeaf))
+    if (isUnion && wantScores) {
+      const touched = emptySet(this.segment.docCount)
+      for (const { leaf, idf } of leaves) this.addScores(leaf, idf, weights, null, touched)
+      const matches = this.removed ? touched.slice() : touched
+      if (this.removed) subtract(matches, this.removed)
+      return { matches, scores, scored: touched }
+    }
+    const matches = this.matchNode(plan, null, passes)
+    if (this.removed) subtract(matches, this.removed)
+    if (wantScores) for (const { leaf, idf } of leaves) this.addScores(leaf, idf, weights, matches, null)
+    return { matches, scores, scored: matches }
+  }
+
+  /** Sets the scores of the documents in a set back to 0. */
+  clearScores(scored: Bitset): void {
+    for (let word = 0; word < scored.length; word++) if (scored[word] !== 0) scores.fill(0, word << 5, (word + 1) << 5)
+  }
+
+  /** The documents among `within` (all when null) that match a node. */
+  private matchNode(node: PlanNode, within: Bitset | null, passes: ClauseFilter): Bitset {
+    const { docCount } = this.segment
+    switch (node.kind) {
+      case 'group':
+      case 'phrase': {
+        const set = emptySet(docCount)
+        this.addMatches(node, within, set)
+        return set
+      }
+      case 'and':
+        return this.matchAnd(node.children, within, passes)
+      case 'or': {
+        const set = emptySet(docCount)
+        for (const child of node.children) {
+          if (isLeaf(child)) this.addMatches(child, within, set)
+          else unite(set, this.matchNode(child, within, passes))
+        }
+        return set
+      }
+      case 'not': {
+        const set = within ? within.slice() : fullSet(docCount)
+        subtract(set, this.matchNode(node.child, set, passes))
+        return set
+      }
+      case 'where': {
+        const set = within ? within.slice() : fullSet(docCount)
+        for (const clause of node.clauses) intersect(set, passes(clause))
+        return set
+      }
+      case 'all':
+        return within ? within.slice() : fullSet(docCount)
+      case 'none':
+        return emptySet(docCount)
+    }
+  }
+
+  /** Cheap children first, so that the lists of frequent words are only read where a match is still possible. */
+  private matchAnd(children: readonly PlanNode[], within: Bitset | null, passes: ClauseFilter): Bitset {
+    const ordered = children
+      .map((child) => ({ child, cost: this.cost(child) }))
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ child }) => child)
+    let set = within
+    for (const child of ordered) set = this.matchNode(child, set, passes)
+    return set ?? fullSet(this.segment.docCount)
+  }
+
+  private cost(node: PlanNode): number {
+    const { docCount } = this.segment
+    if (node.kind === 'none') return 0
+    if (isLeaf(node)) return this.lists.get(node)!.fields.reduce((sum, { list }) => sum + list.count, 0)
+    if (node.kind === 'and') return Math.min(...node.children.map((child) => this.cost(child)))
+    if (node.kind === 'or') return node.children.reduce((sum, child) => sum + this.cost(child), 0)
+    // A NOT and a filter only narrow down what others found.
+    return docCount * (node.kind === 'where' ? 2 : 3)
+  }
+
+  private addMatches(leaf: LeafNode, within: Bitset | null, set: Bitset): void {
+    const lists = this.lists.get(leaf)!
+    if (lists.kind === 'decoded') {
+      for (const { list } of lists.fields) {
+        for (let i = 0; i < list.count; i++) {
+          const doc = list.docs[i]!
+          if (within === null || hasDoc(within, doc)) addDoc(set, doc)
+        }
+      }
+      return
+    }
+    for (const { list } of lists.fields) {
+      for (let block = 0; block < list.blocks; block++) {
+        if (within !== null && !mayHold(list, block, within)) continue
+        decodeDocs(list, block, docs)
+        const size = blockSize(list, block)
+        if (within === null) for (let i = 0; i < size; i++) addDoc(set, docs[i]!)
+        else {
+          for (let i = 0; i < size; i++) {
+            const doc = docs[i]!
+            set[doc >>> 5]! |= within[doc >>> 5]! & (1 << (doc & 31))
+          }
+        }
+      }
+    }
+  }
+
+  /** Adds what a leaf is worth to the scores of the documents in `only` (all when null), and notes them in `touched`. */
+  private addScores(
+    leaf: LeafNode,
+    idf: number,
+    weights: Record<TextField, FieldWeights>,
+    only: Bitset | null,
+    touched: Bitset | null,
+  ): void {
+    const lists = this.lists.get(leaf)!
+    for (const { field, list } of lists.fields) {
+      const { settings } = weights[field]
+      const factor = idf * settings.boost
+      if ('blocks' in list) addPacked(list, factor, weights[field], only, touched)
+      else {
+        for (let i = 0; i < list.count; i++) {
+          const doc = list.docs[i]!
+          if (only !== null && !hasDoc(only, doc)) continue
+          scores[doc]! += factor * weights[field].weight(list.symbols[i]!)
+          if (touched !== null) addDoc(touched, doc)
+        }
+      }
+    }
+  }
+}
+
+function isLeaf(node: PlanNode): node is LeafNode {
+  return node.kind === 'group' || node.kind === 'phrase'
+}
+
+function mayHold(list: PostingsList, block: number, set: Bitset): boolean {
+  return anyInRange(set, block === 0 ? 0 : list.lastDocs[block - 1]! + 1, list.lastDocs[block]!)
+}
+
+/** The loop that most time is spent in: no allocation, no call per posting but for rare high frequencies. */
+function addPacked(
+  list: PostingsList,
+  factor: number,
+  weights: FieldWeights,
+  only: Bitset | null,
+  touched: Bitset | null,
+): void {
+  const table = weights.weights
+  for (let block = 0; block < list.blocks; block++) {
+    if (only !== null && !mayHold(list, block, only)) continue
+    decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
+    const size = blockSize(list, block)
+    for (let i = 0; i < size; i++) {
+      const doc = docs[i]!
+      const bit = 1 << (doc & 31)
+      if (only !== null && (only[doc >>> 5]! & bit) === 0) continue
+      const symbol = symbols[i]!
+      scores[doc]! += factor * (symbol < table.length ? table[symbol]! : weights.weight(symbol))
+      if (touched !== null) touched[doc >>> 5]! |= bit
+    }
+  }
+}
+
+function fieldDocFreq(entry: FoundTerm['entry'], fields: readonly TextField[]): number {
+  const { removed } = entry
+  if (fields.length === FIELDS.length) return entry.docFreq - (removed?.docFreq ?? 0)
+  return fields.reduce((sum, field) => sum + (entry[field]?.docFreq ?? 0) - (removed?.[field] ?? 0), 0)
+}
+
+/** The documents from `start` to before `end`, as a set. */
+export function rangeSet(docCount: number, start: number, end: number): Bitset {
+  const set = emptySet(docCount)
+  addRange(set, start, end)
+  return set
+}

@@ -1,0 +1,103 @@
+/** Which archive is open? The root and the segments that it names, as they were at one moment. */
+
+import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
+import type { Inflate } from '../bytes/inflate.js'
+import { DatelinesError, isDatelinesError } from '../errors.js'
+import { decodeRoot } from '../format/root.js'
+import { ROOT_FILE } from '../format/version.js'
+import type { Source } from '../source/source.js'
+import { PackCache } from './pack-cache.js'
+import { SegmentReader } from './segment-reader.js'
+
+/** What the root says beside its segments. */
+export interface ArchiveDescription {
+  analysis: AnalyserDescription
+}
+
+/** An archive at one moment: everything a query reads belongs to it. */
+export interface Snapshot {
+  analyser: Analyser
+  segments: SegmentReader[]
+  /** The bytes of the root, to tell a newer one from the same. */
+  rootBytes: Uint8Array
+}
+
+export interface ReaderOptions {
+  /** Bytes of packs to keep decoded. Default 64 MiB. */
+  cacheBytes?: number
+  inflate: Inflate
+  signal?: AbortSignal
+}
+
+const DEFAULT_CACHE_BYTES = 64 * 1024 * 1024
+
+/** Reads roots and makes snapshots; the cache outlives them, since segments never change. */
+export class ArchiveReader {
+  private readonly cache: PackCache
+  private current!: Snapshot
+
+  private constructor(
+    private readonly source: Source,
+    private readonly options: ReaderOptions,
+  ) {
+    this.cache = new PackCache(options.cacheBytes ?? DEFAULT_CACHE_BYTES)
+  }
+
+  /** Opens the archive behind a source. */
+  static async open(source: Source, options: ReaderOptions): Promise<ArchiveReader> {
+    const reader = new ArchiveReader(source, options)
+    reader.current = await reader.read(await reader.readRoot(options.signal))
+    return reader
+  }
+
+  get snapshot(): Snapshot {
+    return this.current
+  }
+
+  get description(): string {
+    return this.source.description
+  }
+
+  /** Looks for a newer root; true if there was one. */
+  async refresh(signal?: AbortSignal): Promise<boolean> {
+    const bytes = await this.readRoot(signal)
+    const known = this.current.rootBytes
+    if (bytes.length === known.length && bytes.every((byte, index) => byte === known[index])) return false
+    const next = await this.read(bytes)
+    for (const { root } of this.current.segments) {
+      if (!next.segments.some((segment) => segment.root.name === root.name)) this.cache.drop(`${root.name}/`)
+    }
+    this.current = next
+    return true
+  }
+
+  /** Reads every pack that searches use, so that they never wait; texts stay where they are. */
+  async loadAll(signal?: AbortSignal): Promise<void> {
+    for (const segment of this.current.segments) await segment.loadAll(signal)
+  }
+
+  async close(): Promise<void> {
+    this.cache.drop('')
+    await this.source.close()
+  }
+
+  private async readRoot(signal?: AbortSignal): Promise<Uint8Array> {
+    try {
+      return await this.source.read(ROOT_FILE, undefined, { fresh: true, ...(signal ? { signal } : {}) })
+    } catch (error) {
+      if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
+      throw new DatelinesError(
+        'E_NOT_FOUND',
+        `There is no archive at ${this.source.description}: it has no ${ROOT_FILE}. Give the folder that "datelines build" wrote.`,
+        { where: this.source.description, cause: error },
+      )
+    }
+  }
+
+  private async read(bytes: Uint8Array): Promise<Snapshot> {
+    const root = await decodeRoot(bytes, ROOT_FILE, this.options.inflate)
+    const { analysis } = root.description as ArchiveDescription
+    const segments = root.segments.map((each) => new SegmentReader(each, this.source, this.cache, this.options.inflate))
+    return { analyser: await Analyser.create(analysis), segments, rootBytes: bytes }
+  }
+}

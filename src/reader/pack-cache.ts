@@ -1,0 +1,107 @@
+/** What has been read already? Decoded packs, bounded in bytes, least recently used out first; reads under way are shared. */
+
+/** A value that is there now, or later. */
+export type Loaded<T> = T | Promise<T>
+
+interface Entry {
+  value: unknown
+  byteLength: number
+}
+
+interface Flight {
+  promise: Promise<unknown>
+  controller: AbortController
+  /** Callers that still wait; the read is aborted when none does. */
+  waiting: number
+}
+
+/** Keeps what `load` gave, by key. A failed load is forgotten. */
+export class PackCache {
+  private readonly entries = new Map<string, Entry>()
+  private readonly flights = new Map<string, Flight>()
+  private used = 0
+
+  /** `limit`: bytes of packs to keep. */
+  constructor(private readonly limit: number) {}
+
+  /** Bytes kept now. */
+  get byteLength(): number {
+    return this.used
+  }
+
+  /** The value at once when it is resident, else a promise. `load` says how many bytes the value stands for. */
+  get<T>(
+    key: string,
+    load: (signal: AbortSignal) => Promise<{ value: T; byteLength: number }>,
+    signal?: AbortSignal,
+  ): Loaded<T> {
+    const entry = this.entries.get(key)
+    if (entry !== undefined) {
+      if (this.used > this.limit / 2) {
+        this.entries.delete(key)
+        this.entries.set(key, entry)
+      }
+      return entry.value as T
+    }
+    let flight = this.flights.get(key)
+    if (flight === undefined) {
+      const controller = new AbortController()
+      flight = { controller, waiting: 0, promise: this.load(key, load, controller.signal) }
+      this.flights.set(key, flight)
+    }
+    return this.wait(flight, signal) as Promise<T>
+  }
+
+  private async load<T>(
+    key: string,
+    load: (signal: AbortSignal) => Promise<{ value: T; byteLength: number }>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    try {
+      const { value, byteLength } = await load(signal)
+      this.entries.set(key, { value, byteLength })
+      this.used += byteLength
+      this.evict(key)
+      return value
+    } finally {
+      this.flights.delete(key)
+    }
+  }
+
+  private async wait(flight: Flight, signal: AbortSignal | undefined): Promise<unknown> {
+    flight.waiting++
+    try {
+      if (signal === undefined) return await flight.promise
+      signal.throwIfAborted()
+      return await new Promise((resolve, reject) => {
+        const abort = (): void => reject(signal.reason)
+        signal.addEventListener('abort', abort, { once: true })
+        flight.promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+      })
+    } finally {
+      flight.waiting--
+      if (flight.waiting === 0 && signal?.aborted) {
+        flight.promise.catch(() => {})
+        flight.controller.abort(signal.reason)
+      }
+    }
+  }
+
+  private evict(newest: string): void {
+    for (const [key, entry] of this.entries) {
+      if (this.used <= this.limit) return
+      if (key === newest) continue
+      this.entries.delete(key)
+      this.used -= entry.byteLength
+    }
+  }
+
+  /** Forgets entries whose key starts with `prefix`. */
+  drop(prefix: string): void {
+    for (const [key, entry] of this.entries) {
+      if (!key.startsWith(prefix)) continue
+      this.entries.delete(key)
+      this.used -= entry.byteLength
+    }
+  }
+}

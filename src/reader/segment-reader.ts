@@ -1,0 +1,212 @@
+/** Which bytes of a segment are needed, and what do they say? Packs by kind and number, read once and kept decoded. */
+
+import { ByteReader, corrupt } from '../bytes/byte-reader.js'
+import { decodeTable, isPrefixCode } from '../bytes/huffman.js'
+import type { Inflate } from '../bytes/inflate.js'
+import { findPack } from '../bytes/utf8.js'
+import { DatelinesError } from '../errors.js'
+import { type DateRun, openDates } from '../format/dates.js'
+import { type FacetColumn, openFacet } from '../format/facets.js'
+import { type IdEntry, openIds } from '../format/ids.js'
+import { isPlain, openPack } from '../format/pack.js'
+import { openRemoved, type Removed } from '../format/removed.js'
+import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, segmentLayout } from '../format/root.js'
+import { openTerms, type TermsPack } from '../format/terms.js'
+import { findTextBlock, MAX_TEXT_BYTES, openTextBlock, openTextDirectory, type TextDirectory } from '../format/texts.js'
+import { openWords, type WordsPack } from '../format/words.js'
+import type { Source } from '../source/source.js'
+import type { Release, TextField } from '../types.js'
+import type { Loaded, PackCache } from './pack-cache.js'
+
+/** The body of a positions pack: lists are found by the offsets in the terms pack of the same number. */
+export interface PositionsPack {
+  reader: ByteReader
+  view: DataView
+  /** Byte offset of the body in the pack. */
+  start: number
+}
+
+/** One segment of an opened archive. */
+export class SegmentReader {
+  readonly docCount: number
+  /** Decode tables of the posting symbols, by field. */
+  readonly tables: Record<TextField, Uint16Array>
+  private readonly layout: SegmentLayout
+
+  constructor(
+    readonly root: SegmentRoot,
+    private readonly source: Source,
+    private readonly cache: PackCache,
+    private readonly inflate: Inflate,
+  ) {
+    this.docCount = root.statistics.releases
+    this.layout = segmentLayout(root)
+    for (const lengths of [root.codes.title, root.codes.body]) {
+      if (!isPrefixCode(lengths)) throw corrupt(`segment ${root.name}`, 0, 'the code of posting symbols is not a prefix code')
+    }
+    this.tables = { title: decodeTable(root.codes.title), body: decodeTable(root.codes.body) }
+  }
+
+  /** Number of packs of a kind. */
+  packCount(kind: SegmentPackKind): number {
+    return this.layout.packs[kind].length
+  }
+
+  /** The number of the pack that holds a key, if any does; -1 when there are no packs. */
+  packOf(kind: 'terms' | 'words' | 'ids', key: string): number {
+    if (this.packCount(kind) === 0) return -1
+    return findPack(this.root.separators[kind], key) + 1
+  }
+
+  terms(ordinal: number, signal?: AbortSignal): Loaded<TermsPack> {
+    return this.pack('terms', ordinal, openTerms, signal)
+  }
+
+  positions(ordinal: number, signal?: AbortSignal): Loaded<PositionsPack> {
+    return this.pack(
+      'positions',
+      ordinal,
+      (reader) => {
+        const { bytes } = reader
+        return { reader, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), start: reader.position }
+      },
+      signal,
+    )
+  }
+
+  words(ordinal: number, signal?: AbortSignal): Loaded<WordsPack> {
+    return this.pack('words', ordinal, openWords, signal)
+  }
+
+  ids(ordinal: number, signal?: AbortSignal): Loaded<IdEntry[]> {
+    return this.pack('ids', ordinal, openIds, signal)
+  }
+
+  /** A facet by name; null when this segment has none of that name. */
+  facet(name: string, signal?: AbortSignal): Loaded<FacetColumn | null> {
+    const ordinal = this.root.facets.indexOf(name)
+    if (ordinal < 0) return null
+    return this.pack('facet', ordinal, (reader) => openFacet(reader, this.docCount), signal)
+  }
+
+  dates(signal?: AbortSignal): Loaded<DateRun[]> {
+    if (this.packCount('dates') === 0) return []
+    return this.pack('dates', 0, (reader) => openDates(reader, this.docCount), signal)
+  }
+
+  /** Documents of older segments that this one removes. */
+  removed(signal?: AbortSignal): Loaded<Removed> {
+    if (this.packCount('removed') === 0) return new Map()
+    return this.pack('removed', 0, openRemoved, signal)
+  }
+
+  private textDictionary(signal?: AbortSignal): Loaded<Uint8Array> {
+    if (this.packCount('text-dictionary') === 0) return EMPTY
+    return this.pack('text-dictionary', 0, (reader) => reader.raw(reader.remaining), signal)
+  }
+
+  private textDirectory(leaf: number, signal?: AbortSignal): Loaded<TextDirectory> {
+    return this.pack('text-directory', leaf, (reader) => openTextDirectory(reader, this.root.leaves[leaf]!), signal)
+  }
+
+  /** Starts to read what the first rows will need, when that is small: the only leaf of the text directory, and the dictionary. */
+  prefetchTexts(signal?: AbortSignal): Promise<unknown>[] {
+    if (this.packCount('text-directory') > 1) return []
+    const wanted: Loaded<unknown>[] = []
+    if (this.packCount('text-directory') === 1) wanted.push(this.textDirectory(0, signal))
+    wanted.push(this.textDictionary(signal))
+    return wanted.filter((each) => each instanceof Promise)
+  }
+
+  /** Reads all packs but the texts. */
+  async loadAll(signal?: AbortSignal): Promise<void> {
+    const wanted: Loaded<unknown>[] = [this.dates(signal), this.removed(signal), ...this.prefetchTexts(signal)]
+    for (let i = 0; i < this.packCount('terms'); i++) wanted.push(this.terms(i, signal), this.positions(i, signal))
+    for (let i = 0; i < this.packCount('words'); i++) wanted.push(this.words(i, signal))
+    for (const name of this.root.facets) wanted.push(this.facet(name, signal))
+    await Promise.all(wanted)
+  }
+
+  /** The stored release with a document number. */
+  async release(doc: number, signal?: AbortSignal): Promise<Release> {
+    const leaves = this.root.leaves
+    let leaf = leaves.length - 1
+    while (leaf > 0 && leaves[leaf]! > doc) leaf--
+    const [directory, dictionary] = await Promise.all([this.textDirectory(leaf, signal), this.textDictionary(signal)])
+    const index = findTextBlock(directory, doc)
+    if (index < 0) throw corrupt(`segment ${this.root.name}`, 0, `no text block holds release ${doc}`)
+    const block = directory.blocks[index]!
+    const lines = await this.textBlock(directory, index, dictionary, signal)
+    const line = lines[doc - block.firstDoc]
+    if (line === undefined) throw corrupt(`segment ${this.root.name}`, 0, `text block ${index} has no release ${doc}`)
+    return parseRelease(line, `segment ${this.root.name}, release ${doc}`)
+  }
+
+  private textBlock(
+    directory: TextDirectory,
+    index: number,
+    dictionary: Uint8Array,
+    signal?: AbortSignal,
+  ): Loaded<string[]> {
+    const block = directory.blocks[index]!
+    const number = directory.firstBlock + index
+    const { single } = this.root
+    const file = `${this.root.name}/${fileName(single ? 'segment' : 'texts', block.file)}`
+    const range = { offset: block.offset + this.layout.textOffset, byteLength: block.byteLength }
+    return this.cache.get(
+      `${this.root.name}/text/${number}`,
+      async (shared) => {
+        const bytes = await this.source.read(file, range, { signal: shared })
+        const deflated = openTextBlock(bytes, this.root.id, number, file)
+        const text = await this.inflateChecked(deflated, MAX_TEXT_BYTES, file, dictionary)
+        return { value: new TextDecoder().decode(text).split('\n'), byteLength: bytes.length * 3 }
+      },
+      signal,
+    )
+  }
+
+  private pack<T>(
+    kind: SegmentPackKind,
+    ordinal: number,
+    open: (reader: ByteReader) => T,
+    signal: AbortSignal | undefined,
+  ): Loaded<T> {
+    return this.cache.get(
+      `${this.root.name}/${kind}/${ordinal}`,
+      async (shared) => {
+        const location = this.layout.packs[kind][ordinal]
+        if (location === undefined) throw corrupt(`segment ${this.root.name}`, 0, `there is no ${kind} pack ${ordinal}`)
+        const where = `${this.root.name}/${location.file}`
+        const { offset, byteLength } = location
+        const bytes = await this.source.read(where, location.whole ? undefined : { offset, byteLength }, { signal: shared })
+        if (bytes.length !== byteLength) throw corrupt(where, bytes.length, `${byteLength} bytes expected`)
+        const { reader, inflatedLength } = openPack(bytes, { kind, segment: this.root.id, ordinal }, where)
+        if (isPlain(kind)) return { value: open(reader), byteLength }
+        const body = await this.inflateChecked(reader.raw(reader.remaining), inflatedLength, where)
+        if (body.length !== inflatedLength) throw corrupt(where, 0, `${inflatedLength} inflated bytes expected`)
+        return { value: open(new ByteReader(body, where)), byteLength: inflatedLength }
+      },
+      signal,
+    )
+  }
+
+  private async inflateChecked(bytes: Uint8Array, limit: number, where: string, dictionary?: Uint8Array): Promise<Uint8Array> {
+    try {
+      return await this.inflate(bytes, limit, dictionary)
+    } catch (cause) {
+      throw corrupt(where, 0, 'the deflated data is damaged', cause)
+    }
+  }
+}
+
+const EMPTY = new Uint8Array(0)
+
+function parseRelease(line: string, where: string): Release {
+  try {
+    const release: unknown = JSON.parse(line)
+    if (typeof release === 'object' && release !== null && 'id' in release && 'body' in release) return release as Release
+    throw new DatelinesError('E_CORRUPT', 'not a release')
+  } catch (cause) {
+    throw corrupt(where, 0, 'the stored release is not a release', cause)
+  }
+}
