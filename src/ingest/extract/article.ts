@@ -1,0 +1,101 @@
+/** What is the article of a page: its title, text, language and dates, without the page's frame? The only importer of Readability. */
+
+import { Readability } from '@mozilla/readability'
+import type { MarkedDate } from './date.js'
+import { parsePage } from './page.js'
+import { readPageMetadata } from './page-metadata.js'
+import { elementText } from './page-text.js'
+import { oneLine, wordCount } from './plain-text.js'
+import { withoutSiteName } from './title.js'
+
+/** What a page gave. */
+export interface Article {
+  title?: string
+  titleHow?: string
+  /** Blocks separated by a blank line. */
+  text: string
+  /** How the text was obtained. */
+  how: string
+  language?: string
+  /** The page's own address for itself. */
+  url?: string
+  dates: MarkedDate[]
+  /** Lines by the title that hold a date. */
+  dateLines: string[]
+  /** What was cut to bound time and memory. */
+  cuts: string[]
+}
+
+export interface ArticleOptions {
+  url?: string
+  select?: { title?: string; body?: string; date?: string }
+  /** The whole page as text, nothing judged. */
+  whole?: boolean
+}
+
+/** Readability refuses shorter texts; releases may be short. */
+const SHORTEST_ARTICLE = 140
+
+/** Reads the article of a page, or the whole of a fragment. */
+export function readArticle(html: string, options: ArticleOptions = {}): Article {
+  const { document, isFragment, cuts } = parsePage(html)
+  const metadata = readPageMetadata(document)
+  const select = options.select ?? {}
+  const article: Article = { text: '', how: '', dates: metadata.dates, dateLines: metadata.dateLines, cuts }
+  if (metadata.language !== undefined) article.language = metadata.language
+  if (metadata.url !== undefined) article.url = metadata.url
+
+  const title = selected(document, select.title) ?? (isFragment ? undefined : metadata.title)
+  if (title !== undefined) {
+    article.title = withoutSiteName(title, {
+      ...(metadata.siteName === undefined ? {} : { siteName: metadata.siteName }),
+      headings: metadata.headings,
+    })
+    article.titleHow =
+      select.title !== undefined && selected(document, select.title) !== undefined
+        ? `selector "${select.title}"`
+        : metadata.titleHow
+  }
+  const date = selected(document, select.date)
+  if (date !== undefined)
+    article.dates = [{ value: date, label: `selector "${select.date}"`, kind: 'published' }, ...article.dates]
+
+  const chosen = select.body === undefined ? [] : [...document.querySelectorAll(select.body)]
+  if (chosen.length > 0) {
+    article.text = chosen.map((element) => elementText(element)).join('\n\n')
+    article.how = `selector "${select.body}"`
+    return article
+  }
+  const body = document.body ?? document.documentElement
+  if (isFragment || options.whole === true) {
+    article.text = body === null ? '' : elementText(body)
+    article.how = 'the whole page'
+    return article
+  }
+  const readable = readableText(document)
+  if (readable !== undefined && wordCount(readable) > 0) {
+    article.text = readable
+    article.how = 'article of the page'
+  } else {
+    article.text = elementText(body)
+    article.how = 'the whole page'
+  }
+  return article
+}
+
+function readableText(document: Document): string | undefined {
+  const result = new Readability<string>(document, {
+    charThreshold: SHORTEST_ARTICLE,
+    keepClasses: true,
+    serializer: (node) => elementText(node),
+  }).parse()
+  return result?.content ?? undefined
+}
+
+function selected(document: Document, selector: string | undefined): string | undefined {
+  if (selector === undefined) return undefined
+  const element = document.querySelector(selector)
+  if (element === null) return undefined
+  const text = oneLine(element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '')
+  return text === '' ? undefined : text
+}

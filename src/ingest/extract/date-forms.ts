@@ -1,0 +1,233 @@
+/** Which dates are printed in a text, in which form, and how sure is their reading? */
+
+import type { DatePrecision } from '../../types.js'
+import { monthOf, weekdayOf } from './date-words.js'
+
+/** A calendar date known to the day, the month or the year. */
+export interface CalendarDate {
+  year: number
+  month?: number
+  day?: number
+}
+
+/** A date as printed in a text. */
+export interface PrintedDate extends CalendarDate {
+  /** UTF-16 offsets in the text; a weekday before the date is included. */
+  start: number
+  end: number
+  /** Whether a weekday printed beside the date fits it; undefined when there is none. */
+  weekdayFits?: boolean
+  /** `04/05/2016` where neither language nor weekday says which is the month: only the year is given. */
+  ambiguous: boolean
+}
+
+/** How `04/05/2016` is to be read. */
+export type NumericOrder = 'day-first' | 'month-first' | 'unknown'
+
+const YEAR = '((?:18|19|20)\\d\\d)(?![\\d])'
+const WORD =
+  '(\\p{L}[\\p{L}\\p{M}]{2,14}(?:\\s(?:الثاني|الأول))?)(?:\\s?/\\s?(\\p{L}[\\p{L}\\p{M}]{2,14}(?:\\s(?:الثاني|الأول))?))?'
+const ORDINAL = '(?:\\s?(?:st|nd|rd|th|er|re|eme|ème|º|°|ª|-?го))?'
+const GAP = '[\\s\\-–/.,]{1,3}'
+const OF = "(?:(?:of|de|del|d['’]|den|di|du)\\s+)?"
+const RANGE = '(?:\\s?(?:[-–—]|to|au|al|bis|and|et|und|y|e|a|و)\\s?\\d{1,2}(?:st|nd|rd|th|\\.)?)?'
+
+const DAY_MONTH_YEAR = new RegExp(
+  `(?<![\\d.,/])(\\d{1,2})${ORDINAL}${RANGE}${GAP}${OF}${WORD}\\.?${GAP}(?:(?:of|de|del|du)\\s+)?${YEAR}`,
+  'gu',
+)
+const MONTH_DAY_YEAR = new RegExp(
+  `(?<!\\p{L})${WORD}\\.?[\\s\\-–]{1,2}(\\d{1,2})${ORDINAL}${RANGE}(?:,\\s?|[\\s\\-–/]|\\sde\\s){1,2}${YEAR}`,
+  'gu',
+)
+const MONTH_YEAR = new RegExp(`(?<!\\p{L})${WORD}\\.?[\\s,\\-–/]{1,2}(?:(?:de|del|du)\\s+)?${YEAR}`, 'gu')
+const YEAR_MONTH_DAY = /(?<![\d/.-])((?:18|19|20)\d\d)([-/.]|\. )(\d{1,2})\2(\d{1,2})(?!\d)/g
+const EAST_ASIAN = /((?:18|19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日일])?/g
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?((?:18|19|20)\d\d|\d\d)(?![\d/]|[-.]\d)/g
+const WEEKDAY_BEFORE = /(\p{L}[\p{L}\p{M}]{1,14})\.?,?\s{0,2}(?:(?:the|den|le|el)\s)?$/u
+
+/** Cheap test: no date form is without a digit beside another or a year. */
+const ANY_DATE = /(?:18|19|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d/
+
+/**
+ * Every date printed in the text, in order, each with at least a month. Numbers written with Arabic-Indic digits are
+ * read too. Two-digit years are taken within `pivot - 79 … pivot + 20`.
+ */
+export function printedDates(
+  text: string,
+  {
+    language = 'en',
+    order = 'unknown',
+    pivot = 2020,
+  }: { language?: string; order?: NumericOrder; pivot?: number } = {},
+): PrintedDate[] {
+  const ascii = asciiDigits(text)
+  if (!ANY_DATE.test(ascii)) return []
+  const found: PrintedDate[] = []
+  const add = (start: number, end: number, date: CalendarDate, ambiguous = false): void => {
+    if (!isCalendarDate(date) && !ambiguous) return
+    if (found.some((other) => start < other.end && end > other.start)) return
+    found.push({ ...date, start, end, ambiguous })
+  }
+  const named = (pattern: RegExp, day: number, word: number, year: number): void => {
+    for (const match of ascii.matchAll(pattern)) {
+      const month =
+        monthOf(match[word] as string, language) ||
+        (match[word + 1] === undefined ? 0 : monthOf(match[word + 1] as string, language))
+      if (month === 0) continue
+      const start = match.index
+      const date: CalendarDate = { year: Number(match[year]), month }
+      if (day > 0) date.day = Number(match[day])
+      add(start, start + match[0].length, date)
+    }
+  }
+  named(DAY_MONTH_YEAR, 1, 2, 4)
+  named(MONTH_DAY_YEAR, 3, 1, 4)
+  for (const match of ascii.matchAll(YEAR_MONTH_DAY)) {
+    add(match.index, match.index + match[0].length, {
+      year: Number(match[1]),
+      month: Number(match[3]),
+      day: Number(match[4]),
+    })
+  }
+  for (const match of ascii.matchAll(EAST_ASIAN)) {
+    const date: CalendarDate = { year: Number(match[1]), month: Number(match[2]) }
+    if (match[3] !== undefined) date.day = Number(match[3])
+    add(match.index, match.index + match[0].length, date)
+  }
+  for (const match of ascii.matchAll(NUMERIC)) {
+    const year = fullYear(match[4] as string, pivot)
+    const numeric = readNumeric({
+      first: Number(match[1]),
+      second: Number(match[3]),
+      year,
+      order: match[2] === '.' ? 'day-first' : order,
+      weekday: weekdayBefore(ascii, match.index, language),
+    })
+    if (numeric !== undefined) add(match.index, match.index + match[0].length, numeric, numeric.day === undefined)
+  }
+  named(MONTH_YEAR, 0, 1, 3)
+  for (const date of found) checkWeekday(ascii, date, language)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+interface NumericDate {
+  first: number
+  second: number
+  year: number
+  order: NumericOrder
+  weekday: number
+}
+
+/** Settles which number is the month: what is possible, then the weekday, then the order of the language. */
+function readNumeric({ first, second, year, order, weekday }: NumericDate): CalendarDate | undefined {
+  const dayFirst: CalendarDate = { year, month: second, day: first }
+  const monthFirst: CalendarDate = { year, month: first, day: second }
+  const possible = [dayFirst, monthFirst].filter(isCalendarDate)
+  if (possible.length === 0) return undefined
+  if (possible.length === 1 || first === second) return possible[0]
+  const fitting = weekday < 0 ? [] : possible.filter((date) => weekdayIn(date) === weekday)
+  if (fitting.length === 1) return fitting[0]
+  if (order === 'unknown') return { year }
+  return order === 'day-first' ? dayFirst : monthFirst
+}
+
+function fullYear(digits: string, pivot: number): number {
+  const number = Number(digits)
+  if (digits.length === 4) return number
+  const century = Math.floor((pivot + 20) / 100) * 100
+  return century + number > pivot + 20 ? century - 100 + number : century + number
+}
+
+function weekdayBefore(text: string, start: number, language: string): number {
+  const match = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 22), start))
+  return match === null ? -1 : weekdayOf(match[1] as string, language)
+}
+
+function checkWeekday(text: string, date: PrintedDate, language: string): void {
+  if (date.day === undefined) return
+  const before = text.slice(Math.max(0, date.start - 22), date.start)
+  const match = WEEKDAY_BEFORE.exec(before)
+  if (match === null) return
+  const weekday = weekdayOf(match[1] as string, language)
+  if (weekday < 0) return
+  date.weekdayFits = weekdayIn(date) === weekday
+  date.start -= before.length - match.index
+}
+
+/** 0 (Sunday) to 6. */
+function weekdayIn(date: CalendarDate): number {
+  return new Date(Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1)).getUTCDay()
+}
+
+/** True when the calendar has that month and that day. */
+export function isCalendarDate({ year, month, day }: CalendarDate): boolean {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return false
+  if (month === undefined) return day === undefined
+  if (month < 1 || month > 12) return false
+  if (day === undefined) return true
+  return day >= 1 && day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function isoDate({ year, month, day }: CalendarDate): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const yyyy = String(year).padStart(4, '0')
+  if (month === undefined) return yyyy
+  return day === undefined ? `${yyyy}-${two(month)}` : `${yyyy}-${two(month)}-${two(day)}`
+}
+
+/** How precisely an ISO date is known. */
+export function precisionOf(date: string): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
+}
+
+/**
+ * A machine-readable timestamp as a date, or undefined: `2009`, `2009-05`, `2009-05-12`, `2009-05-12T10:00:00+02:00`,
+ * `20090512`, RFC 822. With `zone: 'utc'` a time with an offset is moved to UTC first; with `zone: 'local'` the day is
+ * the one its author wrote.
+ */
+export function readTimestamp(value: string, zone: 'utc' | 'local'): CalendarDate | undefined {
+  const text = value.trim()
+  const iso =
+    /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i.exec(
+      text,
+    )
+  const compact = iso ?? /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/.exec(text)
+  if (compact !== null) {
+    const date: CalendarDate = { year: Number(compact[1]) }
+    if (compact[2] !== undefined) date.month = Number(compact[2])
+    if (compact[3] !== undefined) date.day = Number(compact[3])
+    if (!isCalendarDate(date)) return undefined
+    const offset = iso?.[7]
+    if (zone === 'local' || offset === undefined || !/[+-]\d/.test(offset) || date.day === undefined) return date
+    const sign = offset.startsWith('-') ? -1 : 1
+    const minutes = sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2)))
+    const utc = new Date(
+      Date.UTC(date.year, (date.month ?? 1) - 1, date.day, Number(iso?.[4]), Number(iso?.[5]) - minutes),
+    )
+    return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() }
+  }
+  const mail =
+    /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\s+(\p{L}{3,9})\.?\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([+-]\d{4}|\p{L}{1,5})?$/u.exec(
+      text,
+    )
+  if (mail === null) return undefined
+  const month = monthOf(mail[2] as string)
+  const date: CalendarDate = { year: Number(mail[3]), month, day: Number(mail[1]) }
+  if (month === 0 || !isCalendarDate(date)) return undefined
+  const offset = mail[6]
+  if (zone === 'local' || offset === undefined || !/^[+-]/.test(offset)) return date
+  const minutes = (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3)))
+  const utc = new Date(Date.UTC(date.year, month - 1, Number(mail[1]), Number(mail[4]), Number(mail[5]) - minutes))
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() }
+}
+
+/** Arabic-Indic and full-width digits as ASCII, lengths unchanged. */
+function asciiDigits(text: string): string {
+  if (!/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/.test(text)) return text
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660))
+  })
+}

@@ -1,0 +1,142 @@
+/** Which month or weekday does a word name, in any of the languages read? The only importer of `chrono-node`. */
+
+import * as ar from 'chrono-node/ar'
+import * as de from 'chrono-node/de'
+import * as en from 'chrono-node/en'
+import * as es from 'chrono-node/es'
+import * as fi from 'chrono-node/fi'
+import * as fr from 'chrono-node/fr'
+import * as id from 'chrono-node/id'
+import * as it from 'chrono-node/it'
+import * as nl from 'chrono-node/nl'
+import * as pt from 'chrono-node/pt'
+import * as ru from 'chrono-node/ru'
+import * as sv from 'chrono-node/sv'
+import * as uk from 'chrono-node/uk'
+import * as vi from 'chrono-node/vi'
+
+interface Reader {
+  parse(
+    text: string,
+    reference: Date,
+  ): { start: { get(part: 'month' | 'weekday'): number | null; isCertain(part: 'month' | 'weekday'): boolean } }[]
+  /** How a month stands in a full date of that language; `%` is the word. */
+  frame: string
+}
+
+const READERS: Record<string, Reader> = {
+  en: { parse: en.parse, frame: '1 % 2000' },
+  fr: { parse: fr.parse, frame: '2 % 2000' },
+  es: { parse: es.parse, frame: '1 de % de 2000' },
+  pt: { parse: pt.parse, frame: '1 de % de 2000' },
+  de: { parse: de.parse, frame: '1. % 2000' },
+  it: { parse: it.parse, frame: '1 % 2000' },
+  nl: { parse: nl.parse, frame: '1 % 2000' },
+  ru: { parse: ru.parse, frame: '1 % 2000' },
+  uk: { parse: uk.parse, frame: '1 % 2000' },
+  ar: { parse: ar.parse, frame: '1 % 2000' },
+  sv: { parse: sv.parse, frame: '1 % 2000' },
+  fi: { parse: fi.parse, frame: '1. % 2000' },
+  id: { parse: id.parse, frame: '1 % 2000' },
+  vi: { parse: vi.parse, frame: '1 % 2000' },
+}
+
+/** Month names that the readers do not know: Maghreb Arabic, Austrian German, Catalan, Turkish. */
+const OTHER_MONTHS: Record<string, number> = {
+  جانفي: 1,
+  فيفري: 2,
+  مارس: 3,
+  أفريل: 4,
+  افريل: 4,
+  ماي: 5,
+  جوان: 6,
+  جويلية: 7,
+  أوت: 8,
+  اوت: 8,
+  jänner: 1,
+  feber: 2,
+  gener: 1,
+  febrer: 2,
+  març: 3,
+  maig: 5,
+  juny: 6,
+  juliol: 7,
+  agost: 8,
+  setembre: 9,
+  novembre: 11,
+  desembre: 12,
+  ocak: 1,
+  şubat: 2,
+  mart: 3,
+  nisan: 4,
+  mayıs: 5,
+  haziran: 6,
+  temmuz: 7,
+  ağustos: 8,
+  eylül: 9,
+  ekim: 10,
+  kasım: 11,
+  aralık: 12,
+}
+
+/** A fixed day: nothing read may depend on the day of the build. */
+const REFERENCE = new Date(2000, 0, 1, 12)
+/** Words remembered; when full, the memory starts afresh. */
+const MEMORY = 4096
+
+const months = new Map<string, number>()
+const weekdays = new Map<string, number>()
+
+/** 1 to 12, or 0 when the word is no month's name. The language's own reading goes first, then the others in a fixed order. */
+export function monthOf(word: string, language = 'en'): number {
+  return remembered(
+    months,
+    word,
+    language,
+    (lower) => OTHER_MONTHS[lower],
+    (reader, lower) => {
+      const start = reader.parse(reader.frame.replace('%', lower), REFERENCE)[0]?.start
+      return start?.isCertain('month') ? (start.get('month') ?? 0) : 0
+    },
+  )
+}
+
+/** 0 (Sunday) to 6, or -1 when the word is no weekday's name. */
+export function weekdayOf(word: string, language = 'en'): number {
+  return (
+    remembered(
+      weekdays,
+      word,
+      language,
+      () => undefined,
+      (reader, lower) => {
+        const start = reader.parse(lower, REFERENCE)[0]?.start
+        return start?.isCertain('weekday') ? (start.get('weekday') ?? -1) + 1 : 0
+      },
+    ) - 1
+  )
+}
+
+function remembered(
+  memory: Map<string, number>,
+  word: string,
+  language: string,
+  known: (lower: string) => number | undefined,
+  read: (reader: Reader, lower: string) => number,
+): number {
+  const lower = word.toLowerCase().replace(/\.$/, '')
+  const own = language.toLowerCase().split('-', 1)[0] as string
+  const key = `${own} ${lower}`
+  const found = memory.get(key)
+  if (found !== undefined) return found
+  let value = known(lower) ?? 0
+  const order = own in READERS ? [own, ...Object.keys(READERS).filter((name) => name !== own)] : Object.keys(READERS)
+  for (const name of order) {
+    if (value !== 0) break
+    if (/\s/.test(lower) && name !== 'ar') continue
+    value = read(READERS[name] as Reader, lower)
+  }
+  if (memory.size >= MEMORY) memory.clear()
+  memory.set(key, value)
+  return value
+}

@@ -1,0 +1,182 @@
+/** When was a release published, how do we know, and how precisely? */
+
+import type { DateSource } from '../../types.js'
+import {
+  type CalendarDate,
+  isCalendarDate,
+  isoDate,
+  type NumericOrder,
+  type PrintedDate,
+  printedDates,
+  readTimestamp,
+} from './date-forms.js'
+
+/** A date found in the markup of a page, with the name of the place it stood in. */
+export interface MarkedDate {
+  value: string
+  label: string
+  /** `published` is what a publication date is called; `visible` a date printed by the title; `modified` the last resort. */
+  kind: 'published' | 'visible' | 'modified'
+}
+
+/** All that may tell the date of a release. */
+export interface DateEvidence {
+  /** Dates from metadata and markup, most trusted first. */
+  marked: readonly MarkedDate[]
+  url?: string
+  /** Lines around the title and metadata that trailed the text: "Posted on Fri. July-01-2016". */
+  lines: readonly string[]
+  title: string
+  body: string
+  /** BCP 47; its region settles `04/05/2016`. */
+  language?: string
+  now: Date
+}
+
+export interface DateFinding {
+  /** ISO 8601: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string
+  source: DateSource
+  how: string
+}
+
+/** Nothing older is a release that was put on a page. */
+const EARLIEST_YEAR = 1900
+/** Dates are looked for in so much of the text. */
+const TEXT_SEARCHED = 6000
+/** Posted lines are written month first, whatever the language of the page. */
+const POSTED = /\b(?:posted|published|updated|released|date)\b|publié|publicado|veröffentlicht|опубликовано|نشر/iu
+
+/**
+ * The date of a release, or undefined: undated is better than wrong.
+ *
+ * In order: published dates in metadata; a posted line; the full date in the URL; a date printed by the title; a
+ * dateline; the first full date in the text. A day named in running text is near the day of publication (announcements
+ * are shortly before it, reports shortly after), so only its month is kept, and its year alone where the month before
+ * or after may be meant.
+ */
+export function findDate(evidence: DateEvidence): DateFinding | undefined {
+  return (
+    fromMarked(evidence, 'published') ??
+    fromLines(evidence) ??
+    fromUrl(evidence) ??
+    fromMarked(evidence, 'visible') ??
+    fromDateline(evidence) ??
+    fromText(evidence) ??
+    fromMarked(evidence, 'modified') ??
+    fromUrlYear(evidence)
+  )
+}
+
+/** A date that was stated, at the precision it was stated with; undefined when it is no date. A time is cut to the day, in UTC. */
+export function readStatedDate(value: string, language?: string): string | undefined {
+  const timestamp = readTimestamp(value, 'utc')
+  if (timestamp !== undefined) return isoDate(timestamp)
+  if (value.length > 100) return undefined
+  const printed = printedDates(value, { language: language ?? 'en', order: orderOf(language) })
+  const first = printed[0]
+  return printed.length === 1 && first !== undefined && isCalendarDate(first) ? isoDate(first) : undefined
+}
+
+function fromMarked({ marked, language, now }: DateEvidence, kind: MarkedDate['kind']): DateFinding | undefined {
+  for (const { value, label, kind: own } of marked) {
+    if (own !== kind) continue
+    const date = readTimestamp(value, 'local') ?? printedDates(value.slice(0, 200), readAs(language))[0]
+    if (date !== undefined && isPlausible(date, now))
+      return { date: isoDate(date), source: 'metadata', how: `${label} "${value.slice(0, 40).trim()}"` }
+  }
+  return undefined
+}
+
+function fromLines({ lines, language, now }: DateEvidence): DateFinding | undefined {
+  let best: { date: PrintedDate; line: string } | undefined
+  for (const line of lines) {
+    const isPosted = POSTED.test(line)
+    const order = isPosted ? 'month-first' : orderOf(language)
+    const date = printedDates(line, { language: language ?? 'en', order }).find((found) => isPlausible(found, now))
+    if (date === undefined || date.day === undefined) continue
+    if (isPosted) return { date: isoDate(date), source: 'metadata', how: `line "${line.slice(0, 60).trim()}"` }
+    best ??= { date, line }
+  }
+  return best === undefined
+    ? undefined
+    : { date: isoDate(best.date), source: 'metadata', how: `line "${best.line.slice(0, 60).trim()}"` }
+}
+
+const URL_FORMS = [
+  /[/_.=-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.?&#-]|$)/,
+  /[/_.=-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.?&#-]|$)/,
+]
+const URL_DAY_MONTH = /[/_-](\d{1,2}-\p{L}{3,10}-(?:19|20)\d\d)(?=[/_.?&#-]|$)/u
+
+function fromUrl({ url, now }: DateEvidence): DateFinding | undefined {
+  if (url === undefined) return undefined
+  for (const form of URL_FORMS) {
+    const match = form.exec(url)
+    if (match === null) continue
+    const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+    if (isCalendarDate(date) && isPlausible(date, now))
+      return { date: isoDate(date), source: 'url', how: `URL "${match[0]}"` }
+  }
+  const named = URL_DAY_MONTH.exec(url)
+  const date = named === null ? undefined : printedDates(named[1] as string)[0]
+  if (date !== undefined && isPlausible(date, now))
+    return { date: isoDate(date), source: 'url', how: `URL "${named?.[1]}"` }
+  return undefined
+}
+
+function fromUrlYear({ url, now }: DateEvidence): DateFinding | undefined {
+  const match = url === undefined ? null : /\/((?:19|20)\d\d)(?:\/(\d\d))?(?=\/)/.exec(url)
+  if (match === null) return undefined
+  const date: CalendarDate = { year: Number(match[1]) }
+  if (match[2] !== undefined && Number(match[2]) >= 1 && Number(match[2]) <= 12) date.month = Number(match[2])
+  return isPlausible(date, now) ? { date: isoDate(date), source: 'url', how: `URL "${match[0]}"` } : undefined
+}
+
+/** A place, a date, a dash: "Geneva, 12 May 2009 –", "Genève, le 3 mars 2004", "SAN JOSÉ, 6 Noviembre, 2017.-". */
+function fromDateline({ body, language, now }: DateEvidence): DateFinding | undefined {
+  const start = body.slice(0, 160)
+  const date = printedDates(start, readAs(language))[0]
+  if (date === undefined || date.day === undefined || date.start > 70 || !isPlausible(date, now)) return undefined
+  const before = start.slice(0, date.start)
+  const after = start.slice(date.end, date.end + 8)
+  const isPlace =
+    /^[\s(]*(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|de|la|le|el|los|las|al|the|of|and|d['’]|in|,|\/|\(|\)|[-–—]|\s)*[\s,.:;(–—-]*(?:le|el|den|on|am|,)?\s*$/u.test(
+      before,
+    )
+  const isClosed = /^[)\].]{0,2}\s*(?:[-–—:./|(]|$|\n)/.test(after)
+  if (!isPlace || !isClosed) return undefined
+  return { date: isoDate(date), source: 'dateline', how: `dateline "${start.slice(0, date.end).trim()}"` }
+}
+
+function fromText({ title, body, language, now }: DateEvidence): DateFinding | undefined {
+  const text = `${title}\n${body.slice(0, TEXT_SEARCHED)}`
+  for (const date of printedDates(text, readAs(language))) {
+    if (date.day === undefined || date.weekdayFits === false || !isPlausible(date, now)) continue
+    const near = text.slice(Math.max(0, date.start - 30), date.start)
+    // "since 3 May 1999" tells of the past.
+    if (/\b(?:since|depuis|desde|seit|born|founded|until|before|after)\s(?:the\s)?$/iu.test(near)) continue
+    const kept: CalendarDate = { year: date.year, month: date.month as number }
+    return { date: isoDate(kept), source: 'text', how: `text "${text.slice(date.start, date.end)}"` }
+  }
+  return undefined
+}
+
+function readAs(language: string | undefined): { language: string; order: NumericOrder } {
+  return { language: language ?? 'en', order: orderOf(language) }
+}
+
+/** Month first in the United States and the Philippines, day first elsewhere; plain English may be either. */
+function orderOf(language: string | undefined): NumericOrder {
+  if (language === undefined) return 'unknown'
+  const tag = language.toLowerCase().replace('_', '-')
+  if (/^en-(?:us|ph|pr|gu)|^(?:es|fil)-(?:us|pr|ph)$/.test(tag)) return 'month-first'
+  return tag === 'en' ? 'unknown' : 'day-first'
+}
+
+function isPlausible(date: CalendarDate, now: Date): boolean {
+  if (date.year < EARLIEST_YEAR) return false
+  // A day ahead is today in another time zone.
+  const day = Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1)
+  return day <= now.getTime() + 86_400_000
+}

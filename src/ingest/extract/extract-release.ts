@@ -1,0 +1,268 @@
+/** How does one raw document become one clean release? The extractors in order; what is stated is always believed. */
+
+import { DatelinesError } from '../../errors.js'
+import type { Contact, InputPlace, Release, Warning } from '../../types.js'
+import { readArticle } from './article.js'
+import type { BoilerplateModel } from './boilerplate.js'
+import { findDate, type MarkedDate, readStatedDate } from './date.js'
+import { type FrameEvidence, readFramedText } from './frame.js'
+import { detectLanguage } from './language.js'
+import { unwrapped } from './paragraphs.js'
+import { plainText } from './plain-text.js'
+import { cleanTitle, titleFromText } from './title.js'
+
+/** One raw document, as a reader hands it over. */
+export interface ExtractInput {
+  place: InputPlace
+  /**
+   * `html`: a page or a fragment in `html`. `text`: a text dump that may begin with the site's menu. `markdown`: text
+   * in blocks separated by blank lines. `data`: a record whose fields are stated.
+   */
+  kind: 'html' | 'text' | 'markdown' | 'data'
+  /** Fields that the source states. They are believed; only blanks and hard wraps are mended. */
+  stated: Partial<Release>
+  html?: string
+  text?: string
+  /** Further fields of the source, such as front matter. */
+  metadata?: Record<string, unknown>
+  url?: string
+  /** CSS selectors that say where a page has its title, body and date. */
+  select?: { title?: string; body?: string; date?: string }
+}
+
+export interface ExtractOptions {
+  /** Languages that may occur, as BCP 47 tags. Default: any. */
+  languages?: readonly string[]
+  /** Whether the people named in contact blocks are returned. They are never in the body. Default `'drop'`. */
+  contacts?: 'drop' | 'keep'
+  /** False: only what is stated, nothing is looked for. Default true. */
+  extract?: boolean
+  /** No extracted date may be later. Default: the current time. */
+  now?: Date
+  /** Lines learnt to be boilerplate of a folder or site. */
+  boilerplate?: BoilerplateModel
+}
+
+/** A clean release, how each field was obtained, and what was doubtful. */
+export interface Extraction {
+  /** `id` is empty when it was not stated. */
+  release: Release
+  /** By field, in words: `date: 'dateline "Geneva, 12 May 2009"'`. */
+  how: Record<string, string>
+  warnings: Warning[]
+}
+
+/** What a page or a text gave before the fields are settled. */
+interface Raw {
+  title?: string
+  titleHow?: string
+  body: string
+  bodyHow: string
+  marked: MarkedDate[]
+  lines: string[]
+  contacts: Contact[]
+  evidence?: FrameEvidence
+  language?: string
+  url?: string
+}
+
+/**
+ * Makes one clean release of one raw document.
+ *
+ * @throws DatelinesError `E_INPUT` with reason `no-text` when neither a title nor a text is found.
+ */
+export async function extractRelease(input: ExtractInput, options: ExtractOptions = {}): Promise<Extraction> {
+  const { stated, place } = input
+  const how: Record<string, string> = {}
+  const warnings: Warning[] = []
+  const extract = options.extract ?? true
+  const raw = readRaw(input, options, warnings)
+
+  const body = raw.body
+  const title =
+    stated.title !== undefined && stated.title.trim() !== ''
+      ? cleanStatedTitle(stated.title)
+      : (raw.title ?? titleFromText(body))
+  if (title === '' && body === '') {
+    throw new DatelinesError(
+      'E_INPUT',
+      `${describe(place)}: no text found: neither a title nor a body is left after extraction. Expected a release; leave the file out, or name its parts with \`select\`.`,
+      {
+        where: describe(place),
+        reason: 'no-text',
+      },
+    )
+  }
+  const release: Release = { id: stated.id ?? '', title, body }
+  how.title = stated.title !== undefined ? 'stated' : (raw.titleHow ?? 'first words of the text')
+  how.body = raw.bodyHow
+
+  const language = await settleLanguage(input, raw, release, options)
+  if (language !== undefined) {
+    release.language = language.tag
+    how.language = language.how
+  }
+  settleDate(input, raw, release, options, { how, warnings })
+
+  const url = stated.url ?? input.url ?? raw.url
+  if (url !== undefined && url !== '') release.url = url
+  if (stated.countries !== undefined) {
+    release.countries = stated.countries
+    how.countries = 'stated'
+  }
+  if (stated.mentions !== undefined) {
+    release.mentions = stated.mentions
+    how.mentions = 'stated'
+  }
+  if (stated.facets !== undefined) release.facets = stated.facets
+  if (options.contacts === 'keep') {
+    const contacts = stated.contacts ?? (extract ? raw.contacts : [])
+    if (contacts.length > 0) {
+      release.contacts = contacts
+      how.contacts = stated.contacts !== undefined ? 'stated' : 'contact block'
+    }
+  }
+  return { release, how, warnings }
+}
+
+function readRaw(input: ExtractInput, options: ExtractOptions, warnings: Warning[]): Raw {
+  const { stated } = input
+  const extract = options.extract ?? true
+  const none = { marked: [], lines: [], contacts: [] }
+  if (stated.body !== undefined && input.html === undefined) {
+    return { ...none, body: unwrapped(plainText(stated.body)), bodyHow: 'stated' }
+  }
+  if (input.html !== undefined) {
+    const article = readArticle(input.html, {
+      ...(input.url === undefined ? {} : { url: input.url }),
+      ...(input.select === undefined ? {} : { select: input.select }),
+      whole: !extract,
+    })
+    for (const reason of article.cuts) warnings.push({ ...input.place, field: 'body', value: '', reason })
+    const knownTitle = stated.title ?? article.title
+    const framed = extract
+      ? readFramedText(article.text, { ...(knownTitle === undefined ? {} : { title: knownTitle }), wrapped: false })
+      : undefined
+    const raw: Raw = {
+      ...none,
+      body: stated.body === undefined ? (framed?.body ?? article.text) : unwrapped(plainText(stated.body)),
+      bodyHow: stated.body === undefined ? article.how : 'stated',
+      marked: article.dates,
+      lines: [...article.dateLines, ...(framed?.evidence.dateLines ?? [])],
+      contacts: framed?.contacts ?? [],
+    }
+    const title = article.title ?? framed?.title
+    if (title !== undefined) {
+      raw.title = title
+      raw.titleHow = article.titleHow ?? 'first line of the text'
+    }
+    if (framed !== undefined) raw.evidence = framed.evidence
+    if (article.language !== undefined) raw.language = article.language
+    if (article.url !== undefined) raw.url = article.url
+    return raw
+  }
+  const text = plainText(input.text ?? '')
+  if (!extract) return { ...none, body: unwrapped(text), bodyHow: 'the whole text' }
+  const cleaned = options.boilerplate === undefined ? text : options.boilerplate.strip(input.place.file, text)
+  const framed = readFramedText(cleaned, stated.title === undefined ? {} : { title: stated.title })
+  const raw: Raw = {
+    ...none,
+    body: framed.body,
+    bodyHow: 'text without its frame',
+    lines: framed.evidence.dateLines,
+    contacts: framed.contacts,
+    evidence: framed.evidence,
+  }
+  if (framed.title !== undefined) {
+    raw.title = framed.title
+    raw.titleHow = 'first line of the text'
+  }
+  return raw
+}
+
+function cleanStatedTitle(title: string): string {
+  return plainText(title).replace(/\s+/g, ' ').trim() || cleanTitle(title)
+}
+
+/** Language names as trailing metadata writes them. */
+const LANGUAGE_NAMES: Record<string, string> = {
+  english: 'en',
+  french: 'fr',
+  français: 'fr',
+  spanish: 'es',
+  español: 'es',
+  arabic: 'ar',
+  russian: 'ru',
+  portuguese: 'pt',
+  german: 'de',
+  italian: 'it',
+  chinese: 'zh',
+}
+
+async function settleLanguage(
+  input: ExtractInput,
+  raw: Raw,
+  release: Release,
+  options: ExtractOptions,
+): Promise<{ tag: string; how: string } | undefined> {
+  if (input.stated.language !== undefined && input.stated.language !== '')
+    return { tag: input.stated.language, how: 'stated' }
+  if (options.extract === false) return undefined
+  const found = await detectLanguage(`${release.title}\n${release.body}`, options.languages)
+  const named = LANGUAGE_NAMES[raw.evidence?.language?.toLowerCase() ?? '']
+  if (found !== undefined && (found.reliable || (named === undefined && raw.language === undefined)))
+    return { tag: found.language, how: 'detected' }
+  if (named !== undefined) return { tag: named, how: `metadata "Language ${raw.evidence?.language}"` }
+  if (raw.language !== undefined)
+    return { tag: raw.language.split('-', 1)[0] as string, how: `page language "${raw.language}"` }
+  return undefined
+}
+
+interface Notes {
+  how: Record<string, string>
+  warnings: Warning[]
+}
+
+function settleDate(
+  input: ExtractInput,
+  raw: Raw,
+  release: Release,
+  options: ExtractOptions,
+  { how, warnings }: Notes,
+): void {
+  const { stated, place } = input
+  if (stated.date !== undefined && stated.date !== '') {
+    const date = readStatedDate(stated.date, release.language)
+    if (date !== undefined) {
+      release.date = date
+      release.dateSource = stated.dateSource ?? 'stated'
+      how.date = release.dateSource === 'stated' ? 'stated' : `stated by the ${release.dateSource}`
+      return
+    }
+    warnings.push({ ...place, field: 'date', value: stated.date, reason: 'not a date' })
+  }
+  if (options.extract === false) return
+  const url = stated.url ?? input.url ?? raw.url
+  const found = findDate({
+    marked: raw.marked,
+    ...(url === undefined ? {} : { url }),
+    lines: raw.evidence?.posted === undefined ? raw.lines : [raw.evidence.posted, ...raw.lines],
+    title: release.title,
+    body: release.body,
+    ...(release.language === undefined ? {} : { language: regional(release.language, raw.language) }),
+    now: options.now ?? new Date(),
+  })
+  if (found === undefined) return
+  release.date = found.date
+  release.dateSource = found.source
+  how.date = found.how
+}
+
+/** The page's own tag when it names a region of the language found: `en` on an `en-GB` page. */
+function regional(language: string, page: string | undefined): string {
+  return page?.toLowerCase().startsWith(`${language}-`) ? page : language
+}
+
+function describe(place: InputPlace): string {
+  return place.line === undefined ? place.file : `${place.file}:${place.line}`
+}

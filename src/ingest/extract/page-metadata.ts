@@ -1,0 +1,210 @@
+/** What does a page say of itself: title, dates, language, address, in JSON-LD, OpenGraph, meta, time and link elements? */
+
+import type { MarkedDate } from './date.js'
+import { oneLine } from './plain-text.js'
+
+export interface PageMetadata {
+  title?: string
+  titleHow: string
+  headings: string[]
+  siteName?: string
+  language?: string
+  url?: string
+  dates: MarkedDate[]
+  dateLines: string[]
+}
+
+/** Names of meta elements that give the date of publication, most trusted first. Compared in lower case. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published-date',
+  'publication_date',
+  'publication-date',
+  'pubdate',
+  'date.published',
+  'article:published',
+  'article_date_original',
+  'originalpublicationdate',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'rnews:datepublished',
+  'bt:pubdate',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'dc:date',
+  'dcterms.available',
+  'citation_publication_date',
+  'citation_date',
+  'article.published',
+  'article.created',
+  'datecreated',
+  'date_published',
+  'release_date',
+  'releasedate',
+  'displaydate',
+  'date',
+  'created',
+  'createdate',
+  'pub_date',
+  'prism.publicationdate',
+]
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'modified',
+  'updated',
+  'revision_date',
+  'dateupdate',
+]
+
+/** Reads what a page says of itself. */
+export function readPageMetadata(document: Document): PageMetadata {
+  const meta = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta')) {
+    const name = (
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      element.getAttribute('http-equiv') ??
+      ''
+    ).toLowerCase()
+    const content = element.getAttribute('content')
+    if (name !== '' && content !== null && content.trim() !== '' && !meta.has(name)) meta.set(name, content)
+  }
+  const dates: MarkedDate[] = []
+  const linked = linkedData(document)
+  for (const { name, value } of linked.dates)
+    dates.push({ value, label: `JSON-LD ${name}`, kind: name === 'dateModified' ? 'modified' : 'published' })
+  for (const name of PUBLISHED) {
+    const value = meta.get(name)
+    if (value !== undefined) dates.push({ value, label: `meta ${name}`, kind: 'published' })
+  }
+  for (const name of MODIFIED) {
+    const value = meta.get(name)
+    if (value !== undefined) dates.push({ value, label: `meta ${name}`, kind: 'modified' })
+  }
+  for (const element of document.querySelectorAll('time[datetime],[itemprop="datePublished"],abbr.published')) {
+    const value =
+      element.getAttribute('datetime') ??
+      element.getAttribute('content') ??
+      element.getAttribute('title') ??
+      element.textContent ??
+      ''
+    const isMarked =
+      element.getAttribute('itemprop') === 'datePublished' ||
+      element.getAttribute('pubdate') !== null ||
+      element.classList.contains('published')
+    if (value.trim() !== '') dates.push({ value, label: 'time element', kind: isMarked ? 'published' : 'visible' })
+  }
+  const headings = [...document.querySelectorAll('h1,h2')]
+    .slice(0, 12)
+    .map((heading) => oneLine(heading.textContent ?? ''))
+    .filter((text) => text !== '')
+  const found: PageMetadata = { titleHow: '', headings, dates, dateLines: [] }
+  const title = firstOf([
+    ['JSON-LD headline', linked.headline],
+    ['meta og:title', meta.get('og:title')],
+    ['meta twitter:title', meta.get('twitter:title')],
+    ['meta dc.title', meta.get('dc.title')],
+    ['title element', document.querySelector('title')?.textContent ?? undefined],
+    ['heading', headings[0]],
+  ])
+  if (title !== undefined) {
+    found.title = title.value
+    found.titleHow = title.name
+  }
+  const siteName = meta.get('og:site_name')
+  if (siteName !== undefined) found.siteName = siteName
+  const language =
+    document.documentElement?.getAttribute('lang') ??
+    document.documentElement?.getAttribute('xml:lang') ??
+    meta.get('content-language') ??
+    meta.get('og:locale')
+  if (language !== undefined && language !== null && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(language.trim()))
+    found.language = language.trim().replace('_', '-')
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url')
+  if (url !== undefined && /^https?:/i.test(url)) found.url = url
+  return found
+}
+
+function firstOf(
+  candidates: readonly (readonly [name: string, value: string | undefined])[],
+): { name: string; value: string } | undefined {
+  for (const [name, value] of candidates)
+    if (value !== undefined && oneLine(value) !== '') return { name, value: oneLine(value) }
+  return undefined
+}
+
+interface LinkedData {
+  headline?: string
+  dates: { name: string; value: string }[]
+}
+
+/** JSON-LD blocks longer than this are not parsed. */
+const LONGEST_LINKED_DATA = 1 << 20
+const ARTICLE_TYPE = /Article|Posting|Report|WebPage|CreativeWork|PressRelease/
+
+function linkedData(document: Document): LinkedData {
+  const found: LinkedData = { dates: [] }
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const json = script.textContent ?? ''
+    if (json.length > LONGEST_LINKED_DATA) continue
+    let data: unknown
+    try {
+      data = JSON.parse(
+        json
+          .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*$/g, '')
+          .replace(/[\n\r\t]+/g, ' '),
+      )
+    } catch {
+      // Half of all broken JSON-LD still says its date plainly.
+      for (const name of ['datePublished', 'dateModified']) {
+        const value = new RegExp(`"${name}"\\s*:\\s*"([^"]{4,40})"`).exec(json)?.[1]
+        if (value !== undefined) found.dates.push({ name, value })
+      }
+      continue
+    }
+    visit(data, found, 0)
+  }
+  found.dates.sort((a, b) => Number(a.name === 'dateModified') - Number(b.name === 'dateModified'))
+  return found
+}
+
+function visit(data: unknown, found: LinkedData, depth: number): void {
+  if (depth > 6 || typeof data !== 'object' || data === null) return
+  if (Array.isArray(data)) {
+    for (const entry of data.slice(0, 200)) visit(entry, found, depth + 1)
+    return
+  }
+  const record = data as Record<string, unknown>
+  const type = String(record['@type'] ?? '')
+  if (ARTICLE_TYPE.test(type)) {
+    for (const name of ['datePublished', 'dateCreated', 'uploadDate', 'dateModified']) {
+      const value = record[name]
+      if (typeof value === 'string') found.dates.push({ name, value })
+    }
+    if (
+      found.headline === undefined &&
+      /Article|Posting|Report|PressRelease/.test(type) &&
+      typeof record.headline === 'string'
+    )
+      found.headline = record.headline
+  }
+  if (Array.isArray(record['@graph'])) visit(record['@graph'], found, depth + 1)
+  if (typeof record.mainEntity === 'object') visit(record.mainEntity, found, depth + 1)
+}
