@@ -84,7 +84,7 @@ export function timeValue(value: unknown): string | undefined {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(Z|[+-]\d\d:\d\d)$/.test(value)) {
     const instant = Date.parse(value)
     // Years outside 0 to 9999 have a sign and do not pass the test below.
-    if (instant === instant) value = new Date(instant).toISOString()
+    if (!Number.isNaN(instant)) value = new Date(instant).toISOString()
   }
   const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(value as string)
   if (!found) return
@@ -98,11 +98,11 @@ const daysIn = (year: number, month: number): number =>
   month === 2 ? (year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1)
 
 /** The first day of a {@link timeValue}. */
-export const firstDay = (time: string): string => (time + '-01-01').slice(0, 10)
+export const firstDay = (time: string): string => `${time}-01-01`.slice(0, 10)
 
 /** The last day of a {@link timeValue}. */
 export const lastDay = (time: string): string =>
-  time.length > 7 ? time : time.length > 4 ? `${time}-${daysIn(+time.slice(0, 4), +time.slice(5))}` : time + '-12-31'
+  time.length > 7 ? time : time.length > 4 ? `${time}-${daysIn(+time.slice(0, 4), +time.slice(5))}` : `${time}-12-31`
 
 /**
  * The interval of a point in time, or from one to another, inclusive at their own precision.
@@ -204,4 +204,32 @@ export function whereTrees(where: unknown, path: string): QueryTree[] {
     const leaf = filterLeaf(facet, range ? bounds : plain.length > 1 ? plain : plain[0]!)
     return not ? { not: leaf } : leaf
   })
+}
+
+/** Text as names are compared: without case, accents and punctuation. */
+export const foldName = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * The value of a facet that was meant: the very value, else the same in another case, else one that is called so.
+ *
+ * @param names what a value is called
+ */
+export function matchFacetValue(
+  input: string,
+  values: readonly string[],
+  names: (value: string) => readonly string[],
+): string | undefined {
+  if (values.includes(input)) return input
+  const code = input.normalize('NFKC').trim().toLowerCase()
+  const name = foldName(input)
+  return (
+    values.find((value) => value.toLowerCase() === code) ??
+    (name ? values.find((value) => names(value).some((one) => foldName(one) === name)) : undefined)
+  )
 }

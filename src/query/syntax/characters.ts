@@ -10,14 +10,14 @@ const QUOTES = /[“”„‟«»＂「」『』〝〞"]/g
  */
 export const flatten = (text: string): string =>
   text
-    .replace(/\\[^]/g, 'xx')
+    .replace(/\\[\s\S]/g, 'xx')
     .replace(QUOTES, '"')
     .replace(/−/g, '-')
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/g, ' ')
 
 /** The text without the backslashes of escaped characters. */
-export const unescape = (text: string): string => text.replace(/\\([^])/g, '$1')
+export const unescaped = (text: string): string => text.replace(/\\([\s\S])/g, '$1')
 
 /** The text in quotation marks, with those inside it escaped. */
 export const quote = (text: string): string => `"${text.replace(/\\/g, '\\\\').replace(QUOTES, '\\$&')}"`

@@ -9,7 +9,7 @@
  */
 
 import type { QueryTree, TextField } from '../../types.js'
-import { flatten, unescape } from './characters.js'
+import { flatten, unescaped } from './characters.js'
 import { MAX_EDITS, MAX_LEAVES, MAX_SLOP, TEXT_FIELDS, type TextKind, textTree } from './tree.js'
 import { itemEnd, itemsTree, readItems } from './values.js'
 
@@ -72,7 +72,7 @@ export function lex(text: string, facets: readonly string[], fault: Fault): { to
   const phrase = (start: number, field?: TextField): boolean => {
     let end = itemEnd(flat, start, '')
     if (end < 0) return false
-    const content = unescape(text.slice(start + 1, end - 1))
+    const content = unescaped(text.slice(start + 1, end - 1))
     const rest: Record<string, unknown> = field ? { field } : {}
     if (flat[end] === '~') {
       let slop = ''
@@ -92,7 +92,10 @@ export function lex(text: string, facets: readonly string[], fault: Fault): { to
     let last = end
     while (last > start && flat[last - 1] === '*') last--
     if (last < end) {
-      if (last === start) return push('leaf', end, { tree: { all: true } })
+      if (last === start) {
+        push('leaf', end, { tree: { all: true } })
+        return
+      }
       kind = 'prefix'
     } else {
       const digit = flat[end - 1]! >= '0' && flat[end - 1]! <= '9'
@@ -104,7 +107,7 @@ export function lex(text: string, facets: readonly string[], fault: Fault): { to
       }
     }
     const plain = kind === 'term' && !unclosed
-    push('leaf', end, { tree: textTree(kind, unescape(text.slice(start, last)), rest), plain })
+    push('leaf', end, { tree: textTree(kind, unescaped(text.slice(start, last)), rest), plain })
   }
 
   while (at < text.length) {
@@ -118,7 +121,7 @@ export function lex(text: string, facets: readonly string[], fault: Fault): { to
     } else if (char === '"') {
       const close = itemEnd(flat, at, '')
       const named = close > 0 && flat[close] === ':'
-      const facet = named ? facets.find((name) => name === unescape(text.slice(at + 1, close - 1))) : undefined
+      const facet = named ? facets.find((name) => name === unescaped(text.slice(at + 1, close - 1))) : undefined
       leaves++
       if (filter(facet, close + 1) || phrase(at)) continue
       fault(at, 'expected a closing quotation mark')

@@ -12,7 +12,7 @@
  * capitals only. A backslash makes the character after it an ordinary one: `\OR`, `\-40`, `title\:x`.
  *
  * Leniently (the default) every text is a query: a quotation mark or parenthesis that is not closed, an operator without
- * its words, a name that is no field or facet and a value that is none of its facet are read as words or passed over.
+ * its words (then in small letters), a name that is no field or facet and a value that is none of its facet are read as words or passed over.
  * Text beyond 10,000 characters or 1,000 words is not read, parentheses deeper than 50 are passed over.
  */
 
@@ -105,9 +105,10 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
     return tokens[i]?.kind === 'leaf' || tokens[i]?.kind === '('
   }
 
+  /** In small letters, so that it is the stop word and not a name. */
   const asWord = (token: Token): QueryTree => {
     fault(token.start, 'expected words around an operator')
-    return { term: read.slice(token.start, token.end) }
+    return { term: read.slice(token.start, token.end).toLowerCase() }
   }
 
   const unary = (field?: TextField): QueryTree | undefined => {

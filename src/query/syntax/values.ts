@@ -11,7 +11,7 @@
 
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../../types.js'
 import { filterLeaf, isTime, plainValue, timeValue } from '../filters.js'
-import { flatten, quote, unescape } from './characters.js'
+import { flatten, quote, unescaped } from './characters.js'
 import { joinTrees } from './tree.js'
 
 /** One item of a filter: a value, a range, or `*`. */
@@ -29,7 +29,7 @@ function readItem(facet: string, raw: string, flat: string): FilterItem | undefi
   const quoted = flat[0] === '"'
   if (!quoted && /^none$/i.test(flat)) return { value: null }
   if (flat === '*') return { any: true }
-  if (!isTime(facet)) return { value: unescape(quoted ? raw.slice(1, -1) : raw) }
+  if (!isTime(facet)) return { value: unescaped(quoted ? raw.slice(1, -1) : raw) }
   // Phones write three dots for two, and people a dash between years.
   const bounds = flat
     .replace(/"/g, '')
