@@ -58,7 +58,7 @@ MK|Macedonia;Macédoine;Mazedonien;Македония;Macedónia;Macedônia
 ML|Mali;Мали;مالي
 MO|مكاو
 MS|Montserrat
-MU|Maurice;Maurício;Maurizio;Maurícia
+MU|Maurice;Maurício;Maurícia
 MX|Mexico;México;Messico;Mexique
 NE|Niger;Níger
 NL|Holland

@@ -798,7 +798,7 @@ GB|britânico;inglês;escocês;galês
 GE|georgiano
 GH|ganês
 GM|gambiano
-GN|guineense
+GW|guineense
 GQ|equato-guineense
 GR|grego
 GT|guatemalteco

@@ -741,7 +741,7 @@ KR|Corea del Sud;Repubblica di Corea;Corea
 LK|Ceylon
 MD|Moldavia;Moldova
 MK|Macedonia;Macedonia del Nord;ex Repubblica jugoslava di Macedonia
-MU|Maurizio;Mauritius
+MU|Mauritius
 NL|Olanda;Paesi Bassi
 PG|Papua Nuova Guinea
 PS|Stato di Palestina;Territori palestinesi occupati;Territorio palestinese occupato;Territori Palestinesi

@@ -1,0 +1,255 @@
+/** Where does a text name a country, and which one? */
+
+import type { PlaceForm, PlaceKind, PlaceNode } from '../../places/gazetteer.js'
+import { PLACE_LANGUAGES, type PlaceLanguage } from '../../places/place-language.js'
+import {
+  CURRENCIES,
+  isOpen,
+  LANGUAGE_PREPOSITIONS,
+  NEEDS_SUPPORT,
+  type NamedCountries,
+  PLAIN_WORDS_IN_CAPITALS,
+  settleCode,
+} from './country-ambiguity.js'
+import { PLACE_FOLLOWERS, PLACES_AS_GIVEN_NAMES } from './country-people.js'
+import { BREAK, type Words } from './country-words.js'
+
+/** One naming of a country in a text. */
+export interface CountryMention {
+  code: string
+  kind: PlaceKind
+  /** The form that was found, folded. */
+  form: string
+  /** Which of the given texts, by its index. */
+  part: number
+  /** First and last word in that text. */
+  first: number
+  last: number
+  /** True when the form leaves no doubt; the others are kept only with support. */
+  sure: boolean
+  /** True when the country only says in whose money a sum is. */
+  currency: boolean
+}
+
+/** How a stretch of text between two paragraph breaks uses capitals. */
+type Capitals = 'sentence' | 'title' | 'shouting'
+
+function capitalsOf(words: Words, from: number, to: number): Capitals {
+  let long = 0
+  let upper = 0
+  let capital = 0
+  for (let i = from; i < to; i++) {
+    const info = words.infos[i]
+    if (info === undefined || info.text.length < 4 || info.case === 'none') continue
+    long++
+    if (info.case === 'upper') upper++
+    else if (info.case === 'capital') capital++
+  }
+  if (long >= 1 && upper / long > 0.7) return 'shouting'
+  return long >= 3 && (upper + capital) / long > 0.6 ? 'title' : 'sentence'
+}
+
+interface Match {
+  form: PlaceForm
+  last: number
+}
+
+/** The longest acceptable form that begins at word `first`. */
+function longestMatch(words: Words, first: number, languageBit: number): Match | undefined {
+  const info = words.infos[first]
+  if (info === undefined || info.nodes.length === 0) return undefined
+  let best: Match | undefined
+  for (const start of info.nodes) {
+    let node: PlaceNode | undefined = start
+    let last = first
+    let isInterrupted = false
+    while (node !== undefined) {
+      if (best === undefined || last > best.last) {
+        const form = node.forms.find((f) => isWrittenAs(f, words, first, last, isInterrupted, languageBit))
+        if (form !== undefined) best = { form, last }
+      }
+      if (node.next === undefined) break
+      const next: PlaceNode['next'] = node.next
+      const following = words.infos[last + 1]
+      const gap = words.breaks[last + 1] ?? BREAK.paragraph
+      if (following === undefined || gap === BREAK.paragraph) break
+      // A full stop ends the name, except after "St." and the like.
+      if (gap === BREAK.stop && (words.infos[last]?.text.length ?? 0) > 3) break
+      if (gap === BREAK.comma || gap === BREAK.other) isInterrupted = true
+      node = undefined
+      for (const key of following.keys) {
+        node = next.get(key)
+        if (node !== undefined) break
+      }
+      last++
+    }
+  }
+  return best
+}
+
+function isWrittenAs(
+  form: PlaceForm,
+  words: Words,
+  first: number,
+  last: number,
+  isInterrupted: boolean,
+  languageBit: number,
+): boolean {
+  if (isInterrupted && !form.comma) return false
+  const head = words.infos[first]
+  const tail = words.infos[last]
+  if (head === undefined || tail === undefined) return false
+  if (head.genitive && languageBit !== GERMAN_BIT) return false
+  if (form.spelling === 'acronym') {
+    if (head.case !== 'upper') return false
+  } else if (form.spelling === 'capital' && (tail.case === 'lower' || (first === last && head.case === 'lower'))) {
+    return false
+  }
+  switch (form.kind) {
+    case 'nationality':
+      return languageBit === 0 || (form.languages & languageBit) !== 0
+    case 'abbreviation':
+      return isProvinceAbbreviation(form, words, first, last)
+    default:
+      return true
+  }
+}
+
+const GERMAN_BIT = 1 << PLACE_LANGUAGES.indexOf('de')
+
+/** "Conn." and "CT" count only after a capitalised word and a comma. */
+function isProvinceAbbreviation(form: PlaceForm, words: Words, first: number, last: number): boolean {
+  const before = words.infos[first - 1]
+  if (before === undefined || before.case === 'lower' || words.breaks[first] !== BREAK.comma) return false
+  return form.spelling === 'acronym' || words.text.charCodeAt(words.ends[last] ?? 0) === 46
+}
+
+/** Is this the surname or given name of a person? */
+function isPerson(words: Words, { form, last }: Match, first: number, capitals: Capitals): 'yes' | 'maybe' | 'no' {
+  if (first !== last || form.spelling !== 'capital') return 'no'
+  const before = words.infos[first - 1]
+  const gap = words.breaks[first]
+  if (before?.person && before.case !== 'lower' && (gap === BREAK.space || (gap === BREAK.stop && before.text.length <= 4)))
+    return 'yes'
+  if (capitals !== 'sentence' || !PLACES_AS_GIVEN_NAMES.has(form.text)) return 'no'
+  const after = words.infos[last + 1]
+  if (after?.case !== 'capital' || words.breaks[last + 1] !== BREAK.space) return 'no'
+  return PLACE_FOLLOWERS.has(after.folded) || after.nodes.length > 0 ? 'no' : 'maybe'
+}
+
+/** "in English and French": the language, not the people. */
+function isLanguage(words: Words, { last }: Match, first: number, languageEnd: number): boolean {
+  const before = words.infos[first - 1]
+  if (before === undefined) return false
+  const isListed = languageEnd >= 0 && languageEnd >= first - 2
+  if (!isListed && !(words.breaks[first] === BREAK.space && LANGUAGE_PREPOSITIONS.has(before.folded))) return false
+  const after = words.infos[last + 1]
+  return after === undefined || words.breaks[last + 1] !== BREAK.space || after.functionWord !== 0 || after.folded === 'or'
+}
+
+function scan(words: Words, part: number, language: PlaceLanguage | undefined, out: CountryMention[]): void {
+  const languageBit = language === undefined ? 0 : 1 << PLACE_LANGUAGES.indexOf(language)
+  const count = words.infos.length
+  let capitals: Capitals = 'sentence'
+  let languageEnd = -1
+  let paragraphEnd = 0
+  for (let i = 0; i < count; i++) {
+    if (i >= paragraphEnd) {
+      paragraphEnd = i + 1
+      while (paragraphEnd < count && words.breaks[paragraphEnd] !== BREAK.paragraph) paragraphEnd++
+      capitals = capitalsOf(words, i, paragraphEnd)
+    }
+    if (words.infos[i]?.nodes.length === 0) continue
+    const match = longestMatch(words, i, languageBit)
+    if (match === undefined) continue
+    const { form, last } = match
+    const first = i
+    i = last
+    if (form.kind === 'none') continue
+    if (form.kind === 'nationality' && isLanguage(words, match, first, languageEnd)) {
+      languageEnd = last
+      continue
+    }
+    const person = isPerson(words, match, first, capitals)
+    if (person === 'yes') continue
+    if (form.kind === 'abbreviation' && form.text.length <= 2 && capitals === 'shouting') continue
+    const code = moveToProvince(out, match, part, first, words)
+    if (words.text.charCodeAt(words.ends[last] ?? 0) === 36) continue
+    out.push({
+      code,
+      kind: form.kind,
+      form: form.text,
+      part,
+      first,
+      last,
+      sure: person === 'no' && isSure(words, match, first, capitals, language, languageBit),
+      currency: CURRENCIES.has(words.infos[last + 1]?.folded ?? ''),
+    })
+  }
+}
+
+function isSure(
+  words: Words,
+  { form, last }: Match,
+  first: number,
+  capitals: Capitals,
+  language: PlaceLanguage | undefined,
+  languageBit: number,
+): boolean {
+  const head = words.infos[first]
+  if (form.shared || head === undefined) return false
+  if (NEEDS_SUPPORT.has(form.text)) {
+    // "le Salvador", "au Salvador"; "La Réunion": the article makes it the country in French.
+    const before = words.infos[first - 1]?.folded ?? ''
+    return language === 'fr' && /^(?:le|la|au|du|a la|ile)$/.test(before) && /^(?:salvador|reunion|grenade|liban)$/.test(form.text)
+  }
+  if (capitals === 'shouting' && PLAIN_WORDS_IN_CAPITALS.has(form.text) && !head.text.includes('.')) return false
+  if (form.text === 'america' || form.text === 'amerique') return language === 'en' || language === 'it' || language === 'de'
+  const isForeign = form.kind === 'name' && languageBit !== 0 && (form.languages & languageBit) === 0
+  return !isForeign || (first !== last ? true : form.text.length >= 6 || head.case === 'none')
+}
+
+// Towns of these federations share names with the world's cities, and are told apart by their state.
+const FEDERATIONS = new Set(['US', 'CA', 'AU'])
+
+/** "Paris, Texas" and "Athens, Ga.": the town before the state is in the state's country. Returns the code of the match. */
+function moveToProvince(out: CountryMention[], { form }: Match, part: number, first: number, words: Words): string {
+  const before = out.at(-1)
+  if (before === undefined || before.part !== part || before.last !== first - 1) return form.code
+  if (words.breaks[first] !== BREAK.comma || !FEDERATIONS.has(form.code) || before.code === form.code) return form.code
+  const isTown = before.kind === 'city' || before.kind === 'capital'
+  if (form.kind === 'abbreviation' || (form.kind === 'province' && isTown)) {
+    before.code = form.code
+    before.kind = 'city'
+    before.sure = true
+  } else if (form.kind === 'name' && /^georgia$/.test(before.form)) {
+    before.code = form.code
+    before.kind = 'province'
+    before.form = 'state of georgia'
+    before.sure = true
+  }
+  return form.code
+}
+
+/**
+ * All namings of countries in some texts (title, body …), in order, each settled from what all the texts say.
+ * Linear in the length of the texts.
+ */
+export function findMentions(texts: readonly Words[], language: PlaceLanguage | undefined): CountryMention[] {
+  const found: CountryMention[] = []
+  texts.forEach((words, part) => {
+    scan(words, part, language, found)
+  })
+  const sure = new Map<string, number>()
+  const places = new Set<string>()
+  const forms = new Set<string>()
+  for (const mention of found) {
+    forms.add(mention.form)
+    if (!mention.sure || isOpen(mention)) continue
+    sure.set(mention.code, (sure.get(mention.code) ?? 0) + 1)
+    if (mention.kind !== 'name' && mention.kind !== 'nationality') places.add(mention.code)
+  }
+  const named: NamedCountries = { sure, places, forms }
+  for (const mention of found) if (isOpen(mention)) mention.code = settleCode(mention, named)
+  return found.filter((mention) => mention.sure || (sure.get(mention.code) ?? 0) > 0)
+}
