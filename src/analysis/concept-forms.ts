@@ -1,0 +1,48 @@
+/** Which word sequences does a form stand for? Forms are written compactly: "internally displaced (person(s)|people)". */
+
+import { textParts } from './query-analysis.js'
+
+/** More ways to write one form than this are not considered; the lexicon stays far below. */
+const MAX_SEQUENCES = 96
+
+/**
+ * The sequences of folded surfaces of a form. `(a|b)` is one or the other, `(s)` may be there or not. A hyphenated
+ * word counts in parts and joined.
+ */
+export function formSequences(form: string): string[][] {
+  const sequences: string[][] = []
+  for (const written of expandAlternatives(form)) {
+    const parts = textParts(written)
+    sequences.push(parts.filter(({ joins }) => joins === 0).map(({ surface }) => surface))
+    if (parts.some(({ joins }) => joins > 0)) sequences.push(joinedSequence(parts))
+    if (sequences.length >= MAX_SEQUENCES) break
+  }
+  return sequences
+}
+
+function joinedSequence(parts: ReturnType<typeof textParts>): string[] {
+  const sequence: string[] = []
+  let skip = 0
+  parts.forEach(({ surface, joins }) => {
+    if (joins > 0) {
+      sequence[sequence.length - 1] = surface
+      skip = joins - 1
+    } else if (skip > 0) skip--
+    else sequence.push(surface)
+  })
+  return sequence
+}
+
+function expandAlternatives(form: string): string[] {
+  const close = form.indexOf(')')
+  const open = form.lastIndexOf('(', close)
+  if (close < 0 || open < 0) return [form]
+  const alternatives = form.slice(open + 1, close).split('|')
+  if (alternatives.length === 1) alternatives.push('')
+  const expanded: string[] = []
+  for (const alternative of alternatives) {
+    if (expanded.length >= MAX_SEQUENCES) break
+    expanded.push(...expandAlternatives(form.slice(0, open) + alternative + form.slice(close + 1)))
+  }
+  return expanded.slice(0, MAX_SEQUENCES)
+}

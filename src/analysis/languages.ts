@@ -1,0 +1,68 @@
+/** Which languages are stemmed, and where is each one's module? */
+
+/** What a language brings to the analysis; each is a module of its own, loaded only when an archive holds the language. */
+export interface LanguageModule {
+  /** See {@link TAGS}. */
+  readonly tag: number
+  /** Folded letters that the stemmer can do something with; other words are left as they are. */
+  readonly letters: RegExp
+  /** The folded stem of a folded surface. */
+  stem(surface: string): string
+  /** Folded surfaces of the words that carry no topic. */
+  readonly stopwords: ReadonlySet<string>
+}
+
+/**
+ * Numbers of the stemmers, part of the file format: every term carries one. 0 is for what is not stemmed: numbers, bigrams,
+ * other languages, words in a script that the stemmer of the release's language does not handle.
+ */
+export const TAGS = {
+  none: 0,
+  en: 1,
+  fr: 2,
+  es: 3,
+  ar: 4,
+  pt: 5,
+  ru: 6,
+  de: 7,
+  it: 8,
+  nl: 9,
+  uk: 10,
+  concept: 31,
+} as const
+
+/** A language with a stemmer. */
+export type StemmedLanguage = Exclude<keyof typeof TAGS, 'none' | 'concept'>
+
+const LOADERS: Record<string, () => Promise<{ language: LanguageModule }>> = {
+  en: () => import('./languages/en.js'),
+  fr: () => import('./languages/fr.js'),
+  es: () => import('./languages/es.js'),
+}
+
+const loaded = new Map<string, Promise<LanguageModule>>()
+
+/** True for the primary subtags of languages with a stemmer. */
+export function isStemmed(language: string): boolean {
+  return Object.hasOwn(LOADERS, language)
+}
+
+/** Loads a language with a stemmer, once. */
+export function loadLanguage(language: string): Promise<LanguageModule> {
+  const load = LOADERS[language]
+  if (load === undefined) throw new RangeError(`no stemmer for ${language}`)
+  let module = loaded.get(language)
+  if (module === undefined) {
+    module = load().then((exports) => exports.language)
+    // A failed load (a page that has gone offline) is tried again next time.
+    module.catch(() => loaded.delete(language))
+    loaded.set(language, module)
+  }
+  return module
+}
+
+/** The primary subtag of a BCP 47 tag, in lower case: `en` for `en-GB`; `und` for nothing. */
+export function primarySubtag(language: string | undefined): string {
+  const subtag = language?.split(/[-_]/, 1)[0]?.trim().toLowerCase()
+  return subtag === undefined || subtag === '' ? 'und' : subtag
+}
