@@ -135,7 +135,7 @@ const CHECKS: Record<keyof SearchOptions, Check> = {
   locale: languageTag,
   labels: recordOf(recordOf(text)),
   snippet: (value, path) =>
-    value === false ? 0 : ((shape({ length: whole(1, 10_000) })(value, path) as { length?: number }).length ?? 240),
+    value === false ? 0 : ((shape({ length: whole(3, 10_000) })(value, path) as { length?: number }).length ?? 240),
   signal: (value, path) =>
     typeof (value as AbortSignal | null)?.addEventListener === 'function'
       ? value
