@@ -1,0 +1,181 @@
+/** How do files become releases? Found, sniffed, read, extracted; every input ends as a release, skipped or rejected. */
+
+import { DatelinesError } from '../errors.js'
+import type { Warning } from '../types.js'
+import type { ExtractOptions } from './extract/extract-release.js'
+import { type FoundFile, findFiles } from './find-files.js'
+import { checkIngestOptions, type IngestOptions } from './ingest-options.js'
+import { InputStream } from './input-stream.js'
+import { Overrides } from './overrides.js'
+import { readCsv } from './readers/csv.js'
+import { readHtml } from './readers/html.js'
+import { readJson } from './readers/json.js'
+import { readJsonLines } from './readers/json-lines.js'
+import { readMarkdown } from './readers/markdown.js'
+import type { Reader } from './readers/reader.js'
+import { readText } from './readers/text.js'
+import { type IngestItem, type RecordContext, recordItem, rejectionOf } from './record-release.js'
+import { type InputKind, sniff } from './sniff.js'
+
+export type { IngestOptions, IngestProgress, OverrideRow } from './ingest-options.js'
+export { INGEST_OPTION_NAMES } from './ingest-options.js'
+export type { IngestItem } from './record-release.js'
+
+const READERS: Partial<Record<InputKind, Reader>> = {
+  text: readText,
+  html: readHtml,
+  markdown: readMarkdown,
+  json: readJson,
+  'json-lines': readJsonLines,
+  csv: readCsv,
+}
+
+/** What reports call the place of releases that were handed in. */
+const HANDED_IN = '(releases)'
+/** Records between two reports of progress. */
+const PROGRESS_STEP = 100
+
+/**
+ * Reads releases from files in code point order of their paths, then from `releases`, one at a time: memory does not
+ * grow with the number of records. Several releases may have the same id.
+ *
+ * @throws DatelinesError `E_OPTION` for unknown or wrong options, `E_INPUT` when no file matches the globs.
+ */
+export async function* readReleases(options: IngestOptions): AsyncGenerator<IngestItem> {
+  checkIngestOptions(options)
+  const { signal } = options
+  signal?.throwIfAborted()
+  const cwd = options.cwd ?? '.'
+  const files = options.include === undefined ? [] : await findFiles(options.include, options.exclude ?? [], cwd)
+  if (files.length === 0 && (options.include !== undefined || options.releases === undefined)) throw noFiles(options)
+  const context: RecordContext = { options, extractOptions: extractOptions(options) }
+  if (options.overrides !== undefined)
+    context.overrides = await Overrides.load(options.overrides, cwd, Object.keys(options.facets ?? {}))
+
+  // The last release waits, so that what is only known at the end can be reported with it.
+  let last: (IngestItem & { kind: 'release' }) | undefined
+  for await (const item of allItems(files, context)) {
+    signal?.throwIfAborted()
+    if (item.kind === 'release') {
+      if (last !== undefined) yield last
+      last = item
+    } else yield item
+  }
+  if (last === undefined) return
+  last.warnings.push(...unusedOverrides(context.overrides))
+  yield last
+}
+
+async function* allItems(files: readonly FoundFile[], context: RecordContext): AsyncGenerator<IngestItem> {
+  const { options } = context
+  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  let done = 0
+  let bytes = 0
+  const report = (readNow: number) => options.onProgress?.({ phase: 'read', done, bytes: bytes + readNow, totalBytes })
+  for (const file of files) {
+    let input: InputStream | undefined
+    try {
+      input = await InputStream.open(file.path, file.name)
+      for await (const item of fileItems(input, context)) {
+        yield item
+        if (++done % PROGRESS_STEP === 0) report(input.bytesRead)
+      }
+    } catch (error) {
+      options.signal?.throwIfAborted()
+      done++
+      yield { kind: 'rejected', rejection: rejectionOf(error, { file: file.name }) }
+    } finally {
+      await input?.close()
+    }
+    bytes += file.bytes
+    report(0)
+  }
+  if (options.releases === undefined) return
+  for await (const raw of options.releases) {
+    yield await recordItem({ line: ++done, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
+    if (done % PROGRESS_STEP === 0) report(0)
+  }
+  report(0)
+}
+
+async function* fileItems(input: InputStream, context: RecordContext): AsyncGenerator<IngestItem> {
+  const { options } = context
+  const file = input.name
+  const sniffed = sniff(file, input.head)
+  if ('reason' in sniffed) {
+    // A compressed file that gives nothing because it is damaged is not empty.
+    const rejection = input.damage === undefined ? sniffed : { reason: 'unreadable' as const, message: input.damage }
+    yield { kind: 'rejected', rejection: { file, code: 'E_INPUT', ...rejection } }
+    return
+  }
+  const reader = READERS[sniffed.kind]
+  if (reader === undefined) {
+    yield {
+      kind: 'rejected',
+      rejection: { file, code: 'E_INPUT', reason: 'binary', message: `no reader for ${sniffed.kind}` },
+    }
+    return
+  }
+  let found = 0
+  try {
+    for await (const item of reader(input, { mapped: options.map !== undefined || options.fields !== undefined })) {
+      found++
+      const place = item.line === undefined ? { file } : { file, line: item.line }
+      if (item.is === 'skipped') yield { kind: 'skipped', place }
+      else if (item.is === 'broken')
+        yield { kind: 'rejected', rejection: { ...place, code: 'E_INPUT', reason: item.reason, message: item.message } }
+      else yield await recordItem(item, file, item.line === undefined ? file : `${file}#${item.line}`, context)
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    // Compression that is damaged explains whatever the reader stumbled over.
+    if (input.damage === undefined) yield { kind: 'rejected', rejection: rejectionOf(error, { file }) }
+    found++
+  }
+  if (input.damage !== undefined)
+    yield {
+      kind: 'rejected',
+      rejection: {
+        file,
+        code: 'E_INPUT',
+        reason: 'unreadable',
+        message: `${input.damage}; what could be read was taken in`,
+      },
+    }
+  else if (found === 0)
+    yield {
+      kind: 'rejected',
+      rejection: { file, code: 'E_INPUT', reason: 'empty', message: 'the file holds no record' },
+    }
+}
+
+function extractOptions({ languages, contacts, extract }: IngestOptions): ExtractOptions {
+  const made: ExtractOptions = {}
+  if (languages !== undefined) made.languages = languages
+  if (contacts !== undefined) made.contacts = contacts
+  if (extract !== undefined) made.extract = extract
+  return made
+}
+
+function unusedOverrides(overrides: Overrides | undefined): Warning[] {
+  if (overrides === undefined) return []
+  return overrides
+    .unused()
+    .map(([key, line]) => ({
+      file: overrides.source,
+      line,
+      field: 'overrides',
+      value: key,
+      reason: 'no release has this id, file or address',
+    }))
+}
+
+function noFiles({ include = [], cwd = '.', exclude = [] }: IngestOptions): DatelinesError {
+  const tried = include.map((entry) => JSON.stringify(entry)).join(', ') || 'no globs'
+  const but = exclude.length > 0 ? `, leaving out ${exclude.map((entry) => JSON.stringify(entry)).join(', ')}` : ''
+  return new DatelinesError(
+    'E_INPUT',
+    `no file matches ${tried}${but} in ${cwd}. Expected at least one; check the globs (in quotes on a shell) and the folder.`,
+    { where: cwd, reason: 'unreadable' },
+  )
+}

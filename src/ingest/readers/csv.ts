@@ -1,0 +1,138 @@
+/** How is a CSV or TSV file read? The first row names the fields, every other row is a record, in constant memory. */
+
+import { parse } from 'csv-parse'
+import { DatelinesError } from '../../errors.js'
+import type { InputStream } from '../input-stream.js'
+import { namesText } from '../stated-fields.js'
+import { linePieces } from '../text-lines.js'
+import type { ReaderItem, ReaderOptions } from './reader.js'
+
+/** Most characters of one row: an unclosed quote must not swallow a large file. */
+const ROW_LIMIT = 16 * 2 ** 20
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/**
+ * Reads a table. Rows may be short (the missing cells are not stated), not long: that is a comma without quotes.
+ *
+ * @throws DatelinesError `E_INPUT` `syntax` when no column has a known name and nothing says otherwise.
+ */
+export async function* readCsv(input: InputStream, options: ReaderOptions): AsyncGenerator<ReaderItem> {
+  let header: string[] | undefined
+  let number = 0
+  for await (const row of csvRows(linePieces(input))) {
+    if (header === undefined) {
+      header = row.map((name) => name.trim())
+      if (!options.mapped && !namesText(header)) throw unknownColumns(header)
+      continue
+    }
+    number++
+    if (row.length > header.length && row.slice(header.length).some((cell) => cell.trim() !== '')) {
+      yield {
+        is: 'broken',
+        line: number,
+        reason: 'syntax',
+        message: `${row.length} cells where the header has ${header.length}: is a cell with a comma not in quotes?`,
+      }
+      continue
+    }
+    const names = header
+    const raw = Object.fromEntries(row.slice(0, names.length).map((cell, i) => [names[i]!, cell]))
+    yield { is: 'record', line: number, kind: 'data', raw, stated: {} }
+  }
+}
+
+/**
+ * The rows of a table as cells; empty lines are left out. The delimiter is the one the first line has most of.
+ *
+ * @throws DatelinesError `E_INPUT` `syntax` for quotes that never close, after the rows before them.
+ */
+export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rows: RowParser | undefined
+  try {
+    for await (const piece of pieces) {
+      rows ??= new RowParser(delimiterOf(piece))
+      yield* await rows.write(piece)
+      if (rows.failure !== undefined) throw notCsv(rows.failure)
+    }
+    if (rows === undefined) return
+    yield* await rows.end()
+    if (rows.failure !== undefined) throw notCsv(rows.failure)
+  } finally {
+    rows?.close()
+  }
+}
+
+/** One run of the CSV parser, which keeps the rows it gave before it failed. */
+class RowParser {
+  failure: Error | undefined
+  readonly #stream: ReturnType<typeof parse>
+  #rows: string[][] = []
+  #settle: () => void = () => {}
+
+  constructor(delimiter: string) {
+    this.#stream = parse({
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: ROW_LIMIT,
+    })
+    this.#stream.on('data', (row: string[]) => this.#rows.push(row))
+    this.#stream.on('error', (error: Error) => {
+      this.failure = error
+      this.#settle()
+    })
+  }
+
+  async write(piece: string): Promise<string[][]> {
+    return this.#run((settle) => this.#stream.write(piece, () => settle()))
+  }
+
+  async end(): Promise<string[][]> {
+    return this.#run((settle) => {
+      this.#stream.once('end', settle)
+      this.#stream.end()
+    })
+  }
+
+  close(): void {
+    this.#stream.destroy()
+  }
+
+  async #run(start: (settle: () => void) => void): Promise<string[][]> {
+    await new Promise<void>((resolve) => {
+      this.#settle = resolve
+      start(resolve)
+    })
+    const rows = this.#rows
+    this.#rows = []
+    return rows
+  }
+}
+
+/** The delimiter a first line has most of, outside quotes. */
+function delimiterOf(text: string): string {
+  const line = text.slice(0, text.search(/\r?\n|$/)).replace(/"[^"]*"/g, '')
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length)
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!
+}
+
+function notCsv(cause: Error): DatelinesError {
+  return new DatelinesError('E_INPUT', `not CSV: ${cause.message}. The rows before it were read.`, {
+    reason: 'syntax',
+    cause,
+  })
+}
+
+function unknownColumns(header: readonly string[]): DatelinesError {
+  const names = header
+    .slice(0, 12)
+    .map((name) => JSON.stringify(name.slice(0, 40)))
+    .join(', ')
+  return new DatelinesError(
+    'E_INPUT',
+    `no column is the title or the text of a release: got ${names}; expected "title", "body", "text" or "content". Say which with \`fields\`.`,
+    { reason: 'syntax' },
+  )
+}

@@ -1,0 +1,180 @@
+/** How does one raw record become one release? Mapped, stated, extracted, named and corrected, in this order. */
+
+import { DatelinesError, type InputReason } from '../errors.js'
+import type { InputPlace, Rejection, Release, Warning } from '../types.js'
+import { type ExtractInput, type ExtractOptions, extractRelease } from './extract/extract-release.js'
+import { atPath, isObject } from './field-path.js'
+import type { IngestOptions } from './ingest-options.js'
+import type { Overrides } from './overrides.js'
+import { pageMetadata } from './page-facets.js'
+import type { RawRecord } from './readers/reader.js'
+import { type Doubt, facetText, statedFields } from './stated-fields.js'
+
+/** What became of one record. */
+export type IngestItem =
+  | {
+      kind: 'release'
+      release: Release
+      place: InputPlace
+      /** By field, how it was obtained, in words. */
+      how: Record<string, string>
+      warnings: Warning[]
+    }
+  | { kind: 'skipped'; place: InputPlace }
+  | { kind: 'rejected'; rejection: Rejection }
+
+/** What all records of a run share. */
+export interface RecordContext {
+  options: IngestOptions
+  extractOptions: ExtractOptions
+  overrides?: Overrides
+}
+
+/** Takes one record of a file all the way. `defaultId` is undefined where a release must bring its own. */
+export async function recordItem(
+  record: RawRecord,
+  file: string,
+  defaultId: string | undefined,
+  context: RecordContext,
+): Promise<IngestItem> {
+  const place: InputPlace = record.line === undefined ? { file } : { file, line: record.line }
+  try {
+    return await toRelease(record, place, defaultId, context)
+  } catch (error) {
+    context.options.signal?.throwIfAborted()
+    return { kind: 'rejected', rejection: rejectionOf(error, place) }
+  }
+}
+
+/** The rejection an error makes of an input. */
+export function rejectionOf(error: unknown, place: InputPlace): Rejection {
+  if (error instanceof DatelinesError && error.code !== 'E_INPUT') throw error
+  const message = error instanceof Error ? error.message : String(error)
+  return { ...place, code: 'E_INPUT', reason: reasonOf(error), message }
+}
+
+function reasonOf(error: unknown): InputReason {
+  if (error instanceof DatelinesError) return error.reason ?? 'syntax'
+  // The stack ends on structures nested without end: nothing a person wrote.
+  if (error instanceof RangeError) return 'unsafe'
+  return error instanceof Error && 'syscall' in error ? 'unreadable' : 'syntax'
+}
+
+async function toRelease(
+  record: RawRecord,
+  place: InputPlace,
+  defaultId: string | undefined,
+  context: RecordContext,
+): Promise<IngestItem> {
+  const { options, overrides } = context
+  const input = await extractInput(record, place, options)
+  if (input === undefined) return { kind: 'skipped', place }
+  const { release, how, warnings } = await extractRelease(input.extract, context.extractOptions)
+  warnings.push(...input.doubts.map((doubt) => ({ ...place, ...doubt })))
+
+  addFacets(release, record, options, how)
+  if (release.id !== '') how.id = 'stated'
+  else if (defaultId !== undefined) {
+    release.id = defaultId
+    how.id = 'path'
+  }
+  if (options.id !== undefined) {
+    release.id = idText(options.id(release, place.file))
+    how.id = '`id`'
+  }
+  const url = options.url?.(release, place.file)
+  if (typeof url === 'string' && url !== '') {
+    release.url = url
+    how.url = '`url`'
+  } else if (release.url !== undefined) how.url = input.urlHow ?? 'the page'
+
+  const doubts = overrides?.apply(release, place.file, how) ?? []
+  warnings.push(...doubts.map((doubt) => ({ ...place, ...doubt })))
+  if (release.id === '') release.id = release.url ?? ''
+  if (release.id === '') throw rejected('no-id', 'the release has no id: state one as `id`, or give the option `id`')
+  if (release.title === '' && release.body === '') throw rejected('no-text', 'neither title nor text is left')
+  return { kind: 'release', release, place, how, warnings }
+}
+
+interface MadeInput {
+  extract: ExtractInput
+  doubts: Doubt[]
+  urlHow?: string
+}
+
+/** What extraction gets of a record; undefined when `map` skips it. */
+async function extractInput(
+  record: RawRecord,
+  place: InputPlace,
+  options: IngestOptions,
+): Promise<MadeInput | undefined> {
+  const doubts: Doubt[] = [...(record.warnings ?? [])]
+  const extract: ExtractInput = { place, kind: record.kind, stated: { ...record.stated } }
+  if (options.select !== undefined) extract.select = options.select
+  if (record.metadata !== undefined) extract.metadata = record.metadata
+  if (record.html !== undefined) extract.html = record.html
+  if (record.text !== undefined) extract.text = record.text
+  if (record.url !== undefined) extract.url = record.url
+
+  const mapped =
+    options.map === undefined ? record.raw : await options.map(record.raw as Record<string, unknown>, place)
+  if (mapped === null || mapped === undefined) return undefined
+  if (options.map !== undefined && !isObject(mapped))
+    throw rejected('syntax', `\`map\` must return a release or null, got ${typeof mapped}`)
+  if (isObject(mapped) && (options.map !== undefined || record.kind === 'data')) {
+    const read = statedFields(mapped, options.map === undefined ? options.fields : {})
+    if (read.stated.body !== undefined || read.html !== undefined) {
+      delete extract.html
+      delete extract.text
+      extract.kind = 'data'
+      if (read.html !== undefined) extract.html = read.html
+    }
+    Object.assign(extract.stated, read.stated)
+    doubts.push(...read.doubts)
+  }
+  const urlHow = settleUrl(extract, place, record.line, options)
+  return urlHow === undefined ? { extract, doubts } : { extract, doubts, urlHow }
+}
+
+/** Makes the address absolute where `baseUrl` is given; returns how it was obtained. */
+function settleUrl(
+  extract: ExtractInput,
+  { file }: InputPlace,
+  line: number | undefined,
+  { baseUrl }: IngestOptions,
+): string | undefined {
+  const { url } = extract.stated
+  if (url !== undefined) {
+    if (baseUrl !== undefined && URL.canParse(url, baseUrl)) extract.stated.url = new URL(url, baseUrl).href
+    return 'stated'
+  }
+  if (extract.url !== undefined) return 'capture'
+  // A record of a file that holds many has no address of its own.
+  if (baseUrl === undefined || line !== undefined) return undefined
+  extract.url = new URL(
+    file.split('/').map(encodeURIComponent).join('/'),
+    baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`,
+  ).href
+  return '`baseUrl` and path'
+}
+
+function addFacets(release: Release, record: RawRecord, { facets }: IngestOptions, how: Record<string, string>): void {
+  if (facets === undefined) return
+  let metadata = record.metadata
+  for (const [name, path] of Object.entries(facets)) {
+    if (metadata === undefined && record.html !== undefined) metadata = pageMetadata(record.html)
+    const value = facetText(atPath(record.raw, path) ?? atPath({ metadata }, path) ?? atPath(metadata, path))
+    if (value === undefined) continue
+    release.facets = { ...release.facets, [name]: value }
+    how[`facets.${name}`] = path
+  }
+}
+
+function idText(id: unknown): string {
+  if (typeof id === 'string' || typeof id === 'number') return String(id)
+  throw rejected('no-id', `\`id\` must return a string, got ${typeof id}`)
+}
+
+function rejected(reason: InputReason, message: string): DatelinesError {
+  return new DatelinesError('E_INPUT', message, { reason })
+}
