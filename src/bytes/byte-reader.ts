@@ -2,7 +2,8 @@
 
 import { DatelinesError } from '../errors.js'
 
-const decoder = new TextDecoder()
+// Without `ignoreBOM` a leading U+FEFF would be dropped, and a key that begins with one would come back as another.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The error for bytes that cannot be what they claim to be. */
 export function corrupt(where: string, offset: number, expected: string, cause?: unknown): DatelinesError {
