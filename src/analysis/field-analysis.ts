@@ -15,9 +15,6 @@ export type TokenSink = (term: Term, word: Word | null, position: number, start:
 const SENTENCE_END = /[;:!?…。！？؟؛|\n]|\.(?!\w)/
 const MAX_ABBREVIATION = 3
 
-/** A run longer than this is not remembered raw: only its first units count anyway. */
-const MAX_RAW = 64
-
 /** Visitor of one field. */
 export class FieldAnalysis implements ChunkVisitor {
   private position = 0
@@ -34,8 +31,8 @@ export class FieldAnalysis implements ChunkVisitor {
     private readonly sink: TokenSink,
   ) {}
 
-  letters(start: number, end: number): void {
-    const word = this.language.letters(this.text.slice(start, end - start > MAX_RAW ? start + MAX_RAW : end))
+  letters(start: number, end: number, hash: number): void {
+    const word = this.language.letters(this.text, start, end, hash)
     if (this.isBroken) this.skipPosition()
     const position = this.position++
     this.sink(word.term, word, position, start, end)

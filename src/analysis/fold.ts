@@ -38,8 +38,17 @@ const CYRILLIC_COMPOSED: Record<string, string> = { 'и\u0306': 'й', 'у\u0306'
 
 // Diacritics of Latin, Greek and Cyrillic; points of Hebrew and Arabic, and the Arabic stretching mark. Vowel signs of
 // Indic and other scripts are not among them: without those a word is another word.
-const DIACRITICS =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g
+const DIACRITIC_RANGES = [
+  '300-36f 483-487 1ab0-1aff 1dc0-1dff 20d0-20ff',
+  '591-5c7',
+  '610-61a 640-640 64b-65f 670-670 6d6-6dc 6df-6e8 6ea-6ed',
+]
+const DIACRITICS = new RegExp(
+  `[${DIACRITIC_RANGES.join(' ')
+    .replace(/[0-9a-f]+/g, '\\u{$&}')
+    .replaceAll(' ', '')}]`,
+  'gu',
+)
 
 // What may stand inside a word without being part of it: joiners, direction marks, apostrophes.
 const SILENT = /[^\p{L}\p{M}\p{N}.]+|[\u02b9-\u02bf\u02c8]/gu

@@ -17,11 +17,12 @@ import {
   SURROGATE,
 } from './characters.js'
 import { type ChunkPart, joins, MAX_SURFACE, surfaceOf } from './chunk.js'
+import { HASH_START, mixHash } from './raw-table.js'
 
 /** What is told of a text, in its order. */
 export interface ChunkVisitor {
-  /** A run of letters with nothing joined to it. */
-  letters(start: number, end: number): void
+  /** A run of letters with nothing joined to it, and the hash of its units. */
+  letters(start: number, end: number, hash: number): void
   /** Any other chunk: digits, joined runs, marks. */
   chunk(start: number, end: number): void
   /** A run of letters of scripts written without spaces. */
@@ -37,11 +38,17 @@ export function scanChunks(text: string, visitor: ChunkVisitor): void {
   while (index < length) {
     const unitClass = classOf(text.charCodeAt(index))
     if (unitClass === LETTER) {
-      const start = index++
+      const start = index
+      let hash = HASH_START
       let next = BORDER
-      while (index < length && (next = classOf(text.charCodeAt(index))) === LETTER) index++
+      let unit = text.charCodeAt(index)
+      do {
+        hash = mixHash(hash, unit)
+        if (++index === length) break
+        unit = text.charCodeAt(index)
+      } while ((next = classOf(unit)) === LETTER)
       if (index === length || next >= BORDER || !mayContinue(text, index, next, index - start)) {
-        visitor.letters(start, index)
+        visitor.letters(start, index, hash)
       } else visitor.chunk(start, (index = chunkEnd(text, start)))
       continue
     }

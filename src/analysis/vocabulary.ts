@@ -1,8 +1,9 @@
 /** Which terms and surface forms have been seen? Numbers them, and remembers what each raw form of each language becomes. */
 
-import { type ChunkPart, parseChunk, surfaceOf } from './chunk.js'
+import { type ChunkPart, MAX_SURFACE, parseChunk, surfaceOf } from './chunk.js'
 import type { ConceptMatcher } from './concepts.js'
 import { type LanguageModule, TAGS } from './languages.js'
+import { RawTable } from './raw-table.js'
 
 /** An index term: (stem, tag) is unique in one analyser, ordinals are dense from 0 in order of first appearance. */
 export interface Term {
@@ -36,43 +37,43 @@ export interface KnownChunk {
   readonly positions: number
 }
 
-/** Raw forms remembered per language; when they are so many, remembering starts anew. */
-const MAX_REMEMBERED = 1 << 19
+/** Chunks longer than this, and chunks beyond so many, are parsed anew each time. */
+const MAX_CHUNK_UNITS = 64
+const MAX_CHUNKS = 1 << 18
 
 /** What has been seen in texts of one language (or of all languages without a stemmer). */
 export class LanguageVocabulary {
-  private words = new Map<string, KnownWord>()
-  private chunks = new Map<string, KnownChunk>()
+  private readonly words = new RawTable<KnownWord>()
+  private readonly chunks = new Map<string, KnownChunk>()
 
   constructor(
     private readonly vocabulary: Vocabulary,
-    readonly module: LanguageModule | null,
+    private readonly module: LanguageModule | null,
   ) {}
 
-  /** The word of a run of letters. */
-  letters(raw: string): KnownWord {
-    return this.words.get(raw) ?? this.remember(this.words, raw, this.wordOf(surfaceOf(raw), 'word'))
+  /** The word of a run of letters in a text; `hash` is that of its units. */
+  letters(text: string, start: number, end: number, hash: number): KnownWord {
+    const known = this.words.get(text, start, end, hash)
+    if (known !== undefined) return known
+    const raw = text.slice(start, Math.min(end, start + MAX_SURFACE))
+    const word = this.wordOf(surfaceOf(raw), 'word')
+    if (end - start <= MAX_SURFACE) this.words.set(raw, hash, word)
+    return word
   }
 
   /** The words of any other chunk. */
   chunk(raw: string): KnownChunk {
-    return this.chunks.get(raw) ?? this.remember(this.chunks, raw, this.look(raw))
+    const known = this.chunks.get(raw)
+    if (known !== undefined) return known
+    const { parts, positions } = parseChunk(raw)
+    const chunk = { parts, positions, words: parts.map(({ surface, kind }) => this.wordOf(surface, kind)) }
+    if (raw.length <= MAX_CHUNK_UNITS && this.chunks.size < MAX_CHUNKS) this.chunks.set(raw, chunk)
+    return chunk
   }
 
   /** The word of a folded surface. */
   wordOf(surface: string, kind: Word['kind']): KnownWord {
     return this.vocabulary.word(surface, kind, this.module)
-  }
-
-  private look(raw: string): KnownChunk {
-    const { parts, positions } = parseChunk(raw)
-    return { parts, positions, words: parts.map(({ surface, kind }) => this.wordOf(surface, kind)) }
-  }
-
-  private remember<T>(map: Map<string, T>, raw: string, value: T): T {
-    if (map.size >= MAX_REMEMBERED) map.clear()
-    map.set(raw, value)
-    return value
   }
 }
 
