@@ -23,7 +23,11 @@ function file(path: string): Buffer {
 }
 
 function jsonLines(path: string): Record<string, string>[] {
-  return gunzipSync(file(path)).toString('utf8').trim().split('\n').map((line) => JSON.parse(line))
+  return gunzipSync(file(path))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 }
 
 function print(line = ''): void {
@@ -82,22 +86,32 @@ function longestRun(html: string): string {
 }
 
 async function articles(): Promise<void> {
-  const truth: Record<string, { articleBody: string; url: string }> = JSON.parse(file('article_pages/ground-truth.json').toString())
+  const truth: Record<string, { articleBody: string; url: string }> = JSON.parse(
+    file('article_pages/ground-truth.json').toString(),
+  )
   const results: Record<string, { precision: number; recall: number; id: string }[]> = {}
   for (const [id, { articleBody, url }] of Object.entries(truth)) {
     const html = gunzipSync(file(`article_pages/html/${id}.html.gz`)).toString('utf8')
     const { release } = await extractRelease({ place: { file: id }, kind: 'html', stated: {}, html, url })
-    const found = { 'longest run of lines': longestRun(html), 'article alone': readArticle(html, { url }).text, extraction: release.body }
+    const found = {
+      'longest run of lines': longestRun(html),
+      'article alone': readArticle(html, { url }).text,
+      extraction: release.body,
+    }
     for (const [name, text] of Object.entries(found)) (results[name] ??= []).push({ ...compare(articleBody, text), id })
   }
   print(`Articles: ${Object.keys(truth).length} pages, 4-word shingles`)
   for (const [name, list] of Object.entries(results)) {
     const mean = (key: 'precision' | 'recall'): number => list.reduce((sum, entry) => sum + entry[key], 0) / list.length
     const [precision, recall] = [mean('precision'), mean('recall')]
-    print(`  ${name.padEnd(24)} F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`)
+    print(
+      `  ${name.padEnd(24)} F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`,
+    )
   }
   if (isListing) {
-    for (const { id, precision, recall } of (results.extraction ?? []).filter((entry) => Math.min(entry.precision, entry.recall) < 0.97)) {
+    for (const { id, precision, recall } of (results.extraction ?? []).filter(
+      (entry) => Math.min(entry.precision, entry.recall) < 0.97,
+    )) {
       print(`    ${id.slice(0, 12)} p ${precision.toFixed(3)} r ${recall.toFixed(3)} ${truth[id]?.url}`)
     }
   }
@@ -106,15 +120,26 @@ async function articles(): Promise<void> {
 // ------------------------------------------------------------------ dates
 
 async function dates(): Promise<void> {
-  const truth: { url: string; file: string; date: string }[] = JSON.parse(file('date_pages/ground-truth.json').toString())
+  const truth: { url: string; file: string; date: string }[] = JSON.parse(
+    file('date_pages/ground-truth.json').toString(),
+  )
   const tally: Record<string, { right: number; coarse: number; wrong: number; none: number }> = {}
   const sources: Record<string, [right: number, all: number]> = {}
   for (const page of truth) {
     const html = gunzipSync(file(`date_pages/html/${page.file}`)).toString('utf8')
-    const { release, how } = await extractRelease({ place: { file: page.file }, kind: 'html', stated: {}, html, url: page.url })
-    const naive = printedDates(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]+>/g, ' '), { order: 'day-first' }).find((date) => date.day !== undefined)
+    const { release, how } = await extractRelease({
+      place: { file: page.file },
+      kind: 'html',
+      stated: {},
+      html,
+      url: page.url,
+    })
+    const naive = printedDates(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]+>/g, ' '), {
+      order: 'day-first',
+    }).find((date) => date.day !== undefined)
     const found: Record<string, string | undefined> = {
-      'first date in the text': naive && `${naive.year}-${String(naive.month).padStart(2, '0')}-${String(naive.day).padStart(2, '0')}`,
+      'first date in the text':
+        naive && `${naive.year}-${String(naive.month).padStart(2, '0')}-${String(naive.day).padStart(2, '0')}`,
       extraction: release.date,
     }
     for (const [name, date] of Object.entries(found)) {
@@ -127,13 +152,20 @@ async function dates(): Promise<void> {
     const source = (sources[release.dateSource ?? 'none'] ??= [0, 0])
     source[1]++
     if (release.date === page.date) source[0]++
-    if (isListing && release.date !== page.date) print(`    ${page.date} got ${release.date ?? '-'} (${how.date ?? ''}) ${page.file}`)
+    if (isListing && release.date !== page.date)
+      print(`    ${page.date} got ${release.date ?? '-'} (${how.date ?? ''}) ${page.file}`)
   }
   print(`Dates: ${truth.length} pages`)
   for (const [name, { right, coarse, wrong, none }] of Object.entries(tally)) {
-    print(`  ${name.padEnd(24)} right ${percent(right, truth.length)}, right but coarser ${coarse}, wrong ${percent(wrong, truth.length)}, undated ${none}`)
+    print(
+      `  ${name.padEnd(24)} right ${percent(right, truth.length)}, right but coarser ${coarse}, wrong ${percent(wrong, truth.length)}, undated ${none}`,
+    )
   }
-  print(`  by source: ${Object.entries(sources).map(([name, [right, all]]) => `${name} ${right}/${all}`).join(', ')}`)
+  print(
+    `  by source: ${Object.entries(sources)
+      .map(([name, [right, all]]) => `${name} ${right}/${all}`)
+      .join(', ')}`,
+  )
 }
 
 // ------------------------------------------------------------------ languages
@@ -156,7 +188,10 @@ function trueLabel(label: string, text: string): string {
 async function languages(): Promise<void> {
   const press = jsonLines('press_fr_es_zh/docs.jsonl.gz')
   const among = ['en', 'fr', 'es', 'ar', 'zh']
-  const corrected = press.map((document) => ({ ...document, language: trueLabel(document.language ?? '', document.body ?? '') }))
+  const corrected = press.map((document) => ({
+    ...document,
+    language: trueLabel(document.language ?? '', document.body ?? ''),
+  }))
   const relabelled = corrected.filter((document, i) => document.language !== press[i]?.language).length
   const sets: [name: string, documents: Record<string, string>[], language?: string, among?: string[]][] = [
     ['press, its languages', press, undefined, among],
@@ -165,7 +200,9 @@ async function languages(): Promise<void> {
     ['reuters21578', jsonLines('reuters21578/docs.jsonl.gz').slice(0, 5000), 'en'],
     ['au_press_refugees', jsonLines('au_press_refugees/docs.jsonl.gz'), 'en'],
   ]
-  print(`Languages: texts, and titles of 12 letters or more alone (${relabelled} press texts labelled Spanish are Portuguese or Catalan; counted so in the second row)`)
+  print(
+    `Languages: texts, and titles of 12 letters or more alone (${relabelled} press texts labelled Spanish are Portuguese or Catalan; counted so in the second row)`,
+  )
   for (const [name, documents, fixed, allowed] of sets) {
     const count = { text: 0, texts: 0, title: 0, titles: 0, silent: 0, baseline: 0 }
     for (const document of documents) {
@@ -176,7 +213,8 @@ async function languages(): Promise<void> {
       count.texts++
       const found = await detectLanguage(text, allowed)
       if (found?.language === wanted) count.text++
-      else if (isListing) print(`    text ${wanted} got ${found?.language ?? '-'}: ${text.slice(0, 90).replace(/\s+/g, ' ')}`)
+      else if (isListing)
+        print(`    text ${wanted} got ${found?.language ?? '-'}: ${text.slice(0, 90).replace(/\s+/g, ' ')}`)
       if ((title.match(/\p{L}/gu)?.length ?? 0) >= (wanted === 'zh' ? 4 : 12)) {
         count.titles++
         const byTitle = await detectLanguage(title, allowed)
@@ -184,7 +222,9 @@ async function languages(): Promise<void> {
         else if (byTitle === undefined) count.silent++
         else if (isListing) print(`    title ${wanted} got ${byTitle.language}: ${title.slice(0, 90)}`)
       }
-      const scores = Object.entries(COMMON_WORDS).map(([tag, pattern]) => [tag, text.slice(0, 700).match(pattern)?.length ?? 0] as const)
+      const scores = Object.entries(COMMON_WORDS).map(
+        ([tag, pattern]) => [tag, text.slice(0, 700).match(pattern)?.length ?? 0] as const,
+      )
       if (scores.sort((a, b) => b[1] - a[1])[0]?.[0] === wanted) count.baseline++
     }
     print(
@@ -197,26 +237,35 @@ async function languages(): Promise<void> {
 
 async function speed(): Promise<void> {
   const stories = jsonLines('reuters21578/docs.jsonl.gz')
-  const records = stories.map((story): ExtractInput => ({
-    place: { file: 'docs.jsonl', line: 1 },
-    kind: 'data',
-    stated: { id: story.id ?? '', title: story.title ?? '', body: story.body ?? '', date: story.date ?? '' },
-  }))
+  const records = stories.map(
+    (story): ExtractInput => ({
+      place: { file: 'docs.jsonl', line: 1 },
+      kind: 'data',
+      stated: { id: story.id ?? '', title: story.title ?? '', body: story.body ?? '', date: story.date ?? '' },
+    }),
+  )
   for (const record of records.slice(0, 500)) await extractRelease(record)
   let start = performance.now()
   for (const record of records) await extractRelease(record)
   let seconds = (performance.now() - start) / 1000
-  print(`Speed: ${records.length} Reuters stories (stated title, body, date): ${Math.round(records.length / seconds)} releases/s`)
+  print(
+    `Speed: ${records.length} Reuters stories (stated title, body, date): ${Math.round(records.length / seconds)} releases/s`,
+  )
 
   const pages = ['article_pages', 'date_pages'].flatMap((folder) =>
-    readdirSync(new URL(`${folder}/html/`, DATA)).map((name) => gunzipSync(file(`${folder}/html/${name}`)).toString('utf8')),
+    readdirSync(new URL(`${folder}/html/`, DATA)).map((name) =>
+      gunzipSync(file(`${folder}/html/${name}`)).toString('utf8'),
+    ),
   )
-  for (const html of pages.slice(0, 30)) await extractRelease({ place: { file: 'page.html' }, kind: 'html', stated: {}, html })
+  for (const html of pages.slice(0, 30))
+    await extractRelease({ place: { file: 'page.html' }, kind: 'html', stated: {}, html })
   const size = pages.reduce((sum, html) => sum + html.length, 0)
   start = performance.now()
   for (const html of pages) await extractRelease({ place: { file: 'page.html' }, kind: 'html', stated: {}, html })
   seconds = (performance.now() - start) / 1000
-  print(`       ${pages.length} web pages of ${Math.round(size / pages.length / 1000)} kB: ${Math.round(pages.length / seconds)} pages/s, ${(size / seconds / 1e6).toFixed(1)} MB/s`)
+  print(
+    `       ${pages.length} web pages of ${Math.round(size / pages.length / 1000)} kB: ${Math.round(pages.length / seconds)} pages/s, ${(size / seconds / 1e6).toFixed(1)} MB/s`,
+  )
 }
 
 // ------------------------------------------------------------------ main

@@ -2,7 +2,9 @@
 
 import { Readability } from '@mozilla/readability'
 import type { MarkedDate } from './date.js'
+import { printedDates, readTimestamp } from './date-forms.js'
 import { parsePage } from './page.js'
+import { printedPageDates } from './page-dates.js'
 import { readPageMetadata } from './page-metadata.js'
 import { elementText } from './page-text.js'
 import { oneLine, wordCount } from './plain-text.js'
@@ -20,8 +22,6 @@ export interface Article {
   /** The page's own address for itself. */
   url?: string
   dates: MarkedDate[]
-  /** Lines by the title that hold a date. */
-  dateLines: string[]
   /** What was cut to bound time and memory. */
   cuts: string[]
 }
@@ -41,7 +41,7 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
   const { document, isFragment, cuts } = parsePage(html)
   const metadata = readPageMetadata(document)
   const select = options.select ?? {}
-  const article: Article = { text: '', how: '', dates: metadata.dates, dateLines: metadata.dateLines, cuts }
+  const article: Article = { text: '', how: '', dates: metadata.dates, cuts }
   if (metadata.language !== undefined) article.language = metadata.language
   if (metadata.url !== undefined) article.url = metadata.url
 
@@ -59,6 +59,9 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
   const date = selected(document, select.date)
   if (date !== undefined)
     article.dates = [{ value: date, label: `selector "${select.date}"`, kind: 'published' }, ...article.dates]
+
+  if (options.whole !== true && !article.dates.some(isPublishedDay))
+    article.dates.push(...printedPageDates(document, title))
 
   const chosen = select.body === undefined ? [] : [...document.querySelectorAll(select.body)]
   if (chosen.length > 0) {
@@ -81,6 +84,13 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
     article.how = 'the whole page'
   }
   return article
+}
+
+/** True for a date of publication that can be read without doubt. */
+function isPublishedDay({ kind, value }: MarkedDate): boolean {
+  return (
+    kind === 'published' && (readTimestamp(value, 'local') ?? printedDates(value.slice(0, 200))[0])?.day !== undefined
+  )
 }
 
 function readableText(document: Document): string | undefined {

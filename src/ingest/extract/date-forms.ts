@@ -49,6 +49,11 @@ const WEEKDAY_BEFORE = /(\p{L}[\p{L}\p{M}]{1,14})\.?,?\s{0,2}(?:(?:the|den|le|el
 /** Cheap test: no date form is without a digit beside another or a year. */
 const ANY_DATE = /(?:18|19|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d/
 
+/** Cheap: false only for texts without any date of a known form. */
+export function mayHoldDate(text: string): boolean {
+  return ANY_DATE.test(text) || /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{2}/.test(text)
+}
+
 /**
  * Every date printed in the text, in order, each with at least a month. Numbers written with Arabic-Indic digits are
  * read too. Two-digit years are taken within `pivot - 79 … pivot + 20`.

@@ -40,12 +40,23 @@ export interface DateFinding {
   how: string
 }
 
+/** The first paragraphs, in characters. */
+const LEAD = 1500
+const YEAR_NAMED = /(?<![\d.,/-])(?:19|20)\d\d(?![\d%]|[.,]\d)/g
+const OF_THE_PAST =
+  /\b(?:since|depuis|desde|seit|born|founded|established|created|dated|until|before|after)\s(?:the\s|on\s)?$/iu
+const OF_THE_FUTURE =
+  /(?:\b(?:by|until|through|d['’]ici|hasta|para|bis|agenda)|[-–/])\s?(?:the year |the end of |à |fin |end |el |la )?$/iu
+
 /** Nothing older is a release that was put on a page. */
 const EARLIEST_YEAR = 1900
 /** Dates are looked for in so much of the text. */
 const TEXT_SEARCHED = 6000
 /** Posted lines are written month first, whatever the language of the page. */
-const POSTED = /\b(?:posted|published|updated|released|date)\b|publié|publicado|veröffentlicht|опубликовано|نشر/iu
+const POSTED = /\b(?:posted|published|released|date)\b|publié|publicado|veröffentlicht|опубликовано|نشر/iu
+/** The day of a later change says little of the first day. */
+const UPDATED =
+  /\b(?:updated?|modified|revised|edited|mis à jour|modifié|aktualisiert|geändert|actualizado|modificado|aggiornato|atualizado)\b|обновлено|تحديث/iu
 
 /**
  * The date of a release, or undefined: undated is better than wrong.
@@ -81,8 +92,11 @@ export function readStatedDate(value: string, language?: string): string | undef
 function fromMarked({ marked, language, now }: DateEvidence, kind: MarkedDate['kind']): DateFinding | undefined {
   for (const { value, label, kind: own } of marked) {
     if (own !== kind) continue
-    const date = readTimestamp(value, 'local') ?? printedDates(value.slice(0, 200), readAs(language))[0]
-    if (date !== undefined && isPlausible(date, now))
+    // Machines write 11/01/2023 month first whatever the language: without a weekday it says only the year.
+    const order = kind === 'visible' ? orderOf(language) : 'unknown'
+    const date =
+      readTimestamp(value, 'local') ?? printedDates(value.slice(0, 200), { language: language ?? 'en', order })[0]
+    if (date !== undefined && !('ambiguous' in date && date.ambiguous === true) && isPlausible(date, now))
       return { date: isoDate(date), source: 'metadata', how: `${label} "${value.slice(0, 40).trim()}"` }
   }
   return undefined
@@ -91,6 +105,7 @@ function fromMarked({ marked, language, now }: DateEvidence, kind: MarkedDate['k
 function fromLines({ lines, language, now }: DateEvidence): DateFinding | undefined {
   let best: { date: PrintedDate; line: string } | undefined
   for (const line of lines) {
+    if (UPDATED.test(line) && !POSTED.test(line)) continue
     const isPosted = POSTED.test(line)
     const order = isPosted ? 'month-first' : orderOf(language)
     const date = printedDates(line, { language: language ?? 'en', order }).find((found) => isPlausible(found, now))
@@ -151,15 +166,34 @@ function fromDateline({ body, language, now }: DateEvidence): DateFinding | unde
 
 function fromText({ title, body, language, now }: DateEvidence): DateFinding | undefined {
   const text = `${title}\n${body.slice(0, TEXT_SEARCHED)}`
+  const latest = latestYear(text, now)
   for (const date of printedDates(text, readAs(language))) {
     if (date.day === undefined || date.weekdayFits === false || !isPlausible(date, now)) continue
-    const near = text.slice(Math.max(0, date.start - 30), date.start)
-    // "since 3 May 1999" tells of the past.
-    if (/\b(?:since|depuis|desde|seit|born|founded|until|before|after)\s(?:the\s)?$/iu.test(near)) continue
-    const kept: CalendarDate = { year: date.year, month: date.month as number }
-    return { date: isoDate(kept), source: 'text', how: `text "${text.slice(date.start, date.end)}"` }
+    // Far down only a day that was worth a weekday is news.
+    if (date.start > LEAD && date.weekdayFits !== true) continue
+    // A text that speaks of later years was written later.
+    if (date.year < latest - 1 || OF_THE_PAST.test(text.slice(Math.max(0, date.start - 30), date.start))) continue
+    return {
+      date: isoDate({ year: date.year, month: date.month as number }),
+      source: 'text',
+      how: `text "${text.slice(date.start, date.end)}"`,
+    }
   }
   return undefined
+}
+
+/** The latest year, not after now, that the text names as present or past: "by 2020" and "2030 Agenda" are neither. */
+function latestYear(text: string, now: Date): number {
+  let latest = 0
+  for (const match of text.matchAll(YEAR_NAMED)) {
+    const year = Number(match[0])
+    if (year <= latest || year > now.getUTCFullYear()) continue
+    const before = text.slice(Math.max(0, match.index - 16), match.index)
+    const after = text.slice(match.index + 4, match.index + 20)
+    if (OF_THE_FUTURE.test(before) || /^[\s-]*(?:agenda|goals?|targets?|strategy|plan)\b/iu.test(after)) continue
+    latest = year
+  }
+  return latest
 }
 
 function readAs(language: string | undefined): { language: string; order: NumericOrder } {

@@ -69,7 +69,8 @@ interface Raw {
 /**
  * Makes one clean release of one raw document.
  *
- * @throws DatelinesError `E_INPUT` with reason `no-text` when neither a title nor a text is found.
+ * @throws DatelinesError `E_INPUT` with reason `no-text` when neither a title nor a text is found. A record that states
+ * both as empty is taken in, with a warning.
  */
 export async function extractRelease(input: ExtractInput, options: ExtractOptions = {}): Promise<Extraction> {
   const { stated, place } = input
@@ -84,14 +85,9 @@ export async function extractRelease(input: ExtractInput, options: ExtractOption
       ? cleanStatedTitle(stated.title)
       : (raw.title ?? titleFromText(body))
   if (title === '' && body === '') {
-    throw new DatelinesError(
-      'E_INPUT',
-      `${describe(place)}: no text found: neither a title nor a body is left after extraction. Expected a release; leave the file out, or name its parts with \`select\`.`,
-      {
-        where: describe(place),
-        reason: 'no-text',
-      },
-    )
+    // A record that says in so many words that it is empty is a release of its date and countries; nothing else is.
+    if (stated.title === undefined && stated.body === undefined) throw noText(place)
+    warnings.push({ ...place, field: 'body', value: '', reason: 'neither a title nor a text' })
   }
   const release: Release = { id: stated.id ?? '', title, body }
   how.title = stated.title !== undefined ? 'stated' : (raw.titleHow ?? 'first words of the text')
@@ -148,7 +144,7 @@ function readRaw(input: ExtractInput, options: ExtractOptions, warnings: Warning
       body: stated.body === undefined ? (framed?.body ?? article.text) : unwrapped(plainText(stated.body)),
       bodyHow: stated.body === undefined ? article.how : 'stated',
       marked: article.dates,
-      lines: [...article.dateLines, ...(framed?.evidence.dateLines ?? [])],
+      lines: framed?.evidence.dateLines ?? [],
       contacts: framed?.contacts ?? [],
     }
     const title = article.title ?? framed?.title
@@ -261,6 +257,15 @@ function settleDate(
 /** The page's own tag when it names a region of the language found: `en` on an `en-GB` page. */
 function regional(language: string, page: string | undefined): string {
   return page?.toLowerCase().startsWith(`${language}-`) ? page : language
+}
+
+function noText(place: InputPlace): DatelinesError {
+  const where = describe(place)
+  return new DatelinesError(
+    'E_INPUT',
+    `${where}: no text found: neither a title nor a body is left after extraction. Expected a release; leave the file out, or name its parts with \`select\`.`,
+    { where, reason: 'no-text' },
+  )
 }
 
 function describe(place: InputPlace): string {

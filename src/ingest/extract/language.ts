@@ -49,7 +49,11 @@ export async function detectLanguage(text: string, among?: readonly string[]): P
   return likeliest(result.getScores(), letters, among)
 }
 
-function likeliest(scores: Record<string, number>, letters: number, among: readonly string[] | undefined): LanguageFinding | undefined {
+function likeliest(
+  scores: Record<string, number>,
+  letters: number,
+  among: readonly string[] | undefined,
+): LanguageFinding | undefined {
   const tags = among === undefined || among.length === 0 ? Object.keys(scores) : among
   let best: string | undefined
   let first = 0

@@ -11,7 +11,6 @@ export interface PageMetadata {
   language?: string
   url?: string
   dates: MarkedDate[]
-  dateLines: string[]
 }
 
 /** Names of meta elements that give the date of publication, most trusted first. Compared in lower case. */
@@ -98,24 +97,21 @@ export function readPageMetadata(document: Document): PageMetadata {
     const value = meta.get(name)
     if (value !== undefined) dates.push({ value, label: `meta ${name}`, kind: 'modified' })
   }
-  for (const element of document.querySelectorAll('time[datetime],[itemprop="datePublished"],abbr.published')) {
+  for (const element of document.querySelectorAll('[itemprop="datePublished"],time[pubdate],abbr.published')) {
     const value =
       element.getAttribute('datetime') ??
       element.getAttribute('content') ??
       element.getAttribute('title') ??
       element.textContent ??
       ''
-    const isMarked =
-      element.getAttribute('itemprop') === 'datePublished' ||
-      element.getAttribute('pubdate') !== null ||
-      element.classList.contains('published')
-    if (value.trim() !== '') dates.push({ value, label: 'time element', kind: isMarked ? 'published' : 'visible' })
+    if (value.trim() !== '') dates.push({ value, label: 'itemprop datePublished', kind: 'published' })
   }
+  if (dates.length === 0) dates.push(...embeddedDates(document))
   const headings = [...document.querySelectorAll('h1,h2')]
     .slice(0, 12)
     .map((heading) => oneLine(heading.textContent ?? ''))
     .filter((text) => text !== '')
-  const found: PageMetadata = { titleHow: '', headings, dates, dateLines: [] }
+  const found: PageMetadata = { titleHow: '', headings, dates }
   const title = firstOf([
     ['JSON-LD headline', linked.headline],
     ['meta og:title', meta.get('og:title')],
@@ -140,6 +136,23 @@ export function readPageMetadata(document: Document): PageMetadata {
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url')
   if (url !== undefined && /^https?:/i.test(url)) found.url = url
   return found
+}
+
+const EMBEDDED =
+  /"(?:datePublished|publishedAt|published_at|publish_date|publishDate|publicationDate|pubDate|firstPublished(?:At|Date)?|created_at)"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d[T\d:.+ Z-]*)"/g
+/** Scripts longer than this are programs. */
+const LONGEST_SCRIPT = 1 << 19
+
+/** A date of publication in the data that a page's script works on: only when all of them name one day. */
+function embeddedDates(document: Document): MarkedDate[] {
+  const values = new Map<string, string>()
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const text = script.textContent ?? ''
+    if (text.length > LONGEST_SCRIPT) continue
+    for (const match of text.matchAll(EMBEDDED)) values.set((match[1] as string).slice(0, 10), match[1] as string)
+    if (values.size > 1) return []
+  }
+  return [...values.values()].map((value) => ({ value, label: 'data in a script', kind: 'published' as const }))
 }
 
 function firstOf(

@@ -1,0 +1,291 @@
+/** Which dates does a page print around its title, and which of them is the day of publication? */
+
+import type { MarkedDate } from './date.js'
+import { isoDate, mayHoldDate, printedDates, readTimestamp } from './date-forms.js'
+import { oneLine } from './plain-text.js'
+
+const ELEMENT = 1
+const TEXT = 3
+/** Lines longer than this are running text. */
+const LONGEST_LINE = 160
+/** Candidates considered; a calendar widget holds hundreds. */
+const MOST_CANDIDATES = 60
+/** Candidates that score less are not trusted at all. */
+const LEAST_SCORE = 4
+
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'HEAD',
+  'SELECT',
+  'OPTION',
+  'IFRAME',
+  'SVG',
+  'TEXTAREA',
+  'BUTTON',
+])
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'ACRONYM',
+  'B',
+  'BDI',
+  'BIG',
+  'CITE',
+  'CODE',
+  'DATA',
+  'EM',
+  'FONT',
+  'I',
+  'INS',
+  'LABEL',
+  'MARK',
+  'NOBR',
+  'Q',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'TT',
+  'U',
+  'VAR',
+  'WBR',
+])
+const NAMED_FOR_DATES =
+  /(?:^|[\s_-])(?:date|datum|dato|fecha|data|publish(?:ed)?|pub(?:lished)?[-_]?(?:on|at|date|time)|posted(?:[-_]?on)?|byline|dateline|timestamp|entry-(?:date|meta)|post-(?:date|meta|info)|article-(?:date|meta|info)|meta|info|erstellt|veroeffentlicht)(?:$|[\s_-])/i
+const OTHER_VOICES = /comment|kommentar|reply|replies|disqus|respond|pingback|trackback|gaestebuch|guestbook/i
+const OTHER_PAGES =
+  /related|recent|popular|latest|sidebar|widget|teaser|archive|calendar|kalender|(?:^|\s)(?:site|page|global|main)?[-_]?footer(?:$|\s)|navi?(?:gation)?(?:$|[\s_-])|menu|breadcrumb|event|termin|similar|more-?(?:news|posts|stories)|most-?read|ticker|slider|carousel|banner|copyright/i
+const SAID_OF_PUBLISHING =
+  /\b(?:posted|published|publication|released|issued|created|written|erstellt|veröffentlicht|publiziert|geschrieben|verfasst|online seit|publié|paru|mis en ligne|publicado|pubblicato|publicerad|geplaatst|опубликовано|date|datum)\b|发布|نشر/iu
+const SAID_OF_UPDATING =
+  /\b(?:updated?|modified|revised|edited|mis à jour|mise à jour|modifié|aktualisiert|geändert|bearbeitet|actualizado|modificado|aggiornato|atualizado|bijgewerkt|обновлено|stand)\b|更新/iu
+const SAID_OF_OTHER_DAYS =
+  /©|copyright|\b(?:deadline|anmeldeschluss|bewerbungsschluss|born|geboren|died|until|bis zum|ab dem|gültig|valid|accessed|abgerufen|retrieved|heute|today is)\b/iu
+
+interface Candidate {
+  value: string
+  line: string
+  score: number
+  isUpdate: boolean
+}
+
+/**
+ * The dates printed in short lines and `time` elements of a page, best first: those by the title, named as dates or
+ * said to be of publishing. Dates in comments, side bars and running text are left out.
+ */
+export function printedPageDates(document: Document, title: string | undefined): MarkedDate[] {
+  const candidates = collect(document, title)
+  candidates.sort((a, b) => b.score - a.score)
+  return candidates
+    .filter((candidate) => candidate.score >= LEAST_SCORE && !candidate.isUpdate)
+    .map(({ value, line }) => ({ value, label: `line "${line.slice(0, 60)}"`, kind: 'visible' as const }))
+}
+
+export function collect(document: Document, title: string | undefined): Candidate[] {
+  const root: Element | null = document.body ?? document.documentElement
+  const found: (Candidate & { at: number })[] = []
+  const titleAt: number[] = []
+  const headingAt: number[] = []
+  const wanted = title === undefined ? '' : key(title)
+  const seen = new Set<Node>()
+  let at = 0
+  let node: Node | null = root
+  while (node !== null) {
+    let descend = false
+    if (node.nodeType === TEXT) {
+      const text = node.nodeValue ?? ''
+      if (found.length < MOST_CANDIDATES && mayHoldDate(text)) {
+        const { line, block, first } = lineAround(node)
+        if (!seen.has(first)) {
+          seen.add(first)
+          addLine(`${labelOf(block)} ${line}`.trim(), block, at)
+        }
+      }
+      at += text.trim().length
+    } else if (node.nodeType === ELEMENT) {
+      const element = node as Element
+      const tag = element.tagName.toUpperCase()
+      descend = !SKIPPED.has(tag) && element.firstChild !== null
+      if (/^H[1-3]$/.test(tag)) {
+        if (wanted !== '' && isTitle(element)) titleAt.push(at)
+        else if (tag === 'H1') headingAt.push(at)
+      }
+      const stamp = element.getAttribute('datetime')
+      if (
+        tag === 'TIME' &&
+        stamp !== null &&
+        found.length < MOST_CANDIDATES &&
+        readTimestamp(stamp, 'local') !== undefined
+      ) {
+        const line = oneLine(element.parentElement?.textContent ?? '').slice(0, LONGEST_LINE)
+        found.push({
+          value: stamp,
+          line: oneLine(element.textContent ?? '') || stamp,
+          at,
+          ...judged(element, SAID_OF_UPDATING.test(line) && !SAID_OF_PUBLISHING.test(line), 4),
+        })
+      }
+    } else descend = node.firstChild !== null
+    if (descend) {
+      node = node.firstChild
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
+    if (node === null || node === root) break
+    node = node.nextSibling
+  }
+  for (const candidate of found) candidate.score += nearness(candidate.at, titleAt.length > 0 ? titleAt : headingAt)
+  const days = new Set(
+    found.filter((candidate) => candidate.score > 0 && !candidate.isUpdate).map((candidate) => dayOf(candidate.value)),
+  )
+  // The only day that a page prints is most likely its own.
+  if (days.size === 1) for (const candidate of found) if (candidate.score > 0) candidate.score += 2
+  return found
+
+  function isTitle(element: Element): boolean {
+    const text = key(element.textContent ?? '')
+    return (
+      text === wanted || (text.length >= 12 && wanted.includes(text)) || (wanted.length >= 12 && text.includes(wanted))
+    )
+  }
+
+  function addLine(line: string, block: Element, position: number): void {
+    const dates = printedDates(line, { order: 'day-first' }).filter((date) => date.day !== undefined)
+    const first = dates[0]
+    if (first === undefined || dates.length > 2) return
+    const near = line.slice(Math.max(0, first.start - 60), first.end + 60)
+    if (SAID_OF_OTHER_DAYS.test(near)) return
+    const isPublishing = SAID_OF_PUBLISHING.test(near)
+    const rest = `${line.slice(0, first.start)} ${line.slice(first.end)}`.match(/\p{L}{2,}/gu)?.length ?? 0
+    if (rest > 12 && !isPublishing) return
+    const isUpdate = SAID_OF_UPDATING.test(near) && !isPublishing
+    const score = (isPublishing ? 3 : 0) + (rest <= 3 ? 2 : rest <= 8 ? 1 : 0)
+    found.push({
+      value: line.slice(Math.max(0, first.start - 20), first.end),
+      line: near,
+      at: position,
+      ...judged(block, isUpdate, score),
+    })
+  }
+}
+
+function dayOf(value: string): string {
+  const date = readTimestamp(value, 'local') ?? printedDates(value, { order: 'day-first' })[0]
+  return date === undefined ? '' : isoDate(date)
+}
+
+/** The term that a definition belongs to: "Datum" before "12.01.2017". */
+function labelOf(block: Element): string {
+  const before = /^D[DT]$|^T[DH]$/i.test(block.tagName) ? block.previousElementSibling : null
+  const text = before === null ? '' : oneLine(before.textContent ?? '')
+  return text.length <= 30 ? text : ''
+}
+
+interface Line {
+  line: string
+  /** The element that holds the line. */
+  block: Element
+  /** The line's first node: two texts of one line have the same. */
+  first: Node
+}
+
+/** The line a text stands on: what is printed before and after it up to a block or a `br`. */
+function lineAround(node: Node): Line {
+  let top = node
+  while (top.parentElement !== null && INLINE.has(top.parentElement.tagName.toUpperCase())) top = top.parentElement
+  const parts = [spacedText(top)]
+  let first = top
+  let length = 0
+  for (
+    let before = top.previousSibling;
+    before !== null && isInline(before) && length < LONGEST_LINE;
+    before = before.previousSibling
+  ) {
+    const text = spacedText(before)
+    length += text.length
+    parts.unshift(text)
+    first = before
+  }
+  length = 0
+  for (
+    let after = top.nextSibling;
+    after !== null && isInline(after) && length < LONGEST_LINE;
+    after = after.nextSibling
+  ) {
+    const text = spacedText(after)
+    length += text.length
+    parts.push(text)
+  }
+  return { line: oneLine(parts.join(' ')), block: node.parentElement as Element, first }
+}
+
+function isInline(node: Node): boolean {
+  return node.nodeType !== ELEMENT || INLINE.has((node as Element).tagName.toUpperCase())
+}
+
+/** Text on one line, with a blank between the texts of different elements: `<b>18</b><b>2009</b>`. */
+function spacedText(root: Node): string {
+  const parts: string[] = []
+  let node: Node | null = root
+  while (node !== null) {
+    if (node.nodeType === TEXT) parts.push(node.nodeValue ?? '')
+    if (
+      node.firstChild !== null &&
+      !(node.nodeType === ELEMENT && SKIPPED.has((node as Element).tagName.toUpperCase()))
+    ) {
+      node = node.firstChild
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
+    if (node === null || node === root) break
+    node = node.nextSibling
+  }
+  return oneLine(parts.join(' '))
+}
+
+/** What the names of an element and those around it add to a score. */
+function judged(element: Element, isUpdate: boolean, score: number): { score: number; isUpdate: boolean } {
+  let judgedScore = score
+  let steps = 0
+  for (let around: Element | null = element; around !== null && steps < 12; around = around.parentElement, steps++) {
+    const tag = around.tagName.toUpperCase()
+    const name = `${around.getAttribute('class') ?? ''} ${around.getAttribute('id') ?? ''} ${around.getAttribute('itemprop') ?? ''}`
+    if (steps < 3 && NAMED_FOR_DATES.test(name)) judgedScore += 2
+    if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN') break
+    if (tag === 'ARTICLE') {
+      judgedScore += 1
+      break
+    }
+    if (tag === 'NAV' || tag === 'FOOTER' || tag === 'ASIDE') judgedScore -= 3
+    if (OTHER_VOICES.test(name)) judgedScore -= 8
+    // A name on the way that speaks of other pages: counted once.
+    if (OTHER_PAGES.test(name)) {
+      judgedScore -= 3
+      break
+    }
+  }
+  return { score: judgedScore, isUpdate }
+}
+
+/** By the title is where the date of publication stands; far below it are other things. */
+function nearness(at: number, titleAt: readonly number[]): number {
+  if (titleAt.length === 0) return at < 1500 ? 1 : 0
+  let best = 0
+  for (const title of titleAt) {
+    const distance = at - title
+    const score =
+      distance >= 0 ? (distance < 400 ? 4 : distance < 1000 ? 2 : 0) : distance > -250 ? 3 : distance > -700 ? 1 : 0
+    best = Math.max(best, score)
+  }
+  return best
+}
+
+function key(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
