@@ -189,7 +189,12 @@ function invertField(
     }
   }
   const classes = Uint8Array.from({ length: docs }, (_, doc) => lengthClass(log.lengths.values[doc]!))
-  for (let term = 0; term < termCount; term++) countSymbols(starts[term]!, starts[term + 1]!, sortedDocs, classes, counts)
+  // After the scatter, `next` holds where each term ends; dropped doubles move that end down.
+  const ends = next
+  for (let term = 0; term < termCount; term++) {
+    ends[term] = settle(starts[term]!, ends[term]!, sortedDocs, sortedPositions)
+    countSymbols(starts[term]!, ends[term]!, sortedDocs, classes, counts)
+  }
   const field: InvertedField = {
     count: 0,
     docs: new Int32Array(256),
@@ -199,7 +204,7 @@ function invertField(
   }
   return (ordinal) => {
     const start = starts[ordinal]!
-    const end = starts[ordinal + 1]!
+    const end = ends[ordinal]!
     if (end - start > field.docs.length) {
       const size = (end - start) * 2
       field.docs = new Int32Array(size)
@@ -209,6 +214,26 @@ function invertField(
     gather(start, end, sortedDocs, sortedPositions, classes, field)
     return field
   }
+}
+
+/**
+ * Makes the positions of each document strictly ascending: the joined form of a hyphenated word comes after its parts, and
+ * may be the same term at the same position. Returns the new end.
+ */
+function settle(start: number, end: number, docs: Int32Array, positions: Int32Array): number {
+  let used = start
+  for (let i = start; i < end; i++) {
+    const doc = docs[i]!
+    const position = positions[i]!
+    let at = used
+    while (at > start && docs[at - 1] === doc && positions[at - 1]! > position) at--
+    if (at > start && docs[at - 1] === doc && positions[at - 1] === position) continue
+    positions.copyWithin(at + 1, at, used)
+    docs[used] = doc
+    positions[at] = position
+    used++
+  }
+  return used
 }
 
 function countSymbols(start: number, end: number, docs: Int32Array, classes: Uint8Array, counts: Float64Array): void {

@@ -5,7 +5,7 @@ import type { IdEntry } from '../format/ids.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
 import type { RemovedFreqs } from '../format/terms.js'
-import type { WordEntry } from '../format/words.js'
+import { isOwnTerm, type WordEntry } from '../format/words.js'
 import type { Release } from '../types.js'
 import { Inverter, type InvertedTerm } from './inverter.js'
 import { PackStream } from './pack-stream.js'
@@ -169,6 +169,7 @@ function sampleDictionary(spool: OrderedSpool): Uint8Array {
 function wordEntries(inverter: Inverter, removal: Removal | undefined): WordEntry[] {
   const entries = new Map<string, WordEntry>()
   for (const { word, docFreq } of inverter.words()) {
+    if (isOwnTerm(word.surface, word.term)) continue
     const entry = { surface: word.surface, tag: word.term.tag, stem: word.term.stem, docFreq }
     entries.set(`${word.term.tag} ${word.surface}`, entry)
   }

@@ -1,23 +1,30 @@
-/** How long is a field, roughly? Absolute length classes: exact to 15 positions, then four classes an octave. */
+/** How long is a field, roughly? Absolute length classes: exact to 15 positions, then three classes an octave. */
 
-/** Number of classes; the last one takes everything from 57,344 positions on. */
+/** Number of classes; the last one takes everything from its start on. */
 export const LENGTH_CLASSES = 64
 
 const EXACT = 16
+const PER_OCTAVE = 3
+
+/** Where each class begins, in positions: 0 to 15, then 16 * 2^(n / 3), rounded up. */
+const STARTS = Int32Array.from({ length: LENGTH_CLASSES }, (_, index) =>
+  index < EXACT ? index : Math.ceil(16 * 2 ** ((index - EXACT) / PER_OCTAVE) - 1e-9),
+)
 
 /** The class of a field of `length` positions. */
 export function lengthClass(length: number): number {
   if (length < EXACT) return length
-  const octave = 31 - Math.clz32(length)
-  const quarter = (length >>> (octave - 2)) & 3
-  return Math.min(LENGTH_CLASSES - 1, EXACT + (octave - 4) * 4 + quarter)
+  let low = EXACT
+  let high = LENGTH_CLASSES
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (STARTS[middle]! <= length) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** The length that stands for each class in scoring: the middle of its range. */
-export const CLASS_LENGTHS: Float64Array = Float64Array.from({ length: LENGTH_CLASSES }, (_, index) => {
-  if (index < EXACT) return index
-  const octave = (index - EXACT) >> 2
-  const quarter = (index - EXACT) & 3
-  const width = 4 << octave
-  return (16 << octave) + quarter * width + (width - 1) / 2
-})
+export const CLASS_LENGTHS: Float64Array = Float64Array.from({ length: LENGTH_CLASSES }, (_, index) =>
+  index < EXACT || index === LENGTH_CLASSES - 1 ? STARTS[index]! : (STARTS[index]! + STARTS[index + 1]! - 1) / 2,
+)

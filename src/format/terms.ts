@@ -5,11 +5,13 @@
  *     group    := offset of the group in the dictionary
  *     in the dictionary, each group of 16 entries opens with postingsOffset:varint positionsOffset:varint
  *     (into `postings` and into the body of the positions pack of the same number), then
- *     entry    := head:u8 lengths:u8 (shared:varint suffix:varint)? suffixBytes
+ *     entry    := lengths:u8 (shared:varint suffix:varint)? head:u8? suffixBytes
  *                 body:field? title:field? (docFreq - max of both:varint)? removed?
+ *     lengths  := new << 7 | shared << 3 | suffix; shared 15 means that both follow as varints. `new`: a head follows,
+ *                 else it is that of the entry before. The first entry of a group shares 0 and has a head
  *     head     := tag (5 bits) | 0x20 has body | 0x40 has title | 0x80 has removed
- *     lengths  := shared << 4 | suffix; 0xFF means that both follow as varints. The first entry of a group shares 0
- *     field    := docFreq:varint postingsLength:varint positionsLength:varint
+ *     field    := ((postingsLength << 3 | positionsLength) << 1 | 1):varint    one release, both lengths under 8
+ *               | (docFreq << 1):varint postingsLength:varint positionsLength:varint
  *     removed  := body:varint title:varint docFreq:varint       statistics of removed releases of older segments
  *
  * Entries ascend by the bytes of the stem, then by tag; all entries of one stem are in one pack.
@@ -23,6 +25,8 @@ const TAG_MASK = 0x1f
 const HAS_BODY = 0x20
 const HAS_TITLE = 0x40
 const HAS_REMOVED = 0x80
+const NEW_HEAD = 0x80
+const ESCAPE = 15
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -54,6 +58,16 @@ export interface TermEntry {
   removed?: RemovedFreqs
 }
 
+function writeField(out: ByteWriter, { docFreq, postingsLength, positionsLength }: FieldEntry): void {
+  if (docFreq === 1 && postingsLength < 8 && positionsLength < 8) {
+    out.varint((((postingsLength << 3) | positionsLength) << 1) | 1)
+    return
+  }
+  out.varint(docFreq * 2)
+  out.varint(postingsLength)
+  out.varint(positionsLength)
+}
+
 /** Collects entries in order, with their lists, into the bodies of one terms pack and its positions pack. */
 export class TermsPackWriter {
   private readonly dictionary = new ByteWriter(4096)
@@ -62,6 +76,7 @@ export class TermsPackWriter {
   private groups: number[] = []
   private entries = 0
   private previous: Uint8Array = new Uint8Array(0)
+  private previousHead = -1
 
   /** Bytes the pack would take now, about. */
   get size(): number {
@@ -86,25 +101,24 @@ export class TermsPackWriter {
       this.groups.push(out.length)
       out.varint(postingsStart)
       out.varint(positionsStart)
+      this.previousHead = -1
     } else {
       while (shared < key.length && shared < this.previous.length && key[shared] === this.previous[shared]) shared++
     }
     const { body, title, removed } = entry
-    out.u8(entry.tag | (body ? HAS_BODY : 0) | (title ? HAS_TITLE : 0) | (removed ? HAS_REMOVED : 0))
+    const head = entry.tag | (body ? HAS_BODY : 0) | (title ? HAS_TITLE : 0) | (removed ? HAS_REMOVED : 0)
+    const isNew = head === this.previousHead ? 0 : NEW_HEAD
+    this.previousHead = head
     const suffix = key.length - shared
-    if (shared < 15 && suffix < 16) out.u8((shared << 4) | suffix)
+    if (shared < ESCAPE && suffix < 8) out.u8(isNew | (shared << 3) | suffix)
     else {
-      out.u8(0xff)
+      out.u8(isNew | (ESCAPE << 3))
       out.varint(shared)
       out.varint(suffix)
     }
+    if (isNew) out.u8(head)
     out.raw(key.subarray(shared))
-    for (const field of [body, title]) {
-      if (field === undefined) continue
-      out.varint(field.docFreq)
-      out.varint(field.postingsLength)
-      out.varint(field.positionsLength)
-    }
+    for (const field of [body, title]) if (field !== undefined) writeField(out, field)
     if (body && title) out.varint(entry.docFreq - Math.max(body.docFreq, title.docFreq))
     if (removed) {
       out.varint(removed.body)
@@ -191,11 +205,12 @@ class EntryCursor {
   /** Reads the key of the next entry. */
   readKey(): void {
     const { reader } = this
-    this.head = reader.u8()
-    this.tag = this.head & TAG_MASK
     const lengths = reader.u8()
-    const shared = lengths === 0xff ? reader.varint() : lengths >> 4
-    const suffix = lengths === 0xff ? reader.varint() : lengths & 15
+    const isLong = ((lengths >> 3) & 15) === ESCAPE
+    const shared = isLong ? reader.varint() : (lengths >> 3) & 15
+    const suffix = isLong ? reader.varint() : lengths & 7
+    if (lengths & NEW_HEAD) this.head = reader.u8()
+    this.tag = this.head & TAG_MASK
     if (shared > this.keyLength || shared + suffix > 4096) throw corrupt(reader.where, reader.position, 'a term is too long')
     const bytes = reader.raw(suffix)
     if (shared + suffix > this.key.length) {
@@ -230,12 +245,14 @@ class EntryCursor {
 
   private readField(): FieldEntry {
     const { reader } = this
+    const first = reader.varint()
+    const isSingle = first % 2 === 1
     const field = {
-      docFreq: reader.varint(),
+      docFreq: isSingle ? 1 : first / 2,
       postingsOffset: this.postingsOffset,
-      postingsLength: reader.varint(),
+      postingsLength: isSingle ? first >> 4 : reader.varint(),
       positionsOffset: this.positionsOffset,
-      positionsLength: reader.varint(),
+      positionsLength: isSingle ? (first >> 1) & 7 : reader.varint(),
     }
     this.postingsOffset += field.postingsLength
     this.positionsOffset += field.positionsLength
@@ -253,13 +270,13 @@ function compareGroup(pack: TermsPack, group: number, key: Uint8Array): number {
   const { bytes } = pack.reader
   let at = groupOffset(pack, group)
   for (let varints = 0; varints < 2; varints++) while (bytes[at++]! >= 0x80);
-  const lengths = bytes[at + 1]!
-  if (lengths === 0xff) {
+  const lengths = bytes[at]!
+  if (((lengths >> 3) & 15) === ESCAPE) {
     const cursor = new EntryCursor(pack, group * GROUP)
     cursor.readKey()
     return compareBytes(cursor.key, 0, cursor.keyLength, key)
   }
-  return compareBytes(bytes, at + 2, lengths & 15, key)
+  return compareBytes(bytes, at + 2, lengths & 7, key)
 }
 
 function compareBytes(a: Uint8Array, aStart: number, aLength: number, b: Uint8Array): number {

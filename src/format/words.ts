@@ -8,7 +8,8 @@
  *     displays:= string for each entry that has one: how the form is usually written, when folding changed it
  *     removed := varint for each entry that has one: releases with the form, removed from older segments
  *
- * Entries ascend by surface in code point order, then by tag. `shared` counts UTF-16 units shared with the entry before.
+ * Untagged forms that begin with a digit and are their own stem, which is nearly every number, are left out: the term
+ * dictionary says the same of them. Entries ascend by surface in code point order, then by tag. `shared` counts UTF-16 units shared with the entry before.
  */
 
 import { type ByteReader, corrupt } from '../bytes/byte-reader.js'
@@ -33,6 +34,16 @@ export interface WordEntry {
   display?: string
   /** Releases with the form that later segments removed from older ones. */
   removed?: number
+}
+
+/** True for the forms that are left out, because their entry in the term dictionary says the same. */
+export function isOwnTerm(surface: string, term: { stem: string; tag: number }): boolean {
+  return term.tag === 0 && term.stem === surface && startsWithDigit(surface)
+}
+
+export function startsWithDigit(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  return unit >= 48 && unit <= 57
 }
 
 /** The body for entries in order. */

@@ -38,7 +38,7 @@ export class FieldWeights {
     readonly settings: FieldSettings,
     readonly averageLength: number,
   ) {
-    this.table = Float64Array.from({ length: SYMBOLS }, (_, symbol) => this.compute(symbolFreq(symbol), symbolClass(symbol)))
+    this.table = Float64Array.from({ length: SYMBOLS }, (_, symbol) => this.weightOf(symbolFreq(symbol), symbolClass(symbol)))
   }
 
   /** The table; symbols beyond it go through {@link weight}. */
@@ -47,10 +47,11 @@ export class FieldWeights {
   }
 
   weight(symbol: number): number {
-    return symbol < SYMBOLS ? this.table[symbol]! : this.compute(symbolFreq(symbol), symbolClass(symbol))
+    return symbol < SYMBOLS ? this.table[symbol]! : this.weightOf(symbolFreq(symbol), symbolClass(symbol))
   }
 
-  private compute(termFreq: number, lengthClass: number): number {
+  /** The weight of a term frequency in a field of a length class. */
+  weightOf(termFreq: number, lengthClass: number): number {
     const { k1, b } = this.settings
     const length = CLASS_LENGTHS[Math.min(lengthClass, LENGTH_CLASSES - 1)]!
     const relative = this.averageLength > 0 ? length / this.averageLength : 1

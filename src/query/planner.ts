@@ -17,8 +17,8 @@ export interface Expansion {
 export interface PlanOptions {
   languages?: readonly string[]
   concepts: boolean
-  /** Every word is a prefix too. */
-  prefix: boolean
+  /** Every word is a prefix too; or only that of one leaf of the tree, the word being typed. */
+  prefix: boolean | QueryTree
   /** As in `SearchOptions.fuzzy`. */
   fuzzy: boolean | number | 'auto'
 }
@@ -41,6 +41,7 @@ export function maxEdits(fuzzy: number, word: string): number {
 
 /** Words that stand side by side in an AND or an OR, which are analysed together so that names of several words are seen. */
 interface Run {
+  leaves: QueryTree[]
   words: string[]
   field: TextField | undefined
 }
@@ -77,7 +78,8 @@ class Planner {
     for (const child of children) {
       if ('term' in child) {
         if (run !== null && (run as Run).field !== child.field) flush()
-        run ??= { words: [], field: child.field }
+        run ??= { leaves: [], words: [], field: child.field }
+        run.leaves.push(child)
         run.words.push(child.term)
       } else {
         flush()
@@ -98,26 +100,27 @@ class Planner {
     const analysis = this.analyse(text)
     const shouting = run.words.length > 1 && text === text.toUpperCase()
     let start = 0
-    const words = run.words.map((word) => {
+    const words = run.words.map((word, index) => {
       const end = start + word.length
       const tokens = analysis.tokens.filter((token) => token.start >= start && token.end <= end)
       start = end + 3
       const isName = !shouting && word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
-      return { word, tokens, isStop: !isName && tokens.every((token) => token.stopword) }
+      const isTyped = run.leaves[index] === this.options.prefix
+      return { word, tokens, isTyped, isStop: !isTyped && !isName && tokens.every((token) => token.stopword) }
     })
     const spans = this.options.concepts ? wordSpans(analysis, words) : []
     for (let i = 0; i < words.length; i++) {
       const span = spans.find(({ first }) => first === i)
       if (span === undefined) {
-        const { word, tokens, isStop } = words[i]!
-        if (tokens.length > 0) (isStop ? stopOnly : nodes).push(this.planWord(word, tokens, analysis, run.field))
+        const { word, tokens, isStop, isTyped } = words[i]!
+        if (tokens.length > 0) (isStop ? stopOnly : nodes).push(this.planWord(word, tokens, analysis, run.field, isTyped))
         continue
       }
       const members = words.slice(i, span.last + 1)
       const text = members.map(({ word }) => word).join(' ')
       const concept = group(text, span.variants, run.field, true)
       const content = members.filter(({ isStop, tokens }) => !isStop && tokens.length > 0)
-      const parts = content.map(({ word, tokens }) => this.planWord(word, tokens, analysis, run.field))
+      const parts = content.map(({ word, tokens, isTyped }) => this.planWord(word, tokens, analysis, run.field, isTyped))
       if (kind === 'or') nodes.push(concept, ...parts)
       else nodes.push({ kind: 'or', children: [concept, { kind: 'and', children: parts }] })
       i = span.last
@@ -130,6 +133,7 @@ class Planner {
     tokens: readonly QueryToken[],
     analysis: QueryAnalysis,
     field: TextField | undefined,
+    isTyped: boolean,
   ): PlanNode {
     const content = tokens.filter((token) => !token.stopword)
     const parts = content.length > 0 ? content : tokens
@@ -139,7 +143,7 @@ class Planner {
         ? analysis.spans.filter((span) => span.kind === 'concept' && span.from === first && span.to === first + 1)
         : []
       const variants = [...parts[0]!.variants, ...concepts.flatMap((span) => span.variants)]
-      return this.widen(group(word, variants, field, concepts.length > 0), parts[0]!)
+      return this.widen(group(word, variants, field, concepts.length > 0), parts[0]!, isTyped)
     }
     const phrase = phraseOf(word, parts, 0, field)
     const whole = analysis.spans.find((span) => span.kind === 'whole' && span.from === first)
@@ -147,9 +151,9 @@ class Planner {
     return { kind: 'or', children: [phrase, group(word, whole.variants, field, false)] }
   }
 
-  private widen(node: GroupNode, token: QueryToken): GroupNode {
+  private widen(node: GroupNode, token: QueryToken, isTyped: boolean): GroupNode {
     const { prefix, fuzzy } = this.options
-    if (prefix) this.expansions.push({ node, word: token.surface, kind: 'prefix', edits: 0 })
+    if (prefix === true || isTyped) this.expansions.push({ node, word: token.surface, kind: 'prefix', edits: 0 })
     if (token.kind === 'word' && fuzzy !== false) {
       const edits = fuzzy === 'auto' ? fuzzy : maxEdits(fuzzy === true ? 0.2 : fuzzy, token.surface)
       if (edits !== 0) this.expansions.push({ node, word: token.surface, kind: 'fuzzy', edits })

@@ -31,6 +31,7 @@ type LeafLists =
 /** How much a leaf counts, once its joint document frequency is known. */
 export interface LeafScore {
   leaf: LeafNode
+  docFreq: number
   idf: number
 }
 

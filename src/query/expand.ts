@@ -1,0 +1,133 @@
+/** What does a widened word stand for? The most frequent forms over all segments, as terms. */
+
+import type { QueryVariant } from '../analysis/analyser.js'
+import { compareCodePoints } from '../bytes/utf8.js'
+import { readEntries } from '../format/terms.js'
+import { startsWithDigit, type WordsPack } from '../format/words.js'
+import type { SegmentReader } from '../reader/segment-reader.js'
+import { type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
+
+/** Forms that a prefix stands for at the most, and words that a misspelled one may be. */
+export const MAX_PREFIX_FORMS = 500
+export const MAX_FUZZY_FORMS = 100
+
+/** A form with its frequency over all segments, live releases only. */
+export interface ExpandedForm {
+  surface: string
+  display: string
+  tag: number
+  stem: string
+  releases: number
+  edits: number
+}
+
+export interface ExpandedWord {
+  forms: ExpandedForm[]
+  /** True when there were more forms than are used. */
+  cut: boolean
+}
+
+/** The forms of the archive that begin with `prefix`. */
+export async function expandPrefix(
+  segments: readonly SegmentReader[],
+  prefix: string,
+  signal?: AbortSignal,
+): Promise<ExpandedWord> {
+  const found = await scanSegments(segments, signal, {
+    packs: (segment) => prefixPacks(segment, 'words', prefix),
+    scan: (pack, out) => scanPrefix(pack, prefix, out),
+  })
+  if (startsWithDigit(prefix)) found.push(...(await scanNumbers(segments, prefix, signal)))
+  return best(found, MAX_PREFIX_FORMS)
+}
+
+/** The forms of the archive within `edits` of `word`. */
+export async function expandFuzzy(
+  segments: readonly SegmentReader[],
+  word: string,
+  edits: number,
+  signal?: AbortSignal,
+): Promise<ExpandedWord> {
+  if (word.length > MAX_FUZZY_UNITS) return { forms: [], cut: false }
+  const found = await scanSegments(segments, signal, {
+    packs: (segment) => Array.from({ length: segment.packCount('words') }, (_, index) => index),
+    scan: (pack, out) => scanFuzzy(pack, word, edits, out),
+  })
+  return best(found, MAX_FUZZY_FORMS)
+}
+
+/** No form is longer, so a longer word has no neighbours. */
+const MAX_FUZZY_UNITS = 255
+
+/** Edits that a person may make in a word of this length. */
+export function automaticEdits(word: string): number {
+  if (word.length < 4) return 0
+  return word.length < 8 ? 1 : 2
+}
+
+/** Forms as query variants, each term once. */
+export function variantsOf(forms: readonly ExpandedForm[]): QueryVariant[] {
+  return [...new Map(forms.map(({ stem, tag }) => [`${tag} ${stem}`, { stem, tag }])).values()]
+}
+
+/** Numbers are their own terms, so the term dictionary serves for them. */
+async function scanNumbers(
+  segments: readonly SegmentReader[],
+  prefix: string,
+  signal: AbortSignal | undefined,
+): Promise<ScannedWord[]> {
+  const packs = await Promise.all(
+    segments.flatMap((segment) => prefixPacks(segment, 'terms', prefix).map((ordinal) => segment.terms(ordinal, signal))),
+  )
+  const found: ScannedWord[] = []
+  for (const pack of packs) {
+    for (const { stem, tag, docFreq, removed } of readEntries(pack)) {
+      if (tag !== 0 || !stem.startsWith(prefix)) continue
+      found.push({ entry: { surface: stem, tag, stem, docFreq, removed: removed?.docFreq ?? 0 }, edits: 0 })
+    }
+  }
+  return found
+}
+
+function prefixPacks(segment: SegmentReader, kind: 'words' | 'terms', prefix: string): number[] {
+  const first = segment.packOf(kind, prefix)
+  if (first < 0) return []
+  const packs = [first]
+  const separators = segment.root.separators[kind]
+  for (let pack = first + 1; pack < segment.packCount(kind); pack++) {
+    const separator = separators[pack - 1]!
+    if (!separator.startsWith(prefix)) break
+    packs.push(pack)
+  }
+  return packs
+}
+
+async function scanSegments(
+  segments: readonly SegmentReader[],
+  signal: AbortSignal | undefined,
+  how: { packs: (segment: SegmentReader) => number[]; scan: (pack: WordsPack, out: ScannedWord[]) => void },
+): Promise<ScannedWord[]> {
+  const loaded = segments.flatMap((segment) => how.packs(segment).map((ordinal) => segment.words(ordinal, signal)))
+  const packs = loaded.some((each) => each instanceof Promise) ? await Promise.all(loaded) : (loaded as WordsPack[])
+  const found: ScannedWord[] = []
+  for (const pack of packs) how.scan(pack, found)
+  return found
+}
+
+/** Adds up frequencies over segments and keeps the most frequent forms; ties by surface, then tag, so that segments make no difference. */
+function best(found: readonly ScannedWord[], most: number): ExpandedWord {
+  const joined = new Map<string, ExpandedForm>()
+  for (const { entry, edits } of found) {
+    const key = `${entry.tag} ${entry.surface}`
+    const releases = entry.docFreq - (entry.removed ?? 0)
+    const form = joined.get(key)
+    if (form) form.releases += releases
+    else {
+      const { surface, tag, stem, display = surface } = entry
+      joined.set(key, { surface, display, tag, stem, releases, edits })
+    }
+  }
+  const forms = [...joined.values()].filter(({ releases }) => releases > 0)
+  forms.sort((a, b) => b.releases - a.releases || compareCodePoints(a.surface, b.surface) || a.tag - b.tag)
+  return { forms: forms.slice(0, most), cut: forms.length > most }
+}

@@ -1,0 +1,36 @@
+/** How does one get everything that matches? One search, then row after row in its order. */
+
+import type { Snapshot } from '../reader/archive-reader.js'
+import type { Hit, Query, Release } from '../types.js'
+import { makeHit } from './hits.js'
+import { Marker } from './marks.js'
+import type { CheckedOptions } from './options.js'
+import { facetNames } from './page.js'
+import { makeRequest } from './request.js'
+import { runSearch } from './run.js'
+
+/** Rows read at a time. */
+const BATCH = 64
+
+/** Every match in order; as many as the search's `total`. The snapshot is the one of the start. */
+export async function* exportAll(
+  snapshot: Snapshot,
+  query: Query,
+  options: CheckedOptions,
+  include: 'hit' | 'release',
+): AsyncGenerator<Hit | Release> {
+  const { run } = makeRequest(query, options, facetNames(snapshot))
+  const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
+  const { ranked, leaves } = await runSearch(snapshot, { ...run, limit: everything })
+  const { snippet, signal } = options
+  const marking =
+    snippet === 0 ? null : { analyser: snapshot.analyser, marker: new Marker(leaves), length: snippet }
+  for (let start = 0; start < ranked.length; start += BATCH) {
+    signal?.throwIfAborted()
+    const batch = ranked.slice(start, start + BATCH)
+    const releases = await Promise.all(batch.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal)))
+    for (let i = 0; i < batch.length; i++) {
+      yield include === 'release' ? releases[i]! : makeHit(releases[i]!, batch[i]!.score, 'archive', marking)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** Where in a stored text are the words of the query? The text is analysed again, as it was when it was indexed. */
+
+import type { Analyser } from '../analysis/analyser.js'
+import type { TextField } from '../types.js'
+import type { LeafNode, PhraseNode } from './node.js'
+import type { LeafScore } from './segment-query.js'
+import type { MarkRange } from './snippet.js'
+
+/** An occurrence of a term in the text. */
+interface Occurrence {
+  position: number
+  start: number
+  end: number
+}
+
+/** What to look for: the leaves of a query, indexed by term. */
+export class Marker {
+  private readonly byTerm = new Map<string, { leaf: number; word: number }[]>()
+
+  constructor(private readonly leaves: readonly LeafScore[]) {
+    leaves.forEach(({ leaf }, index) => {
+      const words = leaf.kind === 'phrase' ? leaf.words : [leaf]
+      words.forEach(({ variants }, word) => {
+        for (const { stem, tag } of variants) {
+          const key = `${tag} ${stem}`
+          const uses = this.byTerm.get(key)
+          if (uses) uses.push({ leaf: index, word })
+          else this.byTerm.set(key, [{ leaf: index, word }])
+        }
+      })
+    })
+  }
+
+  /** The marks in one field, ascending; the terms that were met are added to `terms`. */
+  mark(analyser: Analyser, text: string, language: string | undefined, field: TextField, terms: Set<string>): MarkRange[] {
+    if (this.byTerm.size === 0) return []
+    const found = this.leaves.map(({ leaf }) => (leaf.kind === 'phrase' ? leaf.words.map((): Occurrence[] => []) : [[]]))
+    const stems = this.leaves.map((): Set<string> => new Set())
+    analyser.analyse(text, language, (term, _word, position, start, end) => {
+      const uses = this.byTerm.get(`${term.tag} ${term.stem}`)
+      if (uses === undefined) return
+      for (const { leaf, word } of uses) {
+        found[leaf]![word]!.push({ position, start, end })
+        stems[leaf]!.add(term.stem)
+      }
+    })
+    const marks = this.leaves.flatMap(({ leaf, idf }, index): MarkRange[] => {
+      if (leaf.field !== undefined && leaf.field !== field) return []
+      const ranges = occurrences(leaf, found[index]!)
+      if (ranges.length > 0) for (const stem of stems[index]!) terms.add(stem)
+      return ranges.map(({ start, end }) => ({ start, end, weight: idf, key: index }))
+    })
+    return marks.sort((a, b) => a.start - b.start || a.end - b.end)
+  }
+}
+
+function occurrences(leaf: LeafNode, found: readonly Occurrence[][]): { start: number; end: number }[] {
+  if (leaf.kind === 'group') return found[0]!
+  return leaf.slop === 0 ? phraseOccurrences(leaf, found) : nearOccurrences(leaf, found)
+}
+
+function phraseOccurrences(leaf: PhraseNode, found: readonly Occurrence[][]): { start: number; end: number }[] {
+  const byPosition = found.map((list) => new Map(list.map((each) => [each.position, each])))
+  return found[0]!.flatMap((first) => {
+    const members = leaf.words.map(({ offset }, word) => byPosition[word]!.get(first.position + offset))
+    const last = members.at(-1)
+    return last !== undefined && members.every((member) => member !== undefined)
+      ? [{ start: first.start, end: last.end }]
+      : []
+  })
+}
+
+/** The words of a sloppy phrase, each where another of every word is near enough. */
+function nearOccurrences(leaf: PhraseNode, found: readonly Occurrence[][]): Occurrence[] {
+  return found.flatMap((list, word) =>
+    list.filter(({ position }) => {
+      const place = position - leaf.words[word]!.offset
+      return found.every((others, other) =>
+        others.some((each) => Math.abs(each.position - leaf.words[other]!.offset - place) <= leaf.slop),
+      )
+    }),
+  )
+}

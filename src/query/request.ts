@@ -1,0 +1,84 @@
+/** What is asked for, exactly? A query and its options become a request in which everything is decided. */
+
+import type { Query, QueryTree } from '../types.js'
+import { CORE_FACETS, type FilterClause, normaliseWhere } from './filters.js'
+import { makeLabels } from './labels.js'
+import type { CheckedOptions, FacetPlan } from './options.js'
+import type { RunRequest } from './run.js'
+import { type ReadQuery, readQuery } from './syntax/parse.js'
+import { formatQuery } from './syntax/print.js'
+import { checkTree, TEXT_FIELDS } from './syntax/tree.js'
+
+/** A search, understood. */
+export interface SearchRequest {
+  run: RunRequest
+  /** The whole query, printed back. */
+  query: string
+  facets: readonly FacetPlan[]
+  /** The query's end was not read because it was too long. */
+  cut: boolean
+}
+
+/** Reads a query with options that are already checked. `facetNames`: those of the archive. */
+export function makeRequest(query: Query, options: CheckedOptions, facetNames: readonly string[]): SearchRequest {
+  const names = [...new Set([...CORE_FACETS, ...facetNames])]
+  const read: ReadQuery =
+    typeof query === 'string'
+      ? readQuery(query, { facets: names, combineWith: options.combineWith })
+      : { tree: checkTree(query), cut: false }
+  const { text, clauses } = splitFilters(read.tree)
+  const prefix = options.prefix === 'last' ? (read.last?.leaf ?? false) : options.prefix
+  return {
+    query: formatQuery(read.tree, { facets: names }),
+    facets: options.facets,
+    cut: read.cut,
+    run: {
+      tree: text,
+      clauses: [...clauses, ...options.where],
+      facets: new Map(options.facets.map(({ facet, own }) => [facet, own === 'obey'])),
+      // In the order in which scores are added, whatever the caller's.
+      fields: TEXT_FIELDS.filter((field) => options.fields.includes(field)),
+      boost: options.boost,
+      sort: options.sort ?? 'relevance',
+      limit: options.offset + options.limit,
+      planning: {
+        ...(options.language === undefined ? {} : { languages: [options.language] }),
+        concepts: options.concepts,
+        prefix,
+        fuzzy: options.fuzzy,
+      },
+      labels: makeLabels(options.locale, options.labels),
+      signal: options.signal,
+    },
+  }
+}
+
+/** Filters at the top of a query are taken apart from its text: they behave like `where`. */
+function splitFilters(tree: QueryTree): { text: QueryTree; clauses: FilterClause[] } {
+  const children = 'and' in tree ? tree.and : [tree]
+  const clauses: FilterClause[] = []
+  const text = children.filter((child) => {
+    const found = filterOf(child)
+    if (found !== null) clauses.push(...found)
+    return found === null
+  })
+  if (clauses.length === 0) return { text: tree, clauses }
+  return { text: text.length === 0 ? { all: true } : { and: text }, clauses }
+}
+
+function filterOf(tree: QueryTree): FilterClause[] | null {
+  if ('where' in tree) return normaliseWhere(tree.where)
+  if (!('not' in tree) || !('where' in tree.not)) return null
+  const inner = normaliseWhere(tree.not.where)
+  // Not (a and b) is no single clause, so it stays in the text.
+  return inner.length === 1 ? [{ ...inner[0]!, not: !inner[0]!.not }] : null
+}
+
+/** The same query with any of its words sufficient; phrases, filters and NOT hold as before. */
+export function relaxTree(tree: QueryTree): QueryTree {
+  if (!('and' in tree)) return tree
+  const words = tree.and.filter((child) => 'term' in child || 'prefix' in child || 'fuzzy' in child || 'or' in child)
+  const others = tree.and.filter((child) => !(words as QueryTree[]).includes(child))
+  if (words.length < 2) return tree
+  return others.length === 0 ? { or: words } : { and: [{ or: words }, ...others] }
+}

@@ -1,0 +1,283 @@
+/** How is one search carried out? Plan, load every byte that is needed, then compute without waiting. */
+
+import { DatelinesError } from '../errors.js'
+import type { DateRun } from '../format/dates.js'
+import type { FacetColumn } from '../format/facets.js'
+import type { Loaded } from '../reader/pack-cache.js'
+import type { Snapshot } from '../reader/archive-reader.js'
+import type { SegmentReader } from '../reader/segment-reader.js'
+import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
+import { addDoc, type Bitset, countDocs, emptySet, intersect } from './bitset.js'
+import { FIELD_SETTINGS, type FieldSettings, FieldWeights, inverseDocFreq } from './bm25.js'
+import { automaticEdits, type ExpandedForm, expandFuzzy, expandPrefix, variantsOf } from './expand.js'
+import { type FilterClause, TIME_AXIS } from './filters.js'
+import type { Labels } from './labels.js'
+import { findTerms, loadPacks, type SegmentPacks } from './leaf-lists.js'
+import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
+import { type Expansion, makePlan, type PlanOptions } from './planner.js'
+import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
+import { type Counts, isTimeFacet, needsDays, SegmentFilter } from './segment-filter.js'
+import { type LeafScore, SegmentQuery } from './segment-query.js'
+
+/** A search with everything decided but which terms its words are. */
+export interface RunRequest {
+  tree: QueryTree
+  /** Filters that stand beside the text: they must all hold, and a facet's counts may leave out its own. */
+  clauses: FilterClause[]
+  /** Facets to count; true when the counts obey the facet's own filters too. */
+  facets: ReadonlyMap<string, boolean>
+  fields: readonly TextField[]
+  boost: Partial<Record<TextField, number>>
+  sort: SortOrder
+  /** Matches to rank from the first. */
+  limit: number
+  planning: PlanOptions
+  labels: Labels
+  signal: AbortSignal | undefined
+}
+
+/** What a search found. */
+export interface RunResult {
+  total: number
+  /** Matches of the text before filters. */
+  unfiltered: number
+  ranked: Ranked[]
+  counts: Map<string, Counts>
+  leaves: LeafScore[]
+  /** Words of the query that no live release holds. */
+  unknown: string[]
+  applied: Omit<Applied, 'relaxed'>
+  /** Matching documents by segment, for callers that go on with the whole set. */
+  matches: Bitset[]
+}
+
+/** One segment with what was loaded of it. */
+interface LoadedSegment {
+  segment: SegmentReader
+  packs: SegmentPacks
+  columns: Map<string, FacetColumn | null>
+  days: DateRun[] | null
+  removed: Bitset | null
+}
+
+/** Runs a search over a snapshot. */
+export async function runSearch(snapshot: Snapshot, request: RunRequest): Promise<RunResult> {
+  const { segments, analyser } = snapshot
+  const plan = makePlan(request.tree, analyser, request.planning)
+  const applied = await applyExpansions(segments, plan.expansions, request.signal)
+  const leaves = allLeaves(plan.root)
+  const clauses = [...request.clauses, ...innerClauses(plan.root)]
+  checkFacets(segments, clauses, request.facets)
+  const loaded = await load(segments, leaves, clauses, request)
+  request.signal?.throwIfAborted()
+  return compute(loaded, plan.root, leaves, request, applied)
+}
+
+/** Facets that no segment has are a mistake of the caller. */
+function checkFacets(
+  segments: readonly SegmentReader[],
+  clauses: readonly FilterClause[],
+  wanted: ReadonlyMap<string, boolean>,
+): void {
+  const known = new Set(segments.flatMap((segment) => segment.root.facets))
+  for (const name of [...clauses.map(({ facet }) => facet), ...wanted.keys()]) {
+    if (isTimeFacet(name) || known.has(name)) continue
+    const names = ['year', 'month', 'date', ...known].sort().join(', ')
+    throw new DatelinesError('E_OPTION', `There is no facet ${JSON.stringify(name)} in this archive; it has ${names}.`)
+  }
+}
+
+async function load(
+  segments: readonly SegmentReader[],
+  leaves: readonly LeafNode[],
+  clauses: readonly FilterClause[],
+  request: RunRequest,
+): Promise<LoadedSegment[]> {
+  const wait: Promise<unknown>[] = []
+  const { signal } = request
+  const later = <T>(loaded: Loaded<T>, keep: (value: T) => void): void => {
+    if (loaded instanceof Promise) wait.push(loaded.then(keep))
+    else keep(loaded)
+  }
+  const facets = new Set([...clauses.map(({ facet }) => facet), ...request.facets.keys()].filter((name) => !isTimeFacet(name)))
+  const wantsDays =
+    segments.length > 1 || request.sort === 'oldest' || request.facets.has(TIME_AXIS) || clauses.some(needsDays)
+  const parts = segments.map((segment): LoadedSegment => {
+    const columns = new Map<string, FacetColumn | null>()
+    const part: LoadedSegment = { segment, packs: loadPacks(segment, leaves, wait, signal), columns, days: null, removed: null }
+    for (const name of facets) later(segment.facet(name, signal), (column) => columns.set(name, column))
+    if (wantsDays) {
+      later(segment.dates(signal), (days) => {
+        part.days = days
+      })
+    }
+    if (request.limit > 0) wait.push(...segment.prefetchTexts(signal))
+    return part
+  })
+  parts.forEach(({ segment }) => {
+    later(segment.removed(signal), (removed) => {
+      for (const [id, docs] of removed) {
+        const older = parts.find((part) => part.segment.root.id === id)
+        if (older === undefined) continue
+        older.removed ??= emptySet(older.segment.docCount)
+        for (const doc of docs) if (doc < older.segment.docCount) addDoc(older.removed, doc)
+      }
+    })
+  })
+  if (wait.length > 0) await Promise.all(wait)
+  return parts
+}
+
+/** Sums over all segments of what is live. */
+export function liveStatistics(segments: readonly SegmentReader[]): {
+  releases: number
+  averages: Record<TextField, number>
+} {
+  let releases = 0
+  let title = 0
+  let body = 0
+  for (const { root } of segments) {
+    releases += root.statistics.releases - root.removed.releases
+    title += root.statistics.titleLength - root.removed.titleLength
+    body += root.statistics.bodyLength - root.removed.bodyLength
+  }
+  const over = Math.max(1, releases)
+  return { releases, averages: { title: title / over, body: body / over } }
+}
+
+/** Weights by field, with the caller's boosts. */
+export function fieldWeights(
+  averages: Record<TextField, number>,
+  boost: Partial<Record<TextField, number>>,
+): Record<TextField, FieldWeights> {
+  const settings = (field: TextField): FieldSettings => ({
+    ...FIELD_SETTINGS[field],
+    boost: boost[field] ?? FIELD_SETTINGS[field].boost,
+  })
+  return {
+    title: new FieldWeights(settings('title'), averages.title),
+    body: new FieldWeights(settings('body'), averages.body),
+  }
+}
+
+async function compute(
+  parts: readonly LoadedSegment[],
+  plan: PlanNode,
+  leaves: readonly LeafNode[],
+  request: RunRequest,
+  applied: Omit<Applied, 'relaxed'>,
+): Promise<RunResult> {
+  const segments = parts.map(({ segment }) => segment)
+  const { releases, averages } = liveStatistics(segments)
+  const queries = parts.map(({ segment, packs, removed }) => new SegmentQuery(segment, packs, removed, request.fields))
+  const docFreqs = new Map<LeafNode, number>()
+  for (const leaf of leaves) {
+    docFreqs.set(
+      leaf,
+      queries.reduce((sum, query) => sum + query.prepare(leaf), 0),
+    )
+  }
+  const scoring = scoringLeaves(plan).map((leaf): LeafScore => {
+    const docFreq = docFreqs.get(leaf)!
+    return { leaf, docFreq, idf: inverseDocFreq(releases, docFreq) }
+  })
+  const weights = fieldWeights(averages, request.boost)
+  const byRelevance = request.sort === 'relevance' && scoring.length > 0
+  const sort = request.sort === 'relevance' && !byRelevance ? 'newest' : request.sort
+  const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))
+  let total = 0
+  let unfiltered = 0
+  const lists: Ranked[][] = []
+  const matches: Bitset[] = []
+  parts.forEach(({ segment, columns, days }, index) => {
+    const query = queries[index]!
+    const filter = new SegmentFilter(segment, columns, days, request.labels)
+    const found = query.match(plan, scoring, weights, (clause) => filter.passes(clause), scoring.length > 0)
+    unfiltered += countDocs(found.matches)
+    const passing = filtered(found.matches, request.clauses, filter, () => true)
+    total += countDocs(passing)
+    for (const [name, own] of request.facets) {
+      const axis = isTimeFacet(name) ? TIME_AXIS : name
+      const hasOwn = !own && request.clauses.some((clause) => clause.axis === axis)
+      const set = hasOwn ? filtered(found.matches, request.clauses, filter, (clause) => clause.axis !== axis) : passing
+      filter.count(name, set, counts.get(name)!)
+    }
+    const scores = scoring.length > 0 ? found.scores : null
+    lists.push(rankSegment(segment, index, passing, scores, sort, request.limit, days ?? []))
+    if (scoring.length > 0) query.clearScores(found.scored)
+    matches.push(passing)
+  })
+  const allDays = parts.map(({ days }) => days ?? [])
+  const idOf = async (match: Ranked): Promise<string> =>
+    (await segments[match.segment]!.release(match.doc, request.signal)).id
+  const ranked = await mergeRanked(lists, allDays, sort, request.limit, idOf)
+  const unknown = leaves.flatMap((leaf) => (leaf.kind === 'group' && docFreqs.get(leaf) === 0 ? [leaf.word] : []))
+  return { total, unfiltered, ranked, counts, leaves: scoring, unknown, applied, matches }
+}
+
+function filtered(
+  matches: Bitset,
+  clauses: readonly FilterClause[],
+  filter: SegmentFilter,
+  wanted: (clause: FilterClause) => boolean,
+): Bitset {
+  let set = matches
+  for (const clause of clauses) {
+    if (!wanted(clause)) continue
+    if (set === matches) set = matches.slice()
+    intersect(set, filter.passes(clause))
+  }
+  return set
+}
+
+/** Puts the forms that were found into the plan's groups. */
+async function applyExpansions(
+  segments: readonly SegmentReader[],
+  expansions: readonly Expansion[],
+  signal: AbortSignal | undefined,
+): Promise<Omit<Applied, 'relaxed'>> {
+  const applied: Omit<Applied, 'relaxed'> = { prefixes: [], fuzzy: [], cut: false }
+  await Promise.all(
+    expansions.map(async (expansion) => {
+      const { node, word, kind } = expansion
+      if (kind === 'prefix') {
+        const { forms, cut } = await expandPrefix(segments, word, signal)
+        widen(node, forms)
+        applied.prefixes.push({ word, forms: forms.length })
+        applied.cut ||= cut
+        return
+      }
+      const edits = expansion.edits === 'auto' ? automaticEdits(word) : expansion.edits
+      if (edits === 0 || (expansion.edits === 'auto' && (await isKnown(segments, node, signal)))) return
+      const { forms, cut } = await expandFuzzy(segments, word, edits, signal)
+      widen(node, forms)
+      applied.fuzzy.push({ word, forms: forms.map(({ display }) => display) })
+      applied.cut ||= cut
+    }),
+  )
+  // Words are expanded at the same time, but told in query order.
+  const order = (word: string): number => expansions.findIndex((expansion) => expansion.word === word)
+  applied.prefixes.sort((a, b) => order(a.word) - order(b.word))
+  applied.fuzzy.sort((a, b) => order(a.word) - order(b.word))
+  return applied
+}
+
+function widen(node: GroupNode, forms: readonly ExpandedForm[]): void {
+  const known = new Set(node.variants.map(({ stem, tag }) => `${tag} ${stem}`))
+  node.variants.push(...variantsOf(forms).filter(({ stem, tag }) => !known.has(`${tag} ${stem}`)))
+  node.overlapping = true
+}
+
+/** True when a live release holds one of the group's terms. */
+async function isKnown(segments: readonly SegmentReader[], node: GroupNode, signal: AbortSignal | undefined): Promise<boolean> {
+  const wait: Promise<unknown>[] = []
+  const packs = segments.map((segment) => loadPacks(segment, [node], wait, signal))
+  if (wait.length > 0) await Promise.all(wait)
+  let docFreq = 0
+  segments.forEach((segment, index) => {
+    for (const { entry } of findTerms(segment, packs[index]!, node.variants)) {
+      docFreq += entry.docFreq - (entry.removed?.docFreq ?? 0)
+    }
+  })
+  return docFreq > 0
+}

@@ -1,0 +1,151 @@
+/** Which documents of one segment pass a filter, and how are a set's documents spread over a facet's values? */
+
+import { type DateRun } from '../format/dates.js'
+import type { FacetColumn } from '../format/facets.js'
+import type { SegmentReader } from '../reader/segment-reader.js'
+import { addDoc, addRange, type Bitset, countDocs, countRange, emptySet, fullSet, listDocs, subtract } from './bitset.js'
+import { type FilterClause, firstDay, lastDay, TIME_AXIS, type TimeRange } from './filters.js'
+import type { Labels } from './labels.js'
+
+/** Facets that are read off the runs of dates. */
+const TIME_FACETS: readonly string[] = ['year', 'month', TIME_AXIS]
+
+export function isTimeFacet(name: string): boolean {
+  return TIME_FACETS.includes(name)
+}
+
+/** True when a clause cuts through a month, so that exact days are needed. */
+export function needsDays(clause: FilterClause): boolean {
+  return clause.ranges.some(({ from, to }) => (from !== null && !from.endsWith('-01')) || (to !== null && lastDay(to.slice(0, 7)) !== to))
+}
+
+/** Counts by value; null is the bucket of releases without one. */
+export type Counts = Map<string | null, number>
+
+/** The facets and dates of one segment, resident. */
+export class SegmentFilter {
+  private readonly sets = new Map<FilterClause, Bitset>()
+
+  constructor(
+    private readonly segment: SegmentReader,
+    /** By name; null for a facet that this segment does not have. */
+    private readonly columns: ReadonlyMap<string, FacetColumn | null>,
+    /** Exact runs, when they were needed; else those of the root serve. */
+    private readonly days: readonly DateRun[] | null,
+    /** Turns a value as typed into one of a facet's values. */
+    private readonly labels: Labels,
+  ) {}
+
+  /** The documents that meet a clause. */
+  passes(clause: FilterClause): Bitset {
+    let set = this.sets.get(clause)
+    if (set === undefined) {
+      set = clause.axis === TIME_AXIS ? this.timeSet(clause) : this.valueSet(clause)
+      if (clause.not) {
+        const others = fullSet(this.segment.docCount)
+        subtract(others, set)
+        set = others
+      }
+      this.sets.set(clause, set)
+    }
+    return set
+  }
+
+  private timeSet(clause: FilterClause): Bitset {
+    const set = emptySet(this.segment.docCount)
+    const runs = this.days ?? this.segment.root.months
+    for (const range of clause.ranges) {
+      for (const run of runs) if (overlaps(run, range)) addRange(set, run.start, run.end)
+    }
+    if (clause.empty) addRange(set, this.undatedFrom, this.segment.docCount)
+    return set
+  }
+
+  private get undatedFrom(): number {
+    return this.segment.docCount - this.segment.root.statistics.undated
+  }
+
+  private valueSet(clause: FilterClause): Bitset {
+    const column = this.columns.get(clause.facet)
+    const { docCount } = this.segment
+    if (!column) return clause.empty ? fullSet(docCount) : emptySet(docCount)
+    const wanted = new Uint8Array(column.values.length)
+    for (const typed of clause.values) {
+      const value = this.labels.match(clause.facet, typed, column.values)
+      if (value !== undefined) wanted[column.values.indexOf(value)] = 1
+    }
+    const passing = Uint8Array.from(column.sets, (members) =>
+      members.length === 0 ? Number(clause.empty) : Number(members.some((member) => wanted[member] === 1)),
+    )
+    const set = emptySet(docCount)
+    const rows = column.column
+    for (let doc = 0; doc < docCount; doc++) if (passing[rows[doc]!] === 1) addDoc(set, doc)
+    return set
+  }
+
+  /** Adds the documents of `set` to the counts of a facet. */
+  count(facet: string, set: Bitset, counts: Counts): void {
+    if (isTimeFacet(facet)) {
+      this.countTime(facet, set, counts)
+      return
+    }
+    const column = this.columns.get(facet)
+    if (!column) {
+      add(counts, null, countDocs(set))
+      return
+    }
+    const bySet = new Int32Array(column.sets.length)
+    const docs = docsOf(set, this.segment.docCount)
+    const rows = column.column
+    for (let i = 0; i < docs.length; i++) bySet[rows[docs[i]!]!]!++
+    column.sets.forEach((members, index) => {
+      const count = bySet[index]!
+      if (count === 0) return
+      if (members.length === 0) add(counts, null, count)
+      for (const member of members) add(counts, column.values[member]!, count)
+    })
+  }
+
+  private countTime(facet: string, set: Bitset, counts: Counts): void {
+    const runs = facet === TIME_AXIS ? (this.days ?? []) : this.segment.root.months
+    for (const run of runs) {
+      const count = countRange(set, run.start, run.end)
+      if (count > 0) add(counts, timeValueOf(facet, run), count)
+    }
+    const undated = countRange(set, this.undatedFrom, this.segment.docCount)
+    if (undated > 0) add(counts, null, undated)
+  }
+}
+
+function add(counts: Counts, value: string | null, count: number): void {
+  if (count > 0) counts.set(value, (counts.get(value) ?? 0) + count)
+}
+
+function timeValueOf(facet: string, run: DateRun): string | null {
+  const year = String(run.year).padStart(4, '0')
+  if (facet === 'year') return year
+  if (run.month === 0) return null
+  const month = `${year}-${String(run.month).padStart(2, '0')}`
+  if (facet === 'month') return month
+  return run.day === 0 ? null : `${month}-${String(run.day).padStart(2, '0')}`
+}
+
+/** The date of a run as releases have it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function runDate(run: DateRun): string {
+  return timeValueOf(TIME_AXIS, run) ?? timeValueOf('month', run) ?? timeValueOf('year', run)!
+}
+
+/** A run of the root stands for its whole month, exact ones for their day; both overlap a range as their interval does. */
+function overlaps(run: DateRun, range: TimeRange): boolean {
+  const date = runDate(run)
+  // In the root's runs a day of 1 means "some day of this month"; ranges that would see the difference use exact runs.
+  return (range.to === null || firstDay(date) <= range.to) && (range.from === null || lastDay(date) >= range.from)
+}
+
+let docsScratch = new Int32Array(0)
+
+/** The documents of a set, ascending, in an array that is shared: valid until the next call. */
+export function docsOf(set: Bitset, docCount: number): Int32Array {
+  if (docsScratch.length < docCount) docsScratch = new Int32Array(docCount)
+  return docsScratch.subarray(0, listDocs(set, docsScratch))
+}
