@@ -14,6 +14,8 @@ export class InputStream {
   readonly name: string
   /** The first bytes, at most 64 KiB. */
   readonly head: Uint8Array
+  /** Opens the same input once more; absent where its bytes come only once. */
+  reopen?: () => Promise<InputStream>
   readonly #rest: AsyncIterator<Uint8Array>
   readonly #gzip: GzipState
   readonly #source: { bytesRead?: number }
@@ -34,7 +36,9 @@ export class InputStream {
 
   /** Opens a file; gzip is undone. Fails when it cannot be read. */
   static async open(path: string, name: string): Promise<InputStream> {
-    return InputStream.over(createReadStream(path, { highWaterMark: HEAD_BYTES }), name)
+    const input = await InputStream.over(createReadStream(path, { highWaterMark: HEAD_BYTES }), name)
+    input.reopen = () => InputStream.open(path, name)
+    return input
   }
 
   /** The same over bytes that are already a stream. */

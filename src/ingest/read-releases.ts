@@ -8,12 +8,15 @@ import { checkIngestOptions, type IngestOptions } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
 import { Overrides } from './overrides.js'
 import { readCsv } from './readers/csv.js'
+import { readFeed } from './readers/feed.js'
 import { readHtml } from './readers/html.js'
 import { readJson } from './readers/json.js'
 import { readJsonLines } from './readers/json-lines.js'
 import { readMarkdown } from './readers/markdown.js'
 import type { Reader } from './readers/reader.js'
 import { readText } from './readers/text.js'
+import { readWacz } from './readers/wacz.js'
+import { readWarc } from './readers/warc.js'
 import { type IngestItem, type RecordContext, recordItem, rejectionOf } from './record-release.js'
 import { type InputKind, sniff } from './sniff.js'
 
@@ -21,13 +24,16 @@ export type { IngestOptions, IngestProgress, OverrideRow } from './ingest-option
 export { INGEST_OPTION_NAMES } from './ingest-options.js'
 export type { IngestItem } from './record-release.js'
 
-const READERS: Partial<Record<InputKind, Reader>> = {
+const READERS: Record<InputKind, Reader> = {
   text: readText,
   html: readHtml,
   markdown: readMarkdown,
   json: readJson,
   'json-lines': readJsonLines,
   csv: readCsv,
+  feed: readFeed,
+  warc: readWarc,
+  wacz: readWacz,
 }
 
 /** What reports call the place of releases that were handed in. */
@@ -109,13 +115,6 @@ async function* fileItems(input: InputStream, context: RecordContext): AsyncGene
     return
   }
   const reader = READERS[sniffed.kind]
-  if (reader === undefined) {
-    yield {
-      kind: 'rejected',
-      rejection: { file, code: 'E_INPUT', reason: 'binary', message: `no reader for ${sniffed.kind}` },
-    }
-    return
-  }
   let found = 0
   try {
     for await (const item of reader(input, { mapped: options.map !== undefined || options.fields !== undefined })) {
@@ -159,15 +158,13 @@ function extractOptions({ languages, contacts, extract }: IngestOptions): Extrac
 
 function unusedOverrides(overrides: Overrides | undefined): Warning[] {
   if (overrides === undefined) return []
-  return overrides
-    .unused()
-    .map(([key, line]) => ({
-      file: overrides.source,
-      line,
-      field: 'overrides',
-      value: key,
-      reason: 'no release has this id, file or address',
-    }))
+  return overrides.unused().map(([key, line]) => ({
+    file: overrides.source,
+    line,
+    field: 'overrides',
+    value: key,
+    reason: 'no release has this id, file or address',
+  }))
 }
 
 function noFiles({ include = [], cwd = '.', exclude = [] }: IngestOptions): DatelinesError {
