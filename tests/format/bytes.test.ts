@@ -47,7 +47,9 @@ describe('integers', () => {
     fc.assert(
       fc.property(fc.array(fc.maxSafeNat()), (values) => {
         const reader = new ByteReader(
-          written((out) => values.forEach((value) => out.varint(value))),
+          written((out) => {
+            for (const value of values) out.varint(value)
+          }),
           'here',
         )
         expect(values.map(() => reader.varint())).toEqual(values)
@@ -101,7 +103,9 @@ describe('bytes and strings', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
         const reader = new ByteReader(
-          written((out) => texts.forEach((text) => out.string(text))),
+          written((out) => {
+            for (const text of texts) out.string(text)
+          }),
           'here',
         )
         expect(texts.map(() => reader.string())).toEqual(texts)

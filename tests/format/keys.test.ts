@@ -85,7 +85,9 @@ describe('separators', () => {
           keys.sort(byBytes)
           const separators: string[] = []
           for (let i = size; i < keys.length; i += size) separators.push(separator(keys[i - 1]!, keys[i]!))
-          keys.forEach((key, index) => expect(findPack(separators, key) + 1).toBe(Math.floor(index / size)))
+          expect(keys.map((key) => findPack(separators, key) + 1)).toEqual(
+            keys.map((_, index) => Math.floor(index / size)),
+          )
         },
       ),
     )
