@@ -1,0 +1,15 @@
+/** What may a build script import? Reading releases, building archives, checking them. */
+
+export type { IndexOptions, Progress } from './build/archive-builder.js'
+export { ArchiveBuilder, type BuilderOptions, type BuildOptions, buildArchive } from './build/build-archive.js'
+export type { BuildReport, ByteReport } from './build/report.js'
+export { type VerifyReport, type VerifyOptions, verifyArchive } from './build/verify-archive.js'
+export { DatelinesError, type ErrorCode, type InputReason, isDatelinesError } from './errors.js'
+export {
+  type ExtractInput,
+  type Extraction,
+  type ExtractOptions,
+  extractRelease,
+} from './ingest/extract/extract-release.js'
+export { type IngestItem, type IngestOptions, type OverrideRow, readReleases } from './ingest/read-releases.js'
+export type * from './types.js'

@@ -1,0 +1,239 @@
+/** Is an archive whole and right? Walks every file of it and says what is wrong where. */
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { ByteReader } from '../bytes/byte-reader.js'
+import { decodeTable } from '../bytes/huffman.js'
+import { inflateSync } from '../bytes/inflate-node.js'
+import { compareCodePoints } from '../bytes/utf8.js'
+import { DatelinesError, isDatelinesError } from '../errors.js'
+import { openDates } from '../format/dates.js'
+import { openFacet } from '../format/facets.js'
+import { openIds } from '../format/ids.js'
+import { isPlain, openPack } from '../format/pack.js'
+import { BLOCK, blockSize, decodeDocs, decodeSymbols, openPostings, symbolFreq } from '../format/postings.js'
+import { type BlockPositions, decodePositions, openPositions } from '../format/positions.js'
+import { openRemoved } from '../format/removed.js'
+import {
+  decodeRoot,
+  fileName,
+  PACK_ORDER,
+  type SegmentLayout,
+  type SegmentPackKind,
+  type SegmentRoot,
+  segmentLayout,
+} from '../format/root.js'
+import { openTerms, readEntries, type TermEntry, type TermsPack } from '../format/terms.js'
+import { MAX_TEXT_BYTES, openTextBlock, openTextDirectory } from '../format/texts.js'
+import { ROOT_FILE } from '../format/version.js'
+import { openWords, readWords } from '../format/words.js'
+import type { Release, TextField } from '../types.js'
+
+export interface VerifyOptions {
+  /** Analyse the stored texts again and compare the terms. Default false. */
+  deep?: boolean
+  onProgress?: (progress: { done: number; total: number }) => void
+}
+
+export interface VerifyReport {
+  ok: boolean
+  segments: number
+  releases: number
+  files: number
+  bytes: number
+  problems: { where: string; message: string }[]
+}
+
+/**
+ * Checks every file of the archive in a folder: checksums, order, bounds, cross references, counts against postings and
+ * ids against stored releases.
+ *
+ * @throws DatelinesError `E_NOT_FOUND` when there is no archive; what is wrong inside it is listed, not thrown
+ */
+export async function verifyArchive(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
+  const path = join(directory, ROOT_FILE)
+  if (!existsSync(path)) {
+    throw new DatelinesError('E_NOT_FOUND', `There is no archive at ${directory}: it has no ${ROOT_FILE}.`, { where: directory })
+  }
+  const report: VerifyReport = { ok: true, segments: 0, releases: 0, files: 1, bytes: statSync(path).size, problems: [] }
+  const note = (where: string, message: string): void => {
+    report.problems.push({ where, message })
+    report.ok = false
+  }
+  try {
+    const { segments } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
+    report.segments = segments.length
+    for (const [index, segment] of segments.entries()) {
+      report.releases += segment.statistics.releases - segment.removed.releases
+      new SegmentCheck(directory, segment, report, note).run()
+      options.onProgress?.({ done: index + 1, total: segments.length })
+    }
+  } catch (error) {
+    note(path, messageOf(error))
+  }
+  return report
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+class SegmentCheck {
+  private readonly files = new Map<string, Uint8Array>()
+  private readonly layout: SegmentLayout
+  private readonly docCount: number
+
+  constructor(
+    private readonly directory: string,
+    private readonly segment: SegmentRoot,
+    private readonly report: VerifyReport,
+    private readonly note: (where: string, message: string) => void,
+  ) {
+    this.layout = segmentLayout(segment)
+    this.docCount = segment.statistics.releases
+  }
+
+  run(): void {
+    for (const kind of PACK_ORDER) {
+      this.layout.packs[kind].forEach((_, ordinal) => {
+        if (kind !== 'positions') this.guard(`${kind} ${ordinal}`, () => this.checkPack(kind, ordinal))
+      })
+    }
+    this.guard('texts', () => this.checkTexts())
+    for (const bytes of this.files.values()) {
+      this.report.files++
+      this.report.bytes += bytes.length
+    }
+    this.guard('files', () => {
+      for (const entry of readdirSync(join(this.directory, this.segment.name))) {
+        if (!this.files.has(entry)) this.note(`${this.segment.name}/${entry}`, 'no part of the archive names this file')
+      }
+    })
+  }
+
+  private guard(what: string, check: () => void): void {
+    try {
+      check()
+    } catch (error) {
+      const where = isDatelinesError(error) && error.where ? error.where : `segment ${this.segment.name}, ${what}`
+      this.note(where, messageOf(error))
+    }
+  }
+
+  private file(name: string): Uint8Array {
+    let bytes = this.files.get(name)
+    if (bytes === undefined) {
+      bytes = new Uint8Array(readFileSync(join(this.directory, this.segment.name, name)))
+      this.files.set(name, bytes)
+    }
+    return bytes
+  }
+
+  /** A reader over the body of a pack, inflated where it is deflated. */
+  private body(kind: SegmentPackKind, ordinal: number): ByteReader {
+    const { file, offset, byteLength } = this.layout.packs[kind][ordinal]!
+    const where = `${this.segment.name}/${file}`
+    const bytes = this.file(file).slice(offset, offset + byteLength)
+    const { reader, inflatedLength } = openPack(bytes, { kind, segment: this.segment.id, ordinal }, where)
+    if (isPlain(kind)) return reader
+    const inflated = inflateSync(reader.raw(reader.remaining), inflatedLength) as Uint8Array
+    if (inflated.length !== inflatedLength) this.note(where, `${inflatedLength} inflated bytes expected, ${inflated.length} found`)
+    return new ByteReader(inflated, where)
+  }
+
+  private checkPack(kind: SegmentPackKind, ordinal: number): void {
+    const reader = this.body(kind, ordinal)
+    if (kind === 'terms') this.checkTerms(openTerms(reader), ordinal)
+    else if (kind === 'words') this.checkOrder(kind, ordinal, [...readWords(openWords(reader))].map(({ surface }) => surface))
+    else if (kind === 'ids') this.checkIds(reader, ordinal)
+    else if (kind === 'facet') openFacet(reader, this.docCount)
+    else if (kind === 'dates') this.checkDates(reader)
+    else if (kind === 'removed') openRemoved(reader)
+  }
+
+  private checkOrder(kind: 'terms' | 'words' | 'ids', ordinal: number, keys: readonly string[]): void {
+    const separators = this.segment.separators[kind]
+    for (let i = 1; i < keys.length; i++) {
+      if (compareCodePoints(keys[i - 1]!, keys[i]!) > 0) this.note(`${kind} ${ordinal}`, `${keys[i]} is out of order`)
+    }
+    const before = separators[ordinal - 1]
+    const after = separators[ordinal]
+    if (before !== undefined && compareCodePoints(keys[0]!, before) < 0) this.note(`${kind} ${ordinal}`, 'begins before its separator')
+    if (after !== undefined && compareCodePoints(keys.at(-1)!, after) >= 0) this.note(`${kind} ${ordinal}`, 'ends after the next separator')
+  }
+
+  private checkIds(reader: ByteReader, ordinal: number): void {
+    const entries = openIds(reader)
+    this.checkOrder('ids', ordinal, entries.map(({ key }) => key))
+    for (const { key, doc } of entries) if (doc >= this.docCount) this.note(`ids ${ordinal}`, `${key} names release ${doc}, which does not exist`)
+  }
+
+  private checkDates(reader: ByteReader): void {
+    const runs = openDates(reader, this.docCount)
+    const dated = runs.at(-1)?.end ?? 0
+    if (dated !== this.docCount - this.segment.statistics.undated) this.note('dates', `${dated} dated releases, the root says otherwise`)
+  }
+
+  private checkTerms(pack: TermsPack, ordinal: number): void {
+    const positions = this.body('positions', ordinal)
+    const entries = [...readEntries(pack)]
+    this.checkOrder('terms', ordinal, entries.map(({ stem }) => stem))
+    for (const entry of entries) {
+      const docs = new Set<number>()
+      for (const field of ['title', 'body'] as const) this.checkField(pack, positions, entry, field, docs)
+      if (docs.size !== entry.docFreq) this.note(`terms ${ordinal}`, `${entry.stem} is said to be in ${entry.docFreq} releases, its postings have ${docs.size}`)
+    }
+  }
+
+  private checkField(pack: TermsPack, positions: ByteReader, entry: TermEntry, field: TextField, seen: Set<number>): void {
+    const place = entry[field]
+    if (place === undefined) return
+    const table = decodeTable(this.segment.codes[field])
+    const reader = new ByteReader(pack.reader.bytes, pack.reader.where, pack.postings + place.postingsOffset)
+    const list = openPostings(reader, pack.view, place.docFreq, place.postingsLength, this.docCount, table)
+    const view = new DataView(positions.bytes.buffer, positions.bytes.byteOffset, positions.bytes.length)
+    const positionReader = new ByteReader(positions.bytes, positions.where, positions.position + place.positionsOffset)
+    const positionList = openPositions(positionReader, view, list.blocks, place.positionsLength)
+    const docs = new Int32Array(BLOCK)
+    const symbols = new Int32Array(BLOCK)
+    const out: BlockPositions = { values: new Int32Array(1024), starts: new Int32Array(BLOCK + 1) }
+    for (let block = 0; block < list.blocks; block++) {
+      decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
+      const size = blockSize(list, block)
+      decodePositions(positionList, block, symbols, size, out)
+      for (let i = 0; i < size; i++) {
+        seen.add(docs[i]!)
+        if (out.starts[i + 1]! - out.starts[i]! !== symbolFreq(symbols[i]!)) this.note(pack.reader.where, `${entry.stem}: positions do not match frequencies`)
+      }
+    }
+  }
+
+  private checkTexts(): void {
+    const { segment, layout } = this
+    const dictionary = segment.packs['text-dictionary'].length > 0 ? this.body('text-dictionary', 0) : null
+    const preset = dictionary?.raw(dictionary.remaining) ?? new Uint8Array(0)
+    const ids = new Map<string, number>()
+    layout.packs.ids.forEach((_, ordinal) => {
+      for (const { key, isUrl, doc } of openIds(this.body('ids', ordinal))) if (!isUrl) ids.set(key, doc)
+    })
+    let doc = 0
+    layout.packs['text-directory'].forEach((_, leaf) => {
+      const directory = openTextDirectory(this.body('text-directory', leaf), segment.leaves[leaf]!)
+      directory.blocks.forEach((block, index) => {
+        const name = fileName(segment.single ? 'segment' : 'texts', block.file)
+        const where = `${segment.name}/${name}`
+        const start = block.offset + layout.textOffset
+        const bytes = this.file(name).slice(start, start + block.byteLength)
+        const deflated = openTextBlock(bytes, segment.id, directory.firstBlock + index, where)
+        const lines = new TextDecoder().decode(inflateSync(deflated, MAX_TEXT_BYTES, preset) as Uint8Array).split('\n')
+        if (lines.length !== block.docs) this.note(where, `${block.docs} releases expected in a text block, ${lines.length} found`)
+        for (const line of lines) {
+          const { id } = JSON.parse(line) as Release
+          if (ids.get(id) !== doc) this.note(where, `release ${doc} is ${id}, which the ids say is ${ids.get(id)}`)
+          doc++
+        }
+      })
+    })
+    if (doc !== this.docCount) this.note(`segment ${segment.name}, texts`, `${this.docCount} releases expected, ${doc} stored`)
+  }
+}
