@@ -1,0 +1,85 @@
+/** What happened in a build, so that a person can take it in at a glance? */
+
+import type { BuildReport } from '../build.js'
+import { makeLabels } from '../query/labels.js'
+import { facetChart, yearCounts } from './facet-charts.js'
+import { factRows } from './facts.js'
+import { formatBytes, formatCount, formatDuration, formatNoun } from './quantities.js'
+import type { Terminal } from './terminal.js'
+import { oneLine } from './text-width.js'
+
+/** Entries of a list of troubles that are printed; the rest is counted. */
+const SHOWN = 20
+/** Countries in the summary. */
+const TOP_COUNTRIES = 12
+
+type Printer = Pick<Terminal, 'paint' | 'width'>
+
+/** What was rejected and what is doubtful, one line each: `file:line: reason`. */
+export function buildNotes(report: BuildReport, { paintNote }: Pick<Terminal, 'paintNote'>): string[] {
+  const rejected = report.rejected.map(
+    (one) => `${placeOf(one)}: ${paintNote('bad', 'rejected')} (${one.reason}): ${oneLine(one.message)}`,
+  )
+  const doubtful = report.warnings.map((one) => {
+    const value = one.value === '' ? '' : ` ${JSON.stringify(oneLine(one.value).slice(0, 80))}`
+    return `${placeOf(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`
+  })
+  return [...firstOf(rejected, 'rejected'), ...firstOf(doubtful, 'doubtful')]
+}
+
+const placeOf = ({ file, line }: { file: string; line?: number }): string =>
+  line === undefined ? oneLine(file) : `${oneLine(file)}:${line}`
+
+function firstOf(lines: readonly string[], what: string): string[] {
+  const more = lines.length - SHOWN
+  return more > 0 ? [...lines.slice(0, SHOWN), `and ${formatCount(more)} more ${what}`] : [...lines]
+}
+
+/** The summary of a build. */
+export function buildSummary(report: BuildReport, out: string, printer: Printer): string[] {
+  const { paint } = printer
+  const labels = makeLabels()
+  const facts: [string, string][] = [
+    ['Found', accounts(report)],
+    ['Languages', languages(report.languages)],
+    ['Size', sizes(report)],
+    ['Time', `${formatDuration(report.ms)} · ${formatCount(Math.round(report.peakMemoryMiB))} MiB of memory`],
+  ]
+  const countries = Object.entries(report.countries).map(([value, count]) => ({
+    value,
+    label: labels.label('country', value),
+    count,
+  }))
+  return [
+    `${paint('good', '✓')} ${paint('strong', formatNoun(report.releases, 'release'))} in ${paint('strong', oneLine(out))}`,
+    '',
+    ...factRows(facts, printer),
+    ...facetChart('year', yearCounts(report.years, report.undated), 0, printer),
+    ...facetChart('country', countries, TOP_COUNTRIES, printer),
+  ]
+}
+
+function accounts(report: BuildReport): string {
+  const parts: [number, string][] = [
+    [report.releases, 'taken in'],
+    [report.replaced.length, 'replaced by a later one of the same id'],
+    [report.skipped, 'skipped'],
+    [report.rejected.length, 'rejected'],
+  ]
+  const told = parts
+    .filter(([count], index) => index === 0 || count > 0)
+    .map(([count, what]) => `${formatCount(count)} ${what}`)
+  const doubtful = report.warnings.length > 0 ? `; ${formatNoun(report.warnings.length, 'doubtful value')}` : ''
+  return `${formatCount(report.found)}: ${told.join(', ')}${doubtful}`
+}
+
+function languages(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([tag, count]) => `${tag === 'und' ? 'unknown' : oneLine(tag)} ${formatCount(count)}`)
+    .join(', ')
+}
+
+function sizes({ bytes, terms }: BuildReport): string {
+  const { total, texts } = bytes
+  return `${formatBytes(total)}: texts ${formatBytes(texts)}, index ${formatBytes(total - texts)} with ${formatNoun(terms, 'term')}`
+}

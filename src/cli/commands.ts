@@ -1,0 +1,43 @@
+/** Which commands are there? Each is loaded when it is run, so that a search does not load what a build needs. */
+
+import type { Command } from './command.js'
+
+/** A command in the list. */
+export interface CommandEntry {
+  name: string
+  summary: string
+  load(): Promise<Command>
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    summary: 'Make an archive from files of releases.',
+    load: async () => (await import('./build.js')).build,
+  },
+  {
+    name: 'search',
+    summary: 'Find releases in an archive, count them by year and country, export them.',
+    load: async () => (await import('./search.js')).search,
+  },
+  {
+    name: 'get',
+    summary: 'Show one release.',
+    load: async () => (await import('./get.js')).get,
+  },
+  {
+    name: 'why',
+    summary: 'Tell why a release is found by a query, or why it is not.',
+    load: async () => (await import('./why.js')).why,
+  },
+  {
+    name: 'info',
+    summary: 'Tell what an archive holds.',
+    load: async () => (await import('./info.js')).info,
+  },
+  {
+    name: 'verify',
+    summary: 'Check every byte of an archive.',
+    load: async () => (await import('./verify.js')).verify,
+  },
+]

@@ -1,0 +1,97 @@
+/** How are search results shown to a person? What was found, each hit, then the counts. */
+
+import { makeLabels } from '../query/labels.js'
+import type { Applied, Hit, SearchPage } from '../types.js'
+import { facetChart } from './facet-charts.js'
+import { markedLines } from './marked-text.js'
+import { formatCount, formatNoun } from './quantities.js'
+import type { Terminal } from './terminal.js'
+import { oneLine, textWidth, wrapText } from './text-width.js'
+
+type Printer = Pick<Terminal, 'paint' | 'width'>
+
+/** Values of a facet that are listed. */
+const TOP_VALUES = 12
+/** Countries named beside a hit. */
+const HIT_COUNTRIES = 4
+
+const labels = makeLabels()
+
+/** How many there are, for what, and what was widened or would have found something. `filters`: as typed. */
+export function headLines(page: SearchPage, filters: string, { paint, width }: Printer): string[] {
+  const { total, applied, groups } = page
+  const count = total === 0 ? 'No release' : `${applied.cut ? 'At least ' : ''}${formatNoun(total, 'release')}`
+  const query = page.query === '' ? '' : ` for ${paint('strong', oneLine(page.query))}`
+  const folded = groups === undefined || groups === total ? '' : `, ${formatNoun(groups, 'different text')}`
+  return [
+    `${paint('strong', count)}${query}${folded}${filters === '' ? '' : paint('dim', ` · ${oneLine(filters)}`)}`,
+    ...appliedTexts(applied).flatMap((text) => wrapText(text, width).map((line) => paint('doubt', line))),
+    ...page.corrections.map(
+      ({ query: better, suggestion, releases }) =>
+        `Did you mean ${paint('strong', oneLine(better))}? ${paint('dim', `(${oneLine(suggestion)}: ${formatNoun(releases, 'release')})`)}`,
+    ),
+  ]
+}
+
+/** What was widened beyond what was typed, in sentences. */
+function appliedTexts({ relaxed, prefixes, fuzzy, cut }: Applied): string[] {
+  return [
+    ...(relaxed ? ['No release has all the words; any of them was enough.'] : []),
+    ...prefixes.map(({ word, forms }) => `${oneLine(word)}… stands for ${formatNoun(forms, 'word')}.`),
+    ...fuzzy.map(
+      ({ word, forms }) =>
+        `${oneLine(word)} was also looked for as ${forms.slice(0, 8).map(oneLine).join(', ')}${forms.length > 8 ? ' …' : ''}.`,
+    ),
+    ...(cut ? ['Not every form could be looked up: the counts are lower bounds.'] : []),
+  ]
+}
+
+/** One hit. `last`: the largest number on the page, so that texts stand in line. */
+export function hitLines(hit: Hit, number: number, last: number, { paint, width }: Printer): string[] {
+  const column = Math.max(2, formatCount(last).length) + 2
+  const indent = ' '.repeat(column)
+  const room = width - column
+  const title = markedLines(hit.titleSnippet ?? { text: hit.title, marks: [] }, room, paint, 'strong')
+  const snippet = hit.snippet === undefined ? [] : markedLines(hit.snippet, room, paint)
+  const head = `${formatCount(number)}.`.padStart(column - 1)
+  return [
+    '',
+    `${paint('dim', head)} ${title[0] ?? paint('dim', '(no title)')}`,
+    ...title.slice(1).map((line) => indent + line),
+    ...factLines(hit, room, paint).map((line) => indent + line),
+    ...snippet.map((line) => indent + line),
+  ]
+}
+
+/** Date, countries and id on a line if they fit, else the id on one of its own; the address where it says more. */
+function factLines(hit: Hit, room: number, paint: Printer['paint']): string[] {
+  const countries = hit.countries.slice(0, HIT_COUNTRIES).map((code) => oneLine(labels.label('country', code)))
+  const more = hit.countries.length - countries.length
+  const facts = [
+    hit.date ?? 'undated',
+    ...(countries.length === 0 ? [] : [countries.join(', ') + (more > 0 ? ` and ${more} more` : '')]),
+    ...(hit.copies !== undefined && hit.copies > 1 ? [`${formatCount(hit.copies)} copies`] : []),
+  ].join(' · ')
+  const id = oneLine(hit.id)
+  const fits = textWidth(facts) + textWidth(id) + 3 <= room
+  const url = hit.url === undefined || hit.url.endsWith(hit.id) ? [] : [paint('dim', oneLine(hit.url))]
+  const lines = wrapText(facts, room)
+  if (fits) return [`${facts}${paint('dim', ` · ${id}`)}`, ...url]
+  return [...lines, ...wrapText(id, room).map((line) => paint('dim', line)), ...url]
+}
+
+/** The counts, and where the page stands among all. `offset`: hits before the page. */
+export function footLines(page: SearchPage, offset: number, printer: Printer): string[] {
+  const shown = offset + page.hits.length
+  const all = page.groups ?? page.total
+  const charts = Object.entries(page.facets)
+    .filter(([, counts]) => counts.some(({ count }) => count > 0))
+    .flatMap(([name, counts]) => facetChart(name, counts, TOP_VALUES, printer))
+  const place =
+    page.hits.length === 0 || shown - offset === all
+      ? []
+      : [
+          `${formatCount(offset + 1)}–${formatCount(shown)} of ${formatCount(all)}${shown < all ? ` · the next: --offset ${shown}` : ''}`,
+        ]
+  return [...charts, ...place.flatMap((line) => ['', printer.paint('dim', line)])]
+}

@@ -1,0 +1,69 @@
+/** Why is a release found, or not? `datelines why DIR|URL QUERY ID` */
+
+import type { Explanation } from '../types.js'
+import { table } from './columns.js'
+import { defineCommand } from './command.js'
+import { formatCount, formatDecimal } from './quantities.js'
+import { QUERY_OPTIONS, queryOptions } from './search-options.js'
+import type { Terminal } from './terminal.js'
+import { oneLine } from './text-width.js'
+import { withArchive } from './with-archive.js'
+
+export const why = defineCommand({
+  command: 'why',
+  usage: "why DIR|URL 'QUERY' ID [OPTIONS]",
+  about:
+    'Tells how the score of a release comes about, word by word; or, when the query does not find it, which word, clause or filter fails.',
+  words: [{ name: 'DIR|URL' }, { name: 'QUERY' }, { name: 'ID' }],
+  options: { ...QUERY_OPTIONS, json: { kind: 'flag', help: 'Print the explanation as JSON.' } },
+  examples: [["datelines why public/archive 'refugees kenya' releases/dadaab.txt", 'the same options as search']],
+  async run({ options, words }, { terminal, signal }) {
+    const [place = '', query = '', id = ''] = words
+    const given = { ...queryOptions(options, 'why'), signal }
+    const explanation = await withArchive(place, signal, (archive) => archive.explain(query, id, given))
+    if (options.json) await terminal.printJson(explanation)
+    else await terminal.print(explanationLines(explanation, query, terminal))
+    return 0
+  },
+})
+
+/** An explanation as lines. */
+export function explanationLines(
+  explanation: Explanation,
+  query: string,
+  { paint }: Pick<Terminal, 'paint'>,
+): string[] {
+  const { id, matched, score, terms, bonus, failed } = explanation
+  const subject = `${paint('strong', oneLine(id))}`
+  const asked = paint('strong', oneLine(query))
+  if (!matched) {
+    return [
+      `${subject} is not found by ${asked}:`,
+      '',
+      ...failed.map(({ clause, reason }) => `  ${paint('bad', '✗')} ${oneLine(clause)}: ${oneLine(reason)}`),
+    ]
+  }
+  if (terms.length === 0) return [`${subject} is found by ${asked}; no word of the query gives it a score.`]
+  const rows = terms.map((term) => [
+    oneLine(term.word),
+    oneLine(term.terms.join(', ')),
+    term.field,
+    formatCount(term.termFreq),
+    formatCount(Math.round(term.fieldLength)),
+    formatCount(term.docFreq),
+    formatDecimal(term.idf),
+    formatDecimal(term.boost),
+    formatDecimal(term.score),
+  ])
+  const [head = '', ...body] = table(
+    [['word', 'as', 'field', 'times', 'length', 'releases', 'idf', 'boost', 'score'], ...rows],
+    ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'right', 'right'],
+  )
+  return [
+    `${subject} is found by ${asked} with a score of ${paint('strong', formatDecimal(score))}:`,
+    '',
+    paint('dim', `  ${head}`),
+    ...body.map((line) => `  ${line}`),
+    ...(bonus === 0 ? [] : [`  and ${formatDecimal(bonus)} for words that stand together`]),
+  ]
+}
