@@ -10,21 +10,20 @@ export interface TextPart {
 }
 
 /**
- * The text in pieces, in order. Marks that are out of order or out of the text are put right.
+ * The text in pieces, in order. Marks that overlap or leave the text are cut.
  *
  * @returns an empty list for `undefined`, as a hit without a snippet has it
  */
 export function parts(marked: MarkedText | undefined): TextPart[] {
+  const { text, marks } = marked ?? { text: '', marks: [] }
   const found: TextPart[] = []
-  if (!marked) return found
-  const { text, marks } = marked
   let at = 0
   const push = (end: number, mark: boolean): void => {
-    if (end > at) found.push({ text: text.slice(at, end), marked: mark })
-    at = Math.max(at, Math.min(end, text.length))
+    if (end > at && at < text.length) found.push({ text: text.slice(at, end), marked: mark })
+    at = Math.max(at, end)
   }
-  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
-    push(Math.min(start, text.length), false)
+  for (const [start, end] of marks) {
+    push(start, false)
     push(end, true)
   }
   push(text.length, false)

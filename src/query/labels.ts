@@ -1,6 +1,6 @@
 /** What is a value of a facet called? Names of countries, languages and months in a reader's language. */
 
-import { isTime, matchFacetValue, timeValue } from './filters.js'
+import { isTime, matchFacetValue } from './filters.js'
 
 /** Names of facet values in one language. */
 export interface Labels {
@@ -13,7 +13,7 @@ export interface Labels {
   match(facet: string, input: string, values: readonly string[]): string | undefined
 }
 
-/** What the platform calls the values of a facet. Regions may be facets of the user's own. */
+/** What the platform knows the values of a facet as. */
 const KINDS: ReadonlyMap<string, Intl.DisplayNamesType> = new Map([
   ['country', 'region'],
   ['mention', 'region'],
@@ -35,75 +35,50 @@ const UNKNOWN: ReadonlyMap<string, string> = new Map([
  * @param given labels by facet and value, which go before those of the locale; that of the null bucket is under `''`
  */
 export function makeLabels(locale = 'en', given: Record<string, Record<string, string>> = {}): Labels {
-  const platform = new Map<string, (value: string) => string>()
+  // Making a formatter costs more than a thousand uses of it.
+  const names = new Map<string, Intl.DisplayNames>()
+  const dates = new Map<number, Intl.DateTimeFormat>()
 
-  /** A formatter, made when first needed: making one costs more than a thousand uses. */
-  const namer = (
-    kind: string,
-    language: string,
-    make: () => (value: string) => string,
-  ): ((value: string) => string) => {
-    const key = `${kind} ${language}`
-    let name = platform.get(key)
-    if (!name) platform.set(key, (name = make()))
-    return name
-  }
-
-  const displayName = (
-    type: Intl.DisplayNamesType,
-    style: Intl.RelativeTimeFormatStyle,
-    language: string,
-    value: string,
-  ) => {
+  const nameOf = (facet: string, value: string, language: string, style: 'long' | 'short'): string => {
+    const type = KINDS.get(facet)
+    if (!type) return value
+    const key = type + language + style
     try {
-      return namer(type + style, language, () => {
-        const names = new Intl.DisplayNames([language, 'en'], { type, style })
-        return (code) => names.of(code) ?? code
-      })(value)
+      if (!names.has(key)) names.set(key, new Intl.DisplayNames([language, 'en'], { type, style }))
+      return names.get(key)!.of(value) ?? value
     } catch {
-      // The value is no code, or the platform does not know the locale.
+      // The value is no code.
       return value
     }
   }
 
   const timeName = (time: string): string => {
-    if (time.length < 7) return time
-    const day = time.length > 7
-    return namer(day ? 'day' : 'month', locale, () => {
-      const format = new Intl.DateTimeFormat([locale, 'en'], {
-        timeZone: 'UTC',
-        year: 'numeric',
-        month: 'long',
-        ...(day && { day: 'numeric' }),
-      })
-      return (text) => format.format(new Date(text))
-    })(time)
+    const { length } = time
+    const day = Date.parse(time)
+    if (length < 7 || Number.isNaN(day)) return time
+    const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' }
+    if (length > 7) options.day = 'numeric'
+    if (!dates.has(length)) dates.set(length, new Intl.DateTimeFormat([locale, 'en'], options))
+    return dates.get(length)!.format(day)
   }
 
   const label = (facet: string, value: string | number | null): string => {
-    const text = value === null ? '' : String(value)
+    const text = `${value ?? ''}`
     const own = Object.hasOwn(given, facet) ? given[facet]! : {}
     if (Object.hasOwn(own, text)) return own[text]!
     if (value === null) return UNKNOWN.get(facet) ?? 'none'
-    const kind = KINDS.get(facet)
-    if (kind) return displayName(kind, 'long', locale, text)
-    return isTime(facet) && timeValue(text) ? timeName(text) : text
+    return isTime(facet) ? timeName(text) : nameOf(facet, text, locale, 'long')
   }
 
   return {
     label,
     match: (facet, input, values) =>
-      matchFacetValue(input, values, (value) => {
-        const kind = KINDS.get(facet)
-        return [
-          label(facet, value),
-          ...(kind
-            ? [locale, 'en'].flatMap((language) => [
-                displayName(kind, 'long', language, value),
-                displayName(kind, 'short', language, value),
-              ])
-            : []),
-        ]
-      }),
+      matchFacetValue(input, values, (value) => [
+        label(facet, value),
+        ...[locale, 'en'].flatMap((language) => [
+          nameOf(facet, value, language, 'long'),
+          nameOf(facet, value, language, 'short'),
+        ]),
+      ]),
   }
 }

@@ -1,5 +1,6 @@
 /** Are these search options valid, and what do they mean in full? */
 
+import { DatelinesError } from '../errors.js'
 import type { FacetRequest, FuzzyOption, SearchOptions, SortOrder, TextField } from '../types.js'
 import { entriesOf, type FilterClause, normaliseWhere, refuse } from './filters.js'
 import { TEXT_FIELDS } from './syntax/tree.js'
@@ -8,6 +9,9 @@ export { checkTree } from './syntax/tree.js'
 
 /** The most hits of one page. */
 export const MAX_LIMIT = 1000
+
+/** Length of a snippet in UTF-16 units, when nothing else is asked for. */
+export const DEFAULT_SNIPPET = 240
 
 /** A facet to be counted. */
 export interface FacetPlan {
@@ -43,174 +47,140 @@ export interface CheckedOptions {
   signal: AbortSignal | undefined
 }
 
+/** Returns the value as it is used, or throws. */
 type Check = (value: unknown, path: string) => unknown
 
-const oneOf =
-  (...allowed: unknown[]): Check =>
+const test =
+  (expected: string, holds: (value: unknown) => unknown): Check =>
   (value, path) =>
-    allowed.includes(value) ? value : refuse(path, allowed.join(', '), value)
+    holds(value) ? value : refuse(path, expected, value)
 
-const whole =
-  (least: number, most: number): Check =>
-  (value, path) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
-      ? value
-      : refuse(path, `a whole number from ${least}${most < 2 ** 53 - 1 ? ` to ${most}` : ''}`, value)
+const oneOf = (...allowed: unknown[]): Check => test(allowed.join(', '), (value) => allowed.includes(value))
 
-const factor: Check = (value, path) =>
-  Number.isFinite(value) && (value as number) >= 0 ? value : refuse(path, 'a number from 0', value)
+const whole = (least: number, most: number): Check =>
+  test(`a whole number from ${least} to ${most}`, (value) =>
+    Number.isInteger(value) && (value as number) >= least && (value as number) <= most)
 
-const text: Check = (value, path) => (typeof value === 'string' ? value : refuse(path, 'text', value))
+const isFactor = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0
 
-const languageTag: Check = (value, path) => {
+const factor = test('a number from 0', isFactor)
+
+const text = test('text', (value) => typeof value === 'string')
+
+const languageTag = test('a language tag such as en or pt-BR', (value) => {
   try {
-    return Intl.getCanonicalLocales(text(value, path) as string)[0] ?? refuse(path, 'a language tag', value)
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length
   } catch {
-    return refuse(path, 'a language tag such as en or pt-BR', value)
+    return false
   }
-}
+})
 
 const listOf =
-  (check: Check, least: number): Check =>
-  (value, path) =>
-    Array.isArray(value) && value.length >= least
-      ? [...new Set(value.map((item, i) => check(item, `${path}[${i}]`)))]
-      : refuse(path, least ? 'a list that is not empty' : 'a list', value)
-
-/** An object whose values pass a check, whatever their names. */
-const recordOf =
   (check: Check): Check =>
   (value, path) =>
-    Object.fromEntries(entriesOf(value, path).map(([name, item]) => [name, check(item, `${path}.${name}`)]))
+    Array.isArray(value)
+      ? [...new Set(value.map((item, i) => check(item, `${path}[${i}]`)))]
+      : refuse(path, 'a list', value)
+
+/** An object whose values pass a check. */
+const recordOf =
+  (check: (name: string) => Check): Check =>
+  (value, path) =>
+    Object.fromEntries(entriesOf(value, path).map(([name, item]) => [name, check(name)(item, `${path}.${name}`)]))
 
 /** An object with some of the names in a table of checks. */
-const shape =
-  (checks: Record<string, Check>): Check =>
-  (value, path) =>
-    Object.fromEntries(
-      entriesOf(value, path).map(([name, item]) => [
-        name,
-        Object.hasOwn(checks, name)
-          ? checks[name]!(item, `${path}.${name}`)
-          : unknownName(name, Object.keys(checks), path),
-      ]),
-    )
+const shape = (checks: Record<string, Check>): Check =>
+  recordOf((name) =>
+    Object.hasOwn(checks, name) ? checks[name]! : (_, path) => refuseName(name, Object.keys(checks), path),
+  )
 
-const facetRequest = shape({ limit: whole(0, 2 ** 53 - 1), own: oneOf('ignore', 'obey') })
+const facetRequest = shape({ limit: whole(0, Number.MAX_SAFE_INTEGER), own: oneOf('ignore', 'obey') })
 
 const facetPlans: Check = (value, path) => {
   const requests = Array.isArray(value)
-    ? (listOf(text, 0)(value, path) as string[]).map((facet): [string, unknown] => [facet, true])
+    ? (listOf(text)(value, path) as string[]).map((facet): [string, unknown] => [facet, true])
     : entriesOf(value, path)
-  return requests.map(
-    ([facet, request]): FacetPlan => ({
-      facet,
-      limit: Number.POSITIVE_INFINITY,
-      own: 'ignore',
-      ...(request === true ? {} : (facetRequest(request, `${path}.${facet}`) as FacetRequest)),
-    }),
-  )
+  return requests.map(([facet, request]) => ({
+    facet,
+    limit: Number.POSITIVE_INFINITY,
+    own: 'ignore',
+    ...(request === true ? {} : (facetRequest(request, `${path}.${facet}`) as FacetRequest)),
+  }))
 }
 
 const flag = oneOf(true, false)
 
-const CHECKS: Record<keyof SearchOptions, Check> = {
-  where: normaliseWhere as Check,
-  facets: facetPlans,
-  limit: whole(0, MAX_LIMIT),
-  offset: whole(0, 2 ** 53 - 1),
-  sort: oneOf('relevance', 'newest', 'oldest'),
-  fields: listOf(oneOf(...TEXT_FIELDS), 1),
-  boost: shape({ title: factor, body: factor }),
-  combineWith: oneOf('AND', 'OR'),
-  relax: flag,
-  prefix: oneOf(true, false, 'last'),
-  fuzzy: (value, path) =>
-    typeof value === 'boolean' || value === 'auto' || (Number.isFinite(value) && (value as number) >= 0)
-      ? value
-      : refuse(path, 'true, false, auto or a number from 0', value),
-  fold: flag,
-  language: languageTag,
-  concepts: flag,
-  locale: languageTag,
-  labels: recordOf(recordOf(text)),
-  snippet: (value, path) =>
-    value === false ? 0 : ((shape({ length: whole(3, 10_000) })(value, path) as { length?: number }).length ?? 240),
-  signal: (value, path) =>
-    typeof (value as AbortSignal | null)?.addEventListener === 'function'
-      ? value
-      : refuse(path, 'an AbortSignal', value),
+/** Each option's default, and its check. */
+const OPTIONS: Record<keyof SearchOptions, [fallback: unknown, check: Check]> = {
+  where: [[], normaliseWhere],
+  facets: [[], facetPlans],
+  limit: [10, whole(0, MAX_LIMIT)],
+  offset: [0, whole(0, Number.MAX_SAFE_INTEGER)],
+  sort: [undefined, oneOf('relevance', 'newest', 'oldest')],
+  fields: [TEXT_FIELDS, listOf(oneOf(...TEXT_FIELDS))],
+  boost: [{}, shape({ title: factor, body: factor })],
+  combineWith: ['AND', oneOf('AND', 'OR')],
+  relax: [false, flag],
+  prefix: [false, oneOf(true, false, 'last')],
+  fuzzy: [
+    false,
+    test('true, false, auto or a number from 0', (value) =>
+      typeof value === 'boolean' || value === 'auto' || isFactor(value)),
+  ],
+  fold: [false, flag],
+  language: [undefined, languageTag],
+  concepts: [true, flag],
+  locale: ['en', languageTag],
+  labels: [{}, recordOf(() => recordOf(() => text))],
+  snippet: [
+    DEFAULT_SNIPPET,
+    (value, path) =>
+      value === false
+        ? 0
+        : ((shape({ length: whole(3, 10_000) })(value, path) as { length?: number }).length ?? DEFAULT_SNIPPET),
+  ],
+  signal: [
+    undefined,
+    test('an AbortSignal', (value) => typeof (value as AbortSignal | null)?.addEventListener === 'function'),
+  ],
 }
 
 /** What other libraries call our options. */
-const ELSEWHERE: Record<string, string> = {
-  filter: 'where',
-  filters: 'where',
-  size: 'limit',
-  hits: 'limit',
-  page: 'offset',
-  skip: 'offset',
-  from: 'offset',
-  order: 'sort',
-  operator: 'combineWith',
-  highlight: 'snippet',
-}
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['filter', 'where'],
+  ['filters', 'where'],
+  ['size', 'limit'],
+  ['skip', 'offset'],
+  ['order', 'sort'],
+])
 
-/** How many letters must be added, left out or changed to turn one name into another. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + +(a[i - 1] !== b[j - 1])))
-    row = next
-  }
-  return row[b.length]!
-}
+/** One text becomes the other by at most so many letters added, left out or changed. */
+const isNear = (a: string, b: string, edits: number): boolean =>
+  a === b ||
+  (a && a[0] === b[0]
+    ? isNear(a.slice(1), b.slice(1), edits)
+    : edits > 0 &&
+      (isNear(a.slice(1), b, edits - 1) ||
+        isNear(a, b.slice(1), edits - 1) ||
+        isNear(a.slice(1), b.slice(1), edits - 1)))
 
-function unknownName(name: string, allowed: readonly string[], path: string): never {
-  const short = name.slice(0, 40)
-  const lower = short.toLowerCase()
-  const near = allowed.filter(
-    (option) =>
-      (Object.hasOwn(ELSEWHERE, lower) && ELSEWHERE[lower] === option) ||
-      distance(lower, option.toLowerCase()) <= Math.min(2, option.length / 3),
-  )
-  return refuse(
-    path,
-    `${near.length ? `${near.join(' or ')} (did you mean that?); allowed: ` : ''}${allowed.join(', ')}`,
-    short,
-  )
+function refuseName(name: string, allowed: readonly string[], path: string): never {
+  const near = allowed.filter((option) => ELSEWHERE.get(name) === option || isNear(name.slice(0, 40), option, 2))
+  const hint = near.length ? `${near.join(' or ')}? Allowed: ` : ''
+  throw new DatelinesError('E_OPTION', `${path}: no such option; ${hint}${allowed.join(', ')}`, { where: path })
 }
 
 /**
  * Checks search options and fills in their defaults. An option that is `undefined` counts as not given.
  *
  * @param also names of further options, which are not checked here
- * @throws DatelinesError `E_OPTION` for an unknown name (the message lists the allowed and the near ones) or a value of
+ * @throws DatelinesError `E_OPTION` for an unknown name (the message lists the near and the allowed ones) or a value of
  *   the wrong type or out of range
  */
 export function checkSearchOptions(options: unknown = {}, also: readonly string[] = []): CheckedOptions {
-  const others = Object.fromEntries(also.map((name): [string, Check] => [name, (value) => value]))
-  return {
-    where: [],
-    facets: [],
-    limit: 10,
-    offset: 0,
-    sort: undefined,
-    fields: TEXT_FIELDS,
-    boost: {},
-    combineWith: 'AND',
-    relax: false,
-    prefix: false,
-    fuzzy: false,
-    fold: false,
-    language: undefined,
-    concepts: true,
-    locale: 'en',
-    labels: {},
-    snippet: 240,
-    signal: undefined,
-    ...(shape({ ...CHECKS, ...others })(options, 'options') as Partial<CheckedOptions>),
-  }
+  const names = Object.keys(OPTIONS) as (keyof SearchOptions)[]
+  const checks: Record<string, Check> = Object.fromEntries(also.map((name) => [name, (value: unknown) => value]))
+  const checked: Record<string, unknown> = {}
+  for (const name of names) [checked[name], checks[name]] = OPTIONS[name]
+  return Object.assign(checked, shape(checks)(options, 'options')) as unknown as CheckedOptions
 }

@@ -27,7 +27,7 @@ const FILLED = 0.6
 const SENTENCE_END = /[^\s.]{3}[.!?…؟]["'”’»)]*\s+|[。！？]["”」』]?|\n[^\S\n]*\n\s*/g
 
 /** Belongs to the character before it: combining marks, joiners, variation and skin tone selectors. */
-const CONTINUES = /^[\p{M}\u200d\u{1f3fb}-\u{1f3ff}]/u
+const CONTINUES = /^(\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}])/u
 
 /** The text may be cut before `place` without breaking a character. */
 function isWhole(text: string, place: number): boolean {

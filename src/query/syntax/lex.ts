@@ -9,9 +9,15 @@
  */
 
 import type { QueryTree, TextField } from '../../types.js'
-import { flatten, unescaped } from './characters.js'
-import { MAX_EDITS, MAX_LEAVES, MAX_SLOP, TEXT_FIELDS, type TextKind, textTree } from './tree.js'
-import { itemEnd, itemsTree, readItems } from './values.js'
+import { plainSyntax, unescaped } from './characters.js'
+import { type LeafSettings, MAX_SLOP, TEXT_FIELDS, textTree } from './tree.js'
+import { itemsTree, readItems } from './values.js'
+
+/** How many words, phrases and filters are read. */
+const MAX_LEAVES = 1000
+
+/** How deep parentheses are read. */
+const MAX_GROUPS = 50
 
 /** A piece of a query with its place in the text. */
 export interface Token {
@@ -20,15 +26,13 @@ export interface Token {
   start: number
   end: number
   /** Of a leaf; undefined when it holds nothing, such as `""`. */
-  tree?: QueryTree
+  tree?: QueryTree | undefined
   /** Of a parenthesis: the field in which the words inside are looked for. */
-  field?: TextField
-  /** A single word as it was typed, without operators and outside of quotation marks. */
-  plain?: boolean
+  field?: TextField | undefined
 }
 
-/** Hears where a text departs from the grammar, and how. */
-export type Fault = (offset: number, message: string) => void
+/** Hears where a text departs from the grammar, and what was expected there. */
+export type Fault = (offset: number, expected: string) => void
 
 /** The text field of that name, in any case. */
 export const fieldNamed = (name: string): TextField | undefined =>
@@ -39,127 +43,122 @@ export function facetNamed(facets: readonly string[], name: string): string | un
   const lower = name.toLowerCase()
   return (
     facets.find((facet) => facet === name) ??
-    facets.find((facet) => facet.toLowerCase() === lower) ??
-    (lower === 'lang' ? facets.find((facet) => facet === 'language') : undefined)
+    facets.find((facet) => facet.toLowerCase() === lower || (lower === 'lang' && facet === 'language'))
   )
 }
 
-/** Splits a query into tokens; `end` is where it stopped, before the end of a text with too many words. */
-export function lex(text: string, facets: readonly string[], fault: Fault): { tokens: Token[]; end: number } {
-  const flat = flatten(text)
+const QUOTED = String.raw`"(?:[^"\\]|\\[\s\S])*"`
+const ITEM = String.raw`(?:${QUOTED}|(?:\\[\s\S]|[^ ,"()\\])*)`
+const PHRASE = new RegExp(String.raw`${QUOTED}(?:~(\d*))?`, 'y')
+const FILTER = new RegExp(`${ITEM}(?:,${ITEM})*`, 'y')
+const WORD = /(?:\\[\s\S]?|[^ "()\\])+/y
+const NAME = /^((?:\\[\s\S]|[^:\\])+):/
+const WIDENED = /^((?:\\[\s\S]|[^\\])+?)(?:\*|~(\d?))$/
+
+/** A query in pieces. */
+export interface Lexed {
+  tokens: Token[]
+  /** Where reading stopped: before the end of a text with too many words. */
+  end: number
+  /** A quotation mark was not closed. */
+  open: boolean
+}
+
+/** Splits a query into tokens, in which parentheses are never closed that were not opened. */
+export function lex(text: string, facets: readonly string[], fault: Fault): Lexed {
+  const plain = plainSyntax(text)
   const tokens: Token[] = []
   let leaves = 0
-  let unclosed = false
+  let groups = 0
+  let groupField: TextField | undefined
+  let open = false
   let at = 0
 
-  const push = (kind: Token['kind'], end: number, more?: Partial<Token>): void => {
+  /** What a pattern finds at a place. */
+  const find = (pattern: RegExp, place: number): RegExpExecArray | null => {
+    pattern.lastIndex = place
+    return pattern.exec(plain)
+  }
+  const push = (kind: Token['kind'], end: number, more?: Partial<Token>): true => {
     tokens.push({ kind, start: at, end, ...more })
     at = end
-  }
-
-  /** The filter whose values start at `start`, if they are values of the facet. */
-  const filter = (facet: string | undefined, start: number): boolean => {
-    if (facet === undefined) return false
-    let end = itemEnd(flat, start, ' ,"()')
-    while (end > 0 && flat[end] === ',') end = itemEnd(flat, end + 1, ' ,"()')
-    const items = end > start ? readItems(facet, text.slice(start, end), flat.slice(start, end)) : undefined
-    if (items) push('leaf', end, { tree: itemsTree(facet, items) })
-    else fault(start, `expected a value of ${facet}`)
-    return !!items
-  }
-
-  /** A phrase whose first quotation mark is at `start`; false when it is not closed. */
-  const phrase = (start: number, field?: TextField): boolean => {
-    let end = itemEnd(flat, start, '')
-    if (end < 0) return false
-    const content = unescaped(text.slice(start + 1, end - 1))
-    const rest: Record<string, unknown> = field ? { field } : {}
-    if (flat[end] === '~') {
-      let slop = ''
-      while (flat[++end]! >= '0' && flat[end]! <= '9') slop += flat[end]
-      if (+slop > MAX_SLOP) fault(start, `expected at most ~${MAX_SLOP}`)
-      if (+slop) rest.slop = Math.min(+slop, MAX_SLOP)
-    }
-    const tree = textTree('phrase', content, rest)
-    if (!tree) fault(start, 'expected words between the quotation marks')
-    push('leaf', end, { tree })
     return true
   }
-
-  const word = (start: number, end: number, field?: TextField): void => {
-    const rest: Record<string, unknown> = field ? { field } : {}
-    let kind: TextKind = 'term'
-    let last = end
-    while (last > start && flat[last - 1] === '*') last--
-    if (last < end) {
-      if (last === start) {
-        push('leaf', end, { tree: { all: true } })
-        return
-      }
-      kind = 'prefix'
-    } else {
-      const digit = flat[end - 1]! >= '0' && flat[end - 1]! <= '9'
-      const tilde = digit ? end - 2 : end - 1
-      if (tilde > start && flat[tilde] === '~') {
-        kind = 'fuzzy'
-        last = tilde
-        if (digit) rest.edits = Math.min(+flat[end - 1]!, MAX_EDITS)
-      }
+  const phrase = (place: number, settings: LeafSettings): boolean => {
+    const found = find(PHRASE, place)
+    if (!found) return false
+    const [all, slop = ''] = found
+    if (+slop) settings.slop = Math.min(+slop, MAX_SLOP)
+    const tree = textTree('phrase', unescaped(all.slice(1, all.lastIndexOf('"'))), settings)
+    if (!tree) fault(place, 'words in the quotation marks')
+    return push('leaf', place + all.length, { tree })
+  }
+  const word = (written: string, end: number, settings: LeafSettings): boolean => {
+    const [, stem, edits] = WIDENED.exec(written) ?? []
+    const kind = stem === undefined ? 'term' : edits === undefined ? 'prefix' : 'fuzzy'
+    if (edits) settings.edits = +edits
+    const tree = textTree(kind, unescaped(stem ?? written), settings)
+    return push('leaf', end, { tree: written === '*' ? { all: true } : tree })
+  }
+  /** `name:…` when the name is one, and something of its own follows. */
+  const named = (written: string): boolean => {
+    const name = NAME.exec(written)?.[1]
+    if (name === undefined) return false
+    const place = at + name.length + 1
+    const field = fieldNamed(name)
+    if (field) {
+      const rest = written.slice(name.length + 1)
+      if (rest) return word(rest, at + written.length, { field })
+      if (plain[place] !== '(') return phrase(place, { field })
+      groupField = field
+      at = place
+      return true
     }
-    const plain = kind === 'term' && !unclosed
-    push('leaf', end, { tree: textTree(kind, unescaped(text.slice(start, last)), rest), plain })
+    const facet = facetNamed(facets, unescaped(name))
+    const filter = facet === undefined ? '' : find(FILTER, place)![0]
+    const items = facet === undefined ? undefined : readItems(facet, filter)
+    if (items) return push('leaf', place + filter.length, { tree: itemsTree(facet!, items) })
+    // Addresses and times of day have colons too.
+    if (facet !== undefined || (/^[a-z_]+$/i.test(name) && plain[place] !== '/'))
+      fault(at, 'a field or facet and its value')
+    return false
   }
 
   while (at < text.length) {
-    const char = flat[at]!
-    const dashed = tokens.at(-1)?.kind === '-' && tokens.at(-1)!.end === at
+    const char = plain[at]!
+    const last = tokens.at(-1)
+    const dashed = last?.kind === '-' && last.end === at
     if (char === ' ') at++
-    else if (char === '(' || char === ')') push(char, at + 1)
-    else if (leaves === MAX_LEAVES) {
-      fault(at, `expected at most ${MAX_LEAVES} words`)
+    else if (char === '(') {
+      if (++groups > MAX_GROUPS) fault(at++, `at most ${MAX_GROUPS} levels of parentheses`)
+      else push('(', at + 1, { field: groupField })
+      groupField = undefined
+    } else if (char === ')') {
+      if (!groups) fault(at++, 'an opening parenthesis before this')
+      else if (groups-- > MAX_GROUPS) at++
+      else push(')', at + 1)
+    } else if (char === '-') {
+      const dashes = find(/-+/y, at)![0].length
+      // A single dash before a word and after nothing else is an operator: not the one in "Geneva - a".
+      if (dashes < 2 && /[ (]/.test(plain[at - 1] ?? ' ') && /[^ )]/.test(plain[at + 1] ?? ' ')) push('-', at + 1)
+      else {
+        if (dashes < 2) fault(at, 'a word right after the dash')
+        at += dashes
+      }
+    } else if (++leaves > MAX_LEAVES) {
+      fault(at, `at most ${MAX_LEAVES} words`)
       break
     } else if (char === '"') {
-      const close = itemEnd(flat, at, '')
-      const named = close > 0 && flat[close] === ':'
-      const facet = named ? facets.find((name) => name === unescaped(text.slice(at + 1, close - 1))) : undefined
-      leaves++
-      if (filter(facet, close + 1) || phrase(at)) continue
-      fault(at, 'expected a closing quotation mark')
-      unclosed = true
+      if (phrase(at, {})) continue
+      fault(at, 'a closing quotation mark')
+      open = true
       push('leaf', at + 1)
-    } else if (char === '-') {
-      let end = at
-      while (flat[end] === '-') end++
-      // Only a single dash before a word or group and after nothing else is an operator: not the one in "Geneva - a".
-      const operator = end - at === 1 && ' ('.includes(flat[at - 1] ?? ' ') && !' )'.includes(flat[end] ?? ' ')
-      if (operator) push('-', end)
-      else {
-        if (end - at === 1) fault(at, 'expected a word right after -')
-        at = end
-      }
     } else {
-      const end = itemEnd(flat, at, ' "()')
-      const written = flat.slice(at, end)
-      if (!dashed && /^(AND|OR|NOT)$/.test(written)) {
-        push(written === 'NOT' ? '-' : (written as 'AND'), end)
-        continue
-      }
-      leaves++
-      const name = written.slice(0, Math.max(0, written.indexOf(':')))
-      const colon = at + name.length
-      const field = fieldNamed(name)
-      const next = flat[colon + 1]
-      if (field && colon + 1 < end) word(colon + 1, end, field)
-      else if (field && next === '(') push('(', end + 1, { field })
-      else if (
-        !(field && next === '"' && phrase(colon + 1, field)) &&
-        !(name && !field && filter(facetNamed(facets, name), colon + 1))
-      ) {
-        if (/^[a-z_]+$/i.test(name) && !flat.startsWith('//', colon + 1))
-          fault(at, `expected a field or facet, got ${name}`)
-        word(at, end)
-      }
+      const written = find(WORD, at)![0]
+      const end = at + written.length
+      if (!dashed && /^(AND|OR|NOT)$/.test(written)) push(written === 'NOT' ? '-' : (written as 'AND'), end)
+      else if (!named(written)) word(written, end, {})
     }
   }
-  return { tokens, end: at }
+  return { tokens, end: at, open }
 }

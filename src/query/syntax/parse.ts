@@ -19,8 +19,8 @@
 import { DatelinesError } from '../../errors.js'
 import type { QueryTree, TextField } from '../../types.js'
 import { CORE_FACETS } from '../filters.js'
-import { lex, type Token } from './lex.js'
-import { joinTrees, MAX_QUERY_LENGTH, negate } from './tree.js'
+import { lex } from './lex.js'
+import { joinTrees, MAX_QUERY_LENGTH, negate, partsOf } from './tree.js'
 
 /** How a query is read. */
 export interface ParseOptions {
@@ -49,35 +49,28 @@ export interface ReadQuery {
   last?: LastWord & { leaf: QueryTree }
 }
 
-/** How deep parentheses are read. */
-const MAX_GROUPS = 50
-
 /** True for what narrows a search without being looked for: filters and negations. */
 const isConstraint = (tree: QueryTree): boolean =>
-  'where' in tree ||
-  'not' in tree ||
-  'all' in tree ||
-  ('and' in tree && tree.and.every(isConstraint)) ||
-  ('or' in tree && tree.or.every(isConstraint))
+  'where' in tree || 'not' in tree || 'all' in tree || !!partsOf(tree)?.every(isConstraint)
 
 /** Trees side by side with `combineWith: 'OR'`: any of the words, and all of the constraints. */
 function anyOf(trees: readonly QueryTree[]): QueryTree | undefined {
-  const words = joinTrees(
-    'or',
-    trees.filter((tree) => !isConstraint(tree)),
-  )
-  const first = trees.findIndex((tree) => !isConstraint(tree))
+  const words = trees.filter((tree) => !isConstraint(tree))
   return joinTrees(
     'and',
-    trees.flatMap((tree, i) => (i === first ? [words] : isConstraint(tree) ? [tree] : [])),
+    trees.map((tree) => (tree === words[0] ? joinTrees('or', words) : isConstraint(tree) ? tree : undefined)),
   )
 }
 
 /** The leaf is looked for: it is in the tree, and under no negation. */
 const reaches = (tree: QueryTree, leaf: QueryTree): boolean =>
-  tree === leaf ||
-  ('and' in tree && tree.and.some((part) => reaches(part, leaf))) ||
-  ('or' in tree && tree.or.some((part) => reaches(part, leaf)))
+  tree === leaf || !!partsOf(tree)?.some((part) => reaches(part, leaf))
+
+/** Words inside `title:( … )` are looked for there; the leaves are fresh, and keep their identity. */
+function setField(tree: QueryTree, field: TextField): void {
+  for (const leaf of partsOf(tree) ?? [tree])
+    if (!('field' in leaf) && !isConstraint(leaf)) Object.assign(leaf, { field })
+}
 
 /**
  * Reads a query, and says what a searcher wants to know beside its tree.
@@ -86,56 +79,39 @@ const reaches = (tree: QueryTree, leaf: QueryTree): boolean =>
  */
 export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
   const { strict, facets = CORE_FACETS, combineWith } = options
-  const fault = (offset: number, message: string): void => {
-    if (strict) throw new DatelinesError('E_QUERY', `query, character ${offset + 1}: ${message}`, { offset })
+  const fault = (offset: number, expected: string): void => {
+    if (strict) throw new DatelinesError('E_QUERY', `query, character ${offset + 1}: expected ${expected}`, { offset })
   }
   let read = text
   if (text.length > MAX_QUERY_LENGTH) {
-    fault(MAX_QUERY_LENGTH, `expected at most ${MAX_QUERY_LENGTH} characters`)
-    const space = text.lastIndexOf(' ', MAX_QUERY_LENGTH)
-    read = text.slice(0, space > 0 ? space : MAX_QUERY_LENGTH)
+    fault(MAX_QUERY_LENGTH, 'the end')
+    read = text.slice(0, text.lastIndexOf(' ', MAX_QUERY_LENGTH) + 1 || MAX_QUERY_LENGTH)
   }
-  const { tokens, end } = lex(read, facets, fault)
+  const { tokens, end, open } = lex(read, facets, fault)
   let next = 0
-  let groups = 0
 
-  /** Something can be negated or joined at token `i`. */
+  /** Something that can be negated or joined begins at token `i`. */
   const isOperand = (i: number): boolean => {
     while (tokens[i]?.kind === '-') i++
     return tokens[i]?.kind === 'leaf' || tokens[i]?.kind === '('
   }
 
-  /** In small letters, so that it is the stop word and not a name. */
-  const asWord = (token: Token): QueryTree => {
-    fault(token.start, 'expected words around an operator')
-    return { term: read.slice(token.start, token.end).toLowerCase() }
-  }
-
   const unary = (field?: TextField): QueryTree | undefined => {
     let negative = false
-    while (tokens[next]?.kind === '-' && isOperand(next)) {
-      negative = !negative
-      next++
-    }
+    for (; tokens[next]!.kind === '-' && isOperand(next); next++) negative = !negative
     const token = tokens[next++]!
-    let tree: QueryTree | undefined
+    let { tree } = token
     if (token.kind === '(') {
-      groups++
-      const first = next
-      // Beyond the limit a parenthesis is nothing, and the one that should close it closes an outer one.
-      if (groups > MAX_GROUPS) fault(token.start, `expected at most ${MAX_GROUPS} levels of parentheses`)
-      else tree = list(token.field ?? field)
-      if (groups <= MAX_GROUPS) {
-        if (tokens[next]?.kind !== ')') fault(token.start, 'expected a closing parenthesis')
-        else if (first === next++) fault(token.start, 'expected words in the parentheses')
-      }
-      groups--
+      tree = list(token.field ?? field)
+      if (!tree) fault(token.start, 'words in the parentheses')
+      if (!tokens[next++]) fault(token.start, 'a closing parenthesis')
     } else if (token.kind === 'leaf') {
-      tree = token.tree
-      // The leaf is fresh, so that it keeps its identity.
-      if (tree && field && !isConstraint(tree))
-        for (const leaf of 'and' in tree ? tree.and : [tree]) addField(leaf, field)
-    } else tree = asWord(token)
+      if (tree && field) setField(tree, field)
+    } else {
+      fault(token.start, 'words around an operator')
+      // In small letters it is a stop word, and no name.
+      tree = { term: read.slice(token.start, token.end).toLowerCase() }
+    }
     return tree && negative ? negate(tree) : tree
   }
 
@@ -150,12 +126,7 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
 
   const list = (field?: TextField): QueryTree | undefined => {
     const trees: QueryTree[] = []
-    while (next < tokens.length) {
-      if (tokens[next]!.kind === ')') {
-        if (groups) break
-        fault(tokens[next++]!.start, 'expected an opening parenthesis before')
-        continue
-      }
+    while (next < tokens.length && tokens[next]!.kind !== ')') {
       const tree = chain('OR', () => chain('AND', () => unary(field)))
       if (tree) trees.push(tree)
     }
@@ -163,19 +134,18 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
   }
 
   const tree = list() ?? { all: true }
-  const cut = read.length < text.length || end < read.length
-  const token = tokens.at(-1)
-  const leaf = token?.plain ? token.tree : undefined
-  if (cut || !token || !leaf || !('term' in leaf) || token.end < text.length || !reaches(tree, leaf))
-    return { tree, cut }
-  const word = leaf.term
-  const start = token.end - word.length
-  if ((word.match(/\p{L}/gu)?.length ?? 0) < 3 || text.slice(start) !== word) return { tree, cut }
-  return { tree, cut, last: { start, end: token.end, word, leaf } }
-}
-
-function addField(leaf: QueryTree, field: TextField): void {
-  if (!('field' in leaf) && !('where' in leaf)) Object.assign(leaf, { field })
+  const result: ReadQuery = { tree, cut: read.length < text.length || end < read.length }
+  const leaf = tokens.at(-1)?.tree
+  if (
+    leaf &&
+    'term' in leaf &&
+    /(\p{L}.*){3}/su.test(leaf.term) &&
+    text.endsWith(leaf.term) &&
+    !open &&
+    reaches(tree, leaf)
+  )
+    result.last = { start: text.length - leaf.term.length, end: text.length, word: leaf.term, leaf }
+  return result
 }
 
 /**

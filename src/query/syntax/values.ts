@@ -4,41 +4,30 @@
  *     filter := item (',' item)*
  *     item   := value | '"' value '"' | time? '..' time? | 'none' | '*'
  *
- * `none` is the bucket of releases without a value, `*` stands for every release that has one; in quotes they are plain
- * values. Ranges belong to year, month and date alone, whose values are checked. A backslash makes the character after
- * it an ordinary one.
+ * `none` is the bucket of releases without a value, `*` stands for every release that has one; in quotation marks they
+ * are plain values. Ranges belong to year, month and date alone, whose values are checked.
  */
 
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../../types.js'
 import { filterLeaf, isTime, plainValue, timeValue } from '../filters.js'
-import { flatten, quote, unescaped } from './characters.js'
+import { plainSyntax, quotable, unescaped } from './characters.js'
 import { joinTrees } from './tree.js'
 
 /** One item of a filter: a value, a range, or `*`. */
 export type FilterItem = { value: FilterValue } | { range: FilterRange } | { any: true }
 
-/** Where an item that starts at `start` in flattened text ends, or -1 for a quotation mark that is not closed. */
-export function itemEnd(flat: string, start: number, stops: string): number {
-  if (flat[start] === '"') return flat.indexOf('"', start + 1) + 1 || -1
-  let end = start
-  while (end < flat.length && !stops.includes(flat[end]!)) end++
-  return end
-}
-
-function readItem(facet: string, raw: string, flat: string): FilterItem | undefined {
-  const quoted = flat[0] === '"'
-  if (!quoted && /^none$/i.test(flat)) return { value: null }
-  if (flat === '*') return { any: true }
-  if (!isTime(facet)) return { value: unescaped(quoted ? raw.slice(1, -1) : raw) }
+/** Reads an item; undefined when it is none of the facet's, null when it is empty. */
+function readItem(facet: string, text: string): FilterItem | undefined | null {
+  const quoted = /^"([\s\S]*)"$/.exec(text)?.[1]
+  if (!(quoted ?? text)) return null
+  if (quoted === undefined && /^none$/i.test(text)) return { value: null }
+  if (text === '*') return { any: true }
+  if (!isTime(facet)) return { value: unescaped(quoted ?? text) }
   // Phones write three dots for two, and people a dash between years.
-  const bounds = flat
-    .replace(/"/g, '')
-    .replace(/^(\d{4})[-–](\d{4})$/, '$1..$2')
-    .split(/\.{2,3}|…/)
-  const times = bounds.map(timeValue)
-  if (times.length > 2 || bounds.some((bound, i) => bound && !times[i]) || !times.some(Boolean)) return
-  const [from, to] = times.map((time) => time && plainValue(facet, time))
-  if (times.length < 2) return { value: from! }
+  const bounds = (quoted ?? text.replace(/^(\d{4})[-–](\d{4})$/, '$1..$2')).split(/\.{2,3}|…/)
+  const [from, to] = bounds.map((bound) => bound && plainValue(facet, timeValue(bound)))
+  if (bounds.length > 2 || from === undefined || (bounds[1] && to === undefined) || !(from || to)) return
+  if (bounds.length < 2) return { value: from }
   const range: FilterRange = {}
   if (from) range.from = from
   if (to) range.to = to
@@ -48,23 +37,13 @@ function readItem(facet: string, raw: string, flat: string): FilterItem | undefi
 /**
  * Reads the items of a filter; empty ones are passed over.
  *
- * @param flat the same text, {@link flatten}ed
- * @returns undefined when the text is no filter on this facet
+ * @param text in plain syntax
+ * @returns undefined when there are none, or one is no value of the facet
  */
-export function readItems(facet: string, text: string, flat: string): FilterItem[] | undefined {
-  const items: FilterItem[] = []
-  for (let start = 0; start < text.length; start++) {
-    const end = itemEnd(flat, start, ',')
-    if (end < 0 || (end < text.length && flat[end] !== ',')) return
-    const raw = text.slice(start, end)
-    if (raw.trim() && raw.length - +(flat[start] === '"') * 2) {
-      const item = readItem(facet, raw.trim(), flat.slice(start, end).trim())
-      if (!item) return
-      items.push(item)
-    }
-    start = end
-  }
-  return items.length ? items : undefined
+export function readItems(facet: string, text: string): FilterItem[] | undefined {
+  const pieces = text.match(/("([^"\\]|\\[\s\S])*"|\\[\s\S]|[^,])+/g) ?? []
+  const items = pieces.map((piece) => readItem(facet, piece.trim())).filter((item) => item !== null)
+  return items.length && items.every(Boolean) ? (items as FilterItem[]) : undefined
 }
 
 /** Items of one facet, any of which may hold, as a tree in normal form. */
@@ -76,15 +55,13 @@ export function itemsTree(facet: string, items: readonly FilterItem[]): QueryTre
   return joinTrees('or', trees)!
 }
 
-const printTime = (time: FilterValue | undefined): string =>
-  typeof time === 'number' ? String(time).padStart(4, '0') : (time ?? '')
+const printTime = (time: FilterValue = ''): string => (typeof time === 'number' ? `000${time}`.slice(-4) : `${time}`)
 
 function printValue(facet: string, value: FilterValue): string {
   if (value === null) return 'none'
   if (isTime(facet)) return printTime(value)
-  const text = String(value)
-  const flat = flatten(text)
-  return /^(none|\*|)$/i.test(flat) || /[ ,"()\\]/.test(text + flat) ? quote(text) : text
+  const text = `${value}`
+  return /^(none|\*|)$|[ ,"()\\]/i.test(text) || plainSyntax(text) !== text ? `"${quotable(text, /"/g)}"` : text
 }
 
 /** A filter in normal form (a value, alternatives or a range) as text. */
