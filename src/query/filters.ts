@@ -78,7 +78,7 @@ export function timeValue(value: unknown): string | undefined {
   const time = typeof value === 'number' ? String(value).padStart(4, '0') : value
   return typeof time === 'string' &&
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(time) &&
-    time > '0001' &&
+    time >= '0001' &&
     time <= lastDay(time.slice(0, 7))
     ? time
     : undefined

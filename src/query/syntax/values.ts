@@ -19,7 +19,7 @@ export type FilterItem = { value: FilterValue } | { range: FilterRange } | { any
 /** Reads an item; undefined when it is none of the facet's, null when it is empty. */
 function readItem(facet: string, text: string): FilterItem | undefined | null {
   const quoted = /^"([\s\S]*)"$/.exec(text)?.[1]
-  if (!(quoted ?? text)) return null
+  if (!text) return null
   if (quoted === undefined && /^none$/i.test(text)) return { value: null }
   if (text === '*') return { any: true }
   if (!isTime(facet)) return { value: unescaped(quoted ?? text) }
