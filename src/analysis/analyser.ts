@@ -13,7 +13,8 @@ export { type AnalyserDescription, createDescription, type DescriptionOptions } 
 export type { TokenSink } from './field-analysis.js'
 export { fold } from './fold.js'
 export { TAGS } from './languages.js'
-export type { QueryAnalysis, QuerySpan, QueryToken, QueryVariant } from './query-analysis.js'
+export type { QueryAnalysis, QuerySpan, QueryToken } from './query-analysis.js'
+export type { QueryVariant } from './query-variants.js'
 export type { Term, Word } from './vocabulary.js'
 
 /** Turns texts into terms, as its description says. */

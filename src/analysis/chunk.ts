@@ -4,14 +4,21 @@
  */
 
 import { APOSTROPHE, classAt, DIGIT, DOT, HYPHEN, IGNORED, JOINER, MARK } from './characters.js'
-import { fold } from './fold.js'
+import { foldWritten, writtenForm } from './fold.js'
 
 /** A surface form is cut to this many UTF-16 units, before folding and after. */
 export const MAX_SURFACE = 64
 
-/** A word of a chunk; offsets are from the chunk's start. */
-export interface ChunkPart {
+/** The two spellings of a word. */
+export interface Spelling {
+  /** Folded; what is searched by prefix and with typos. */
   surface: string
+  /** Lower case with its diacritics, which some stemmers need. */
+  written: string
+}
+
+/** A word of a chunk; offsets are from the chunk's start. */
+export interface ChunkPart extends Spelling {
   kind: 'word' | 'number' | 'bigram'
   /** Positions after the chunk's first. */
   position: number
@@ -28,10 +35,9 @@ export interface Chunk {
 }
 
 /** A maximal run of word units, or several of them that make one word. */
-interface Run {
+interface Run extends Spelling {
   start: number
   end: number
-  surface: string
   isNumber: boolean
   hasDigit: boolean
   /** The joiner before it, or '' when it stands at the front or must not be joined to what is before it. */
@@ -60,6 +66,7 @@ export function parseChunk(text: string): Chunk {
     if (run.surface === '') return
     parts.push({
       surface: run.surface,
+      written: run.written,
       kind: run.hasDigit ? 'number' : 'word',
       position,
       start: run.start,
@@ -78,7 +85,7 @@ export function parseChunk(text: string): Chunk {
   return { parts, positions: kept.length }
 }
 
-function joinedForm(members: readonly Run[]): Pick<ChunkPart, 'surface' | 'kind'> | undefined {
+function joinedForm(members: readonly Run[]): (Spelling & Pick<ChunkPart, 'kind'>) | undefined {
   if (members.length < 2 || members.length > MAX_JOINED || members[0]!.hasDigit) return undefined
   let hasDigit = false
   for (const { isNumber, surface, hasDigit: mixed } of members) {
@@ -86,8 +93,7 @@ function joinedForm(members: readonly Run[]): Pick<ChunkPart, 'surface' | 'kind'
     if (isNumber && (surface.length > MAX_JOINED_DIGITS || surface.includes('.'))) return undefined
     hasDigit ||= mixed
   }
-  const surface = cut(members.map((member) => member.surface).join(''))
-  return { surface, kind: hasDigit ? 'number' : 'word' }
+  return { ...joinedSpelling(members), kind: hasDigit ? 'number' : 'word' }
 }
 
 function splitRuns(text: string): Run[] {
@@ -107,9 +113,16 @@ function splitRuns(text: string): Run[] {
       unitClass = index < text.length ? classAt(text, index) : JOINER
     }
     if (units > 0) {
-      const surface = surfaceOf(text.slice(start, index))
+      const spelling = spellingOf(text.slice(start, index))
       const isNumber = digits === units
-      runs.push({ start, end: index, surface, isNumber, hasDigit: digits > 0, joiner: runs.length === 0 ? '' : joiner })
+      runs.push({
+        start,
+        end: index,
+        ...spelling,
+        isNumber,
+        hasDigit: digits > 0,
+        joiner: runs.length === 0 ? '' : joiner,
+      })
     }
     joiner = text[index] ?? ''
     index++
@@ -117,9 +130,17 @@ function splitRuns(text: string): Run[] {
   return runs
 }
 
-/** The folded surface of the raw text of a word, bounded. */
-export function surfaceOf(raw: string): string {
-  return cut(fold(cut(raw)))
+/** The spellings of the raw text of a word, bounded. */
+export function spellingOf(raw: string): Spelling {
+  const written = cut(writtenForm(cut(raw)))
+  return { surface: cut(foldWritten(written)), written }
+}
+
+function joinedSpelling(members: readonly Spelling[]): Spelling {
+  return {
+    surface: cut(members.map(({ surface }) => surface).join('')),
+    written: cut(members.map(({ written }) => written).join('')),
+  }
 }
 
 function cut(text: string): string {
@@ -155,7 +176,7 @@ function joinNumbers(runs: readonly Run[]): Run[] {
     if (surface === undefined) {
       for (const member of members)
         joined.push(separatorKind(member.joiner) === '' ? member : { ...member, joiner: dotOnly(member) })
-    } else joined.push({ ...members[0]!, end: members.at(-1)!.end, surface: cut(surface) })
+    } else joined.push({ ...members[0]!, end: members.at(-1)!.end, surface: cut(surface), written: cut(surface) })
     i = last + 1
   }
   return joined
@@ -215,7 +236,7 @@ function joinApostrophes(runs: readonly Run[], text: string): Run[] {
     const before = joined.at(-1)
     if (before === undefined || !APOSTROPHES.test(run.joiner)) joined.push(run)
     else if (!LATIN.test(text[before.end - 1]!) && !LATIN.test(text[run.start]!) && !before.hasDigit && !run.hasDigit) {
-      joined[joined.length - 1] = { ...before, end: run.end, surface: cut(before.surface + run.surface) }
+      joined[joined.length - 1] = { ...before, ...joinedSpelling([before, run]), end: run.end }
     } else {
       const separate = ELIDED.has(before.surface) || CONTRACTED.has(run.surface)
       joined.push(separate ? { ...run, joiner: run.surface === 's' ? POSSESSIVE : '' } : run)
@@ -247,15 +268,10 @@ function joinAcronyms(runs: readonly Run[], text: string): Run[] {
     const joiner = DOTS.test(first.joiner) ? '' : first.joiner
     if (last === i) joined.push({ ...first, joiner })
     else {
-      const surface = cut(
-        runs
-          .slice(i, last + 1)
-          .map((run) => run.surface)
-          .join(''),
-      )
+      const spelling = joinedSpelling(runs.slice(i, last + 1))
       const end = runs[last]!.end
       const dotted = end < text.length && DOTS.test(text[end]!)
-      joined.push({ ...first, joiner, surface, end: dotted ? end + 1 : end })
+      joined.push({ ...first, joiner, ...spelling, end: dotted ? end + 1 : end })
     }
     i = last + 1
   }

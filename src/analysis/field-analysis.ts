@@ -57,7 +57,7 @@ export class FieldAnalysis implements ChunkVisitor {
   unspaced(start: number, end: number): void {
     if (this.isBroken) this.skipPosition()
     for (const part of bigrams(this.text, start, end)) {
-      const word = this.language.wordOf(part.surface, 'bigram')
+      const word = this.language.wordOf(part, 'bigram')
       const position = this.position++
       this.sink(word.term, word, position, part.start, part.end)
       if (word.isLexical || this.matcher.isOpen) this.match(word, position, part.start, part.end)
@@ -84,7 +84,7 @@ export class FieldAnalysis implements ChunkVisitor {
   private match(word: KnownWord, position: number, start: number, end: number): void {
     const { matcher } = this
     if (matcher.isOpen && this.isApart(start)) matcher.close()
-    if (word.opensForm || matcher.isOpen) matcher.word(word.surface, this.wordCount, position, start, end, this.text)
+    if (word.opensForm || matcher.isOpen) matcher.word(word.folded, this.wordCount, position, start, end, this.text)
     this.wordCount++
     this.lastEnd = end
     this.lastLength = word.surface.length

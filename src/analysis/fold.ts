@@ -66,16 +66,26 @@ const ASCII = /^[a-z0-9]*$/
  * the common scripts as ASCII digits. Independent of locale; the same for composed and decomposed input.
  */
 export function fold(text: string): string {
-  let lower = text.toLowerCase()
-  if (ASCII.test(lower)) return lower
-  lower = lower.normalize('NFKC').toLowerCase().normalize('NFD')
-  return lower
+  const lower = text.toLowerCase()
+  return ASCII.test(lower) ? lower : foldWritten(writtenForm(lower))
+}
+
+/** A word as it is written, but for case: NFKC, lower case, diacritics kept, without joiners and apostrophes. */
+export function writtenForm(text: string): string {
+  const lower = text.toLowerCase()
+  return ASCII.test(lower) ? lower : lower.normalize('NFKC').toLowerCase().normalize('NFC').replace(SILENT, '')
+}
+
+/** The folded surface of a written form. */
+export function foldWritten(written: string): string {
+  if (ASCII.test(written)) return written
+  return written
+    .normalize('NFD')
     .replace(CYRILLIC_LETTERS, (pair) => CYRILLIC_COMPOSED[pair] ?? pair[0]!)
     .replace(DIACRITICS, '')
     .normalize('NFC')
     .replace(PLAIN_LETTERS, (letter) => PLAIN[letter]!)
     .replace(DIGITS_BEYOND_ASCII, asciiDigit)
-    .replace(SILENT, '')
 }
 
 function asciiDigit(digit: string): string {

@@ -4,10 +4,14 @@
 export interface LanguageModule {
   /** See {@link TAGS}. */
   readonly tag: number
-  /** Folded letters that the stemmer can do something with; other words are left as they are. */
+  /** Folded surfaces that the stemmer can do something with; other words are left as they are. */
   readonly letters: RegExp
-  /** The folded stem of a folded surface. */
-  stem(surface: string): string
+  /** The folded stem of a word in lower case: with its diacritics where the module has `accents`, else folded. */
+  stem(written: string): string
+  /** An unaccented word with the accents that its ending is sure to have. */
+  respell?(surface: string): string
+  /** By plain letter, the accented ones that a query typed without accents may mean. Absent where accents make no difference. */
+  readonly accents?: Readonly<Record<string, string>>
   /** Folded surfaces of the words that carry no topic. */
   readonly stopwords: ReadonlySet<string>
 }
@@ -31,13 +35,17 @@ export const TAGS = {
   concept: 31,
 } as const
 
-/** A language with a stemmer. */
-export type StemmedLanguage = Exclude<keyof typeof TAGS, 'none' | 'concept'>
-
 const LOADERS: Record<string, () => Promise<{ language: LanguageModule }>> = {
   en: () => import('./languages/en.js'),
   fr: () => import('./languages/fr.js'),
   es: () => import('./languages/es.js'),
+  ar: () => import('./languages/ar.js'),
+  pt: () => import('./languages/pt.js'),
+  ru: () => import('./languages/ru.js'),
+  de: () => import('./languages/de.js'),
+  it: () => import('./languages/it.js'),
+  nl: () => import('./languages/nl.js'),
+  uk: () => import('./languages/uk.js'),
 }
 
 const loaded = new Map<string, Promise<LanguageModule>>()

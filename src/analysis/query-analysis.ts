@@ -1,16 +1,11 @@
 /** What do the words of a query mean in each language of the archive? */
 
-import { type ChunkPart, parseChunk, surfaceOf } from './chunk.js'
+import { type ChunkPart, parseChunk, spellingOf } from './chunk.js'
 import type { ConceptMatcher } from './concepts.js'
 import { type LanguageModule, TAGS } from './languages.js'
+import { type QueryVariant, queryVariants } from './query-variants.js'
 import { bigrams, scanChunks } from './tokenizer.js'
-import { stemmerFor, type Word } from './vocabulary.js'
-
-/** An index term to look for. */
-export interface QueryVariant {
-  stem: string
-  tag: number
-}
+import type { Word } from './vocabulary.js'
 
 /** One word of a query; part of a hyphenated word are tokens of their own. */
 export interface QueryToken {
@@ -21,7 +16,7 @@ export interface QueryToken {
   position: number
   start: number
   end: number
-  /** The distinct terms of the word: one per stemmer, and the unstemmed one. */
+  /** The distinct terms of the word: those of each stemmer, and the unstemmed one. */
   variants: QueryVariant[]
 }
 
@@ -53,8 +48,8 @@ export function textParts(text: string): ChunkPart[] {
   scanChunks(text, {
     letters: (start, end) => {
       begin()
-      const surface = surfaceOf(text.slice(start, end))
-      push({ surface, kind: 'word', position: 0, start, end, joins: 0 }, position++, 0)
+      const spelling = spellingOf(text.slice(start, end))
+      push({ ...spelling, kind: 'word', position: 0, start, end, joins: 0 }, position++, 0)
     },
     chunk: (start, end) => {
       begin()
@@ -82,24 +77,15 @@ export function analyseQueryText(
 ): QueryAnalysis {
   const tokens: QueryToken[] = []
   const spans: QuerySpan[] = []
-  for (const { surface, kind, position, start, end, joins } of textParts(text)) {
-    const variants = variantsOf(surface, kind, modules)
+  for (const part of textParts(text)) {
+    const { surface, kind, position, start, end, joins } = part
+    const variants = queryVariants(part, modules)
     if (joins > 0) spans.push({ kind: 'whole', from: tokens.length - 1, to: tokens.length - 1 + joins, variants })
     else tokens.push({ surface, kind, stopword: false, position, start, end, variants })
   }
   markStopwords(tokens, modules, isStopword)
   if (matcher !== undefined) spans.push(...conceptSpans(tokens, matcher))
   return { tokens, spans }
-}
-
-function variantsOf(surface: string, kind: Word['kind'], modules: readonly LanguageModule[]): QueryVariant[] {
-  const variants: QueryVariant[] = []
-  for (const module of modules) {
-    const stemmer = stemmerFor(surface, kind, module)
-    if (stemmer !== null) variants.push({ stem: stemmer.stem(surface), tag: stemmer.tag })
-  }
-  variants.push({ stem: surface, tag: TAGS.none })
-  return variants
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   NEWLINE,
   SURROGATE,
 } from './characters.js'
-import { type ChunkPart, joins, MAX_SURFACE, surfaceOf } from './chunk.js'
+import { type ChunkPart, joins, MAX_SURFACE, spellingOf } from './chunk.js'
 import { HASH_START, mixHash } from './raw-table.js'
 
 /** What is told of a text, in its order. */
@@ -160,8 +160,8 @@ export function* bigrams(text: string, start: number, end: number): Generator<Ch
 }
 
 function bigram(text: string, start: number, end: number): ChunkPart {
-  const surface = surfaceOf(text.slice(start, Math.min(end, start + MAX_SURFACE)))
-  return { surface, kind: 'bigram', position: 0, start, end, joins: 0 }
+  const spelling = spellingOf(text.slice(start, Math.min(end, start + MAX_SURFACE)))
+  return { ...spelling, kind: 'bigram', position: 0, start, end, joins: 0 }
 }
 
 /** True when the break that begins at `index` holds a blank line. */

@@ -1,7 +1,8 @@
 /** Which terms and surface forms have been seen? Numbers them, and remembers what each raw form of each language becomes. */
 
-import { type ChunkPart, MAX_SURFACE, parseChunk, surfaceOf } from './chunk.js'
+import { type ChunkPart, MAX_SURFACE, parseChunk, type Spelling, spellingOf } from './chunk.js'
 import type { ConceptMatcher } from './concepts.js'
+import { foldWritten } from './fold.js'
 import { type LanguageModule, TAGS } from './languages.js'
 import { RawTable } from './raw-table.js'
 
@@ -16,6 +17,7 @@ export interface Term {
 /** A distinct surface form in one language: unique by (surface, tag of its term); ordinals are dense from 0. */
 export interface Word {
   readonly ordinal: number
+  /** Folded; in lower case with its diacritics where they make it a word of another stem ("podían" and "podian"). */
   readonly surface: string
   readonly term: Term
   readonly kind: 'word' | 'number' | 'bigram'
@@ -24,6 +26,8 @@ export interface Word {
 
 /** A word as the vocabulary keeps it. */
 export interface KnownWord extends Word {
+  /** The surface without diacritics in any case. */
+  readonly folded: string
   /** Occurs in a form of a concept. */
   readonly isLexical: boolean
   /** Begins a form of a concept. */
@@ -56,7 +60,7 @@ export class LanguageVocabulary {
     const known = this.words.get(text, start, end, hash)
     if (known !== undefined) return known
     const raw = text.slice(start, Math.min(end, start + MAX_SURFACE))
-    const word = this.wordOf(surfaceOf(raw), 'word')
+    const word = this.wordOf(spellingOf(raw), 'word')
     if (end - start <= MAX_SURFACE) this.words.set(raw, hash, word)
     return word
   }
@@ -66,14 +70,14 @@ export class LanguageVocabulary {
     const known = this.chunks.get(raw)
     if (known !== undefined) return known
     const { parts, positions } = parseChunk(raw)
-    const chunk = { parts, positions, words: parts.map(({ surface, kind }) => this.wordOf(surface, kind)) }
+    const chunk = { parts, positions, words: parts.map((part) => this.wordOf(part, part.kind)) }
     if (raw.length <= MAX_CHUNK_UNITS && this.chunks.size < MAX_CHUNKS) this.chunks.set(raw, chunk)
     return chunk
   }
 
-  /** The word of a folded surface. */
-  wordOf(surface: string, kind: Word['kind']): KnownWord {
-    return this.vocabulary.word(surface, kind, this.module)
+  /** The word of a spelling. */
+  wordOf(spelling: Spelling, kind: Word['kind']): KnownWord {
+    return this.vocabulary.word(spelling, kind, this.module)
   }
 }
 
@@ -89,25 +93,38 @@ export class Vocabulary {
     private readonly isStopword: (surface: string, module: LanguageModule) => boolean,
   ) {}
 
-  /** The word of a surface in the language of a module; numbers, bigrams and foreign scripts have tag 0. */
-  word(surface: string, kind: Word['kind'], module: LanguageModule | null): KnownWord {
+  /** The word of a spelling in the language of a module; numbers, bigrams and foreign scripts have tag 0. */
+  word(spelling: Spelling, kind: Word['kind'], module: LanguageModule | null): KnownWord {
+    const { surface, written } = spelling
     const stemmer = stemmerFor(surface, kind, module)
-    const tag = stemmer?.tag ?? TAGS.none
-    const known = (this.wordsByTag[tag] ??= new Map())
-    let word = known.get(surface)
-    if (word === undefined) {
-      word = {
-        ordinal: this.words.length,
-        surface,
-        term: this.term(stemmer === null ? surface : stemmer.stem(surface), tag),
-        kind,
-        stopword: stemmer !== null && this.isStopword(surface, stemmer),
-        isLexical: this.matcher.vocabulary.has(surface),
-        opensForm: this.matcher.root.next.has(surface),
-      }
-      this.words.push(word)
-      known.set(surface, word)
+    if (stemmer === null) return this.known(TAGS.none, surface) ?? this.add(surface, surface, kind, surface, null)
+    const plain = (): string => stemOf(stemmer, respelled(stemmer, surface))
+    if (written === surface || stemmer.accents === undefined) {
+      return this.known(stemmer.tag, surface) ?? this.add(surface, surface, kind, plain(), stemmer)
     }
+    const stem = stemOf(stemmer, written)
+    const own = stem === plain() ? surface : written
+    return this.known(stemmer.tag, own) ?? this.add(own, surface, kind, stem, stemmer)
+  }
+
+  private known(tag: number, own: string): KnownWord | undefined {
+    return this.wordsByTag[tag]?.get(own)
+  }
+
+  private add(own: string, folded: string, kind: Word['kind'], stem: string, module: LanguageModule | null): KnownWord {
+    const term = this.term(stem, module?.tag ?? TAGS.none)
+    const word = {
+      ordinal: this.words.length,
+      surface: own,
+      term,
+      kind,
+      stopword: module !== null && this.isStopword(folded, module),
+      isLexical: this.matcher.vocabulary.has(folded),
+      opensForm: this.matcher.root.next.has(folded),
+      folded,
+    }
+    this.words.push(word)
+    ;(this.wordsByTag[term.tag] ??= new Map()).set(own, word)
     return word
   }
 
@@ -127,4 +144,14 @@ export class Vocabulary {
 /** The module that stems a surface, or null when it stays as it is. */
 export function stemmerFor(surface: string, kind: Word['kind'], module: LanguageModule | null): LanguageModule | null {
   return kind === 'word' && module?.letters.test(surface) ? module : null
+}
+
+/** The stem of a word; the word itself when the stemmer leaves nothing of it. */
+export function stemOf(module: LanguageModule, written: string): string {
+  return module.stem(written) || foldWritten(written)
+}
+
+/** An unaccented surface as it would most likely be written with its accents. */
+export function respelled(module: LanguageModule, surface: string): string {
+  return module.respell === undefined ? surface : module.respell(surface)
 }

@@ -1,0 +1,16 @@
+/** How does Russian lose its endings? Snowball's algorithm by `@orama/stemmers`: `natural` departs from it in one word of ninety. */
+
+import { stemmer } from '@orama/stemmers/russian'
+import { rus } from 'stopword'
+import { type LanguageModule, TAGS } from '../languages.js'
+import { stopList } from './stop-list.js'
+
+export const language: LanguageModule = {
+  tag: TAGS.ru,
+  letters: /^[а-я]+$/,
+  stem: (written) => stemmer(written),
+  stopwords: stopList(rus, {
+    less: 'сказал сегодня человек',
+    more: 'также которые который которая которое которых которой это эта эти этих этими их его её между около из-за однако поэтому около среди',
+  }),
+}

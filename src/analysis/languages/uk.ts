@@ -1,0 +1,19 @@
+/** How does Ukrainian lose its endings? By `natural`, which has the only kept stemmer; its leftover vowels are cut here. */
+
+import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
+import { ukr } from 'stopword'
+import { type LanguageModule, TAGS } from '../languages.js'
+import { stopList } from './stop-list.js'
+
+// The stemmer leaves a vowel of some cases ("міграції" as міграці, "міграція" as міграц) and the sign of softness.
+const LEFTOVER = /(?<=.{3})[аеєиіїйоуюяь]+$/
+
+export const language: LanguageModule = {
+  tag: TAGS.uk,
+  letters: /^[а-яєіїґ]+$/,
+  stem: (written) => stemmer.stem(written).replace(LEFTOVER, ''),
+  stopwords: stopList(ukr, {
+    less: 'давай давати',
+    more: 'на та і в у з як які який яка яке яких якої цього цієї цих також через після перед між щодо серед проте однак',
+  }),
+}
