@@ -4,14 +4,19 @@ import { createGunzip, type Gunzip } from 'node:zlib'
 
 // Output is lost from the write that fails up to its last full output block, so compressed bytes go in by small pieces.
 const PIECE = 4096
+// Records of web archives are members of their own, and small ones should not fall with a damaged neighbour.
+const RECORD_PIECE = 512
 const MAGIC = [0x1f, 0x8b, 0x08] as const
 
 /** What a gzip stream is like, known once it has been read. */
 export interface GzipState {
   /** What is wrong with it, in words; undefined while nothing is. */
   damage?: string
-  /** True: after damage, go on at the next gzip member. Only readers that find their own records again can use that. */
-  resume: boolean
+  /**
+   * True: after damage, go on at the next gzip member. Only web archives mark where records begin, so only they can be
+   * read beyond a gap; when not set, the first decompressed bytes decide.
+   */
+  resume?: boolean
 }
 
 /** True when the bytes begin like a gzip member. */
@@ -42,15 +47,18 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>, state: GzipStat
           member = new MemberReader()
           seeking = false
         }
-        const piece = bytes.subarray(0, PIECE)
+        const piece = bytes.subarray(0, state.resume === true ? RECORD_PIECE : PIECE)
         const before = member.consumed
-        yield* await member.write(piece)
+        for (const output of await member.write(piece)) {
+          state.resume ??= isWebArchive(output)
+          yield output
+        }
         if (member.failure === undefined) {
           bytes = bytes.subarray(piece.length)
           continue
         }
         state.damage ??= `the gzip data is damaged (${member.failure})`
-        if (!state.resume) return
+        if (state.resume !== true) return
         // At least one byte on, or the same false member would be found for ever.
         bytes = bytes.subarray(Math.max(1, Math.min(piece.length, member.consumed - before)))
         seeking = true
@@ -62,6 +70,10 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>, state: GzipStat
   } finally {
     member.close()
   }
+}
+
+function isWebArchive(first: Uint8Array): boolean {
+  return Buffer.from(first.subarray(0, 5)).toString('latin1') === 'WARC/'
 }
 
 function nextMember(bytes: Uint8Array): number {

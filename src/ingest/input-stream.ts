@@ -43,7 +43,7 @@ export class InputStream {
 
   /** The same over bytes that are already a stream. */
   static async over(bytes: AsyncIterable<Uint8Array> & { bytesRead?: number }, name: string): Promise<InputStream> {
-    const gzip: GzipState = { resume: false }
+    const gzip: GzipState = /\.warc\.gz$/i.test(name) ? { resume: true } : {}
     let chunks: AsyncIterable<Uint8Array> = bytes
     for (let layer = 0; ; layer++) {
       const iterator = chunks[Symbol.asyncIterator]()
@@ -61,11 +61,6 @@ export class InputStream {
   /** What is wrong with the compression, known after the last byte; undefined when nothing is. */
   get damage(): string | undefined {
     return this.#gzip.damage
-  }
-
-  /** After damage, go on at the next gzip member. */
-  resumeAfterDamage(): void {
-    this.#gzip.resume = true
   }
 
   /** Every byte, once. */

@@ -60,7 +60,7 @@ function blockTexts(node: Nodes, depth: number): string[] {
 }
 
 function tableText(table: Table): string {
-  return table.children.map((row) => row.children.map((cell) => inlineText(cell)).join('\t')).join('\n')
+  return table.children.map((row) => row.children.map((cell) => inlineText(cell)).join(' | ')).join('\n')
 }
 
 /** The words of a paragraph or heading. Images are left out: their alternative text is a caption, not the release. */

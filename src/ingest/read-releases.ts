@@ -58,18 +58,22 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
   if (options.overrides !== undefined)
     context.overrides = await Overrides.load(options.overrides, cwd, Object.keys(options.facets ?? {}))
 
-  // The last release waits, so that what is only known at the end can be reported with it.
-  let last: (IngestItem & { kind: 'release' }) | undefined
-  for await (const item of allItems(files, context)) {
-    signal?.throwIfAborted()
-    if (item.kind === 'release') {
-      if (last !== undefined) yield last
-      last = item
-    } else yield item
+  if (context.overrides === undefined) {
+    yield* allItems(files, context)
+    return
   }
-  if (last === undefined) return
-  last.warnings.push(...unusedOverrides(context.overrides))
-  yield last
+  // The last release waits, with what comes after it, so that what is only known at the end can be reported with it.
+  let waiting: IngestItem[] = []
+  for await (const item of allItems(files, context)) {
+    if (item.kind === 'release' || waiting.length === 0) {
+      yield* waiting
+      waiting = []
+    }
+    waiting.push(item)
+  }
+  const [last] = waiting
+  if (last?.kind === 'release') last.warnings.push(...unusedOverrides(context.overrides))
+  yield* waiting
 }
 
 async function* allItems(files: readonly FoundFile[], context: RecordContext): AsyncGenerator<IngestItem> {
@@ -83,6 +87,7 @@ async function* allItems(files: readonly FoundFile[], context: RecordContext): A
     try {
       input = await InputStream.open(file.path, file.name)
       for await (const item of fileItems(input, context)) {
+        options.signal?.throwIfAborted()
         yield item
         if (++done % PROGRESS_STEP === 0) report(input.bytesRead)
       }
@@ -98,6 +103,7 @@ async function* allItems(files: readonly FoundFile[], context: RecordContext): A
   }
   if (options.releases === undefined) return
   for await (const raw of options.releases) {
+    options.signal?.throwIfAborted()
     yield await recordItem({ line: ++done, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
     if (done % PROGRESS_STEP === 0) report(0)
   }

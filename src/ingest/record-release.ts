@@ -6,7 +6,7 @@ import { type ExtractInput, type ExtractOptions, extractRelease } from './extrac
 import { atPath, isObject } from './field-path.js'
 import type { IngestOptions } from './ingest-options.js'
 import type { Overrides } from './overrides.js'
-import { pageMetadata } from './page-facets.js'
+import { pageMetadata } from './page-markup.js'
 import type { RawRecord } from './readers/reader.js'
 import { type Doubt, facetText, statedFields } from './stated-fields.js'
 

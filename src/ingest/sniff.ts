@@ -85,7 +85,7 @@ function kindOfText(text: string, extension: string): InputKind | undefined {
   const start = text.trimStart()
   const markup = kindOfMarkup(start)
   if (markup !== undefined && named !== 'csv' && named !== 'markdown') return markup
-  const data = /^[[{]/.test(start) ? kindOfJson(start) : undefined
+  const data = /^[[{]/.test(start) ? kindOfJson(start, named === 'json-lines') : undefined
   if (named === 'json' || named === 'json-lines') return data ?? named
   if (named === 'warc' || named === 'wacz') return undefined
   if (named !== undefined && !(named === 'text' && data !== undefined)) return named
@@ -103,10 +103,14 @@ function kindOfMarkup(start: string): InputKind | undefined {
   return undefined
 }
 
-/** JSON Lines when a whole value stands on the first line and another begins on the next one; else JSON; not JSON when the first line cannot be. */
-function kindOfJson(start: string): InputKind | undefined {
-  const [first = '', second = ''] = start.split(/(?:\r?\n\s*)+/, 2)
-  if (second.startsWith('{') && isJson(first)) return 'json-lines'
+/**
+ * JSON Lines when a whole object stands on the first line and another begins on the next one, or when the name says so and
+ * an object begins on the first line that is not laid out over several. Undefined when it cannot be JSON.
+ */
+function kindOfJson(start: string, namedLines: boolean): InputKind | undefined {
+  const [first = '', second] = start.split(/(?:\r?\n\s*)+/, 2)
+  const another = second === undefined || second === '' ? namedLines : second.startsWith('{')
+  if (first.startsWith('{') && another && (namedLines || isJson(first))) return 'json-lines'
   return /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/.test(start) ? 'json' : undefined
 }
 

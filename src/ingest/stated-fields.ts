@@ -4,6 +4,7 @@ import { countryCode } from '../places/countries.js'
 import type { Contact, DateSource, Release } from '../types.js'
 import { atPath, isObject, plainValues } from './field-path.js'
 import { languageTag } from './language-tag.js'
+import { markupWords } from './page-markup.js'
 
 /** The fields that `fields` may place. */
 export const FIELD_NAMES = ['id', 'title', 'body', 'html', 'date', 'language', 'countries', 'mentions', 'url'] as const
@@ -80,7 +81,7 @@ export function statedFields(
   const id = text('id')?.trim()
   if (id !== undefined) stated.id = id
   const title = text('title')
-  if (title !== undefined) stated.title = title
+  if (title !== undefined) stated.title = MARKUP.test(title) || ENTITY.test(title) ? markupWords(title) : title
   const date = dateText(valuesOf('date')[0], doubts)
   if (date !== undefined) stated.date = date
   if (date !== undefined && DATE_SOURCES.includes(raw.dateSource as DateSource))

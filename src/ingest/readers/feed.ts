@@ -35,8 +35,10 @@ interface FeedEntry {
 export async function* readFeed(input: InputStream): AsyncGenerator<ReaderItem> {
   const bytes = await input.bytes(DOCUMENT_LIMIT)
   const { text } = decodeText(bytes, declaredEncoding(bytes))
+  const end = text.slice(-4096)
+  const isWhole = /<\/(?:rss|feed|(?:\w+:)?rdf)\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(end)
   let line = 0
-  for (const entry of entriesOf(parse(text))) {
+  for (const entry of entriesOf(parse(isWhole ? text : mended(text)))) {
     const { id, title, url, body, date, language, categories, authors, feed } = entry
     const metadata = { categories, authors, feed }
     const raw = {
@@ -50,14 +52,17 @@ export async function* readFeed(input: InputStream): AsyncGenerator<ReaderItem> 
     }
     yield { is: 'record', line: ++line, kind: 'data', raw, stated: {}, metadata }
   }
-  if (!/<\/(?:rss|feed|(?:\w+:)?rdf)\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(text.slice(-4096))) {
-    yield {
-      is: 'broken',
-      line: line + 1,
-      reason: 'syntax',
-      message: 'the feed ends early: entries may be missing, and the last one may be cut',
-    }
+  if (!isWhole) {
+    yield { is: 'broken', line: line + 1, reason: 'syntax', message: 'the feed ends early: entries may be missing' }
   }
+}
+
+/** A feed that ends early, up to its last whole entry and closed. */
+function mended(text: string): string {
+  const last = Math.max(text.lastIndexOf('</item>') + '</item>'.length, text.lastIndexOf('</entry>') + '</entry>'.length)
+  const root = /<(rss|feed|(?:\w+:)?rdf)\b/i.exec(text)?.[1]
+  if (root === undefined || last <= '</entry>'.length) return text
+  return `${text.slice(0, last)}${root.toLowerCase() === 'rss' ? '</channel>' : ''}</${root}>`
 }
 
 function parse(text: string): Feed {

@@ -2,7 +2,7 @@
 
 import type { InputStream } from '../input-stream.js'
 import { linePieces } from '../text-lines.js'
-import { recordItem } from './json.js'
+import { lineItem } from './json-record.js'
 import type { ReaderItem } from './reader.js'
 
 /** Reads a JSON Lines file; blank lines count as lines but are no records. */
@@ -16,15 +16,4 @@ export async function* readJsonLines(input: InputStream): AsyncGenerator<ReaderI
       if (line.trim() !== '') yield lineItem(line, number)
     }
   }
-}
-
-function lineItem(line: string, number: number): ReaderItem {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    return { is: 'broken', line: number, reason: 'syntax', message: `not JSON: ${problem}` }
-  }
-  return recordItem(value, number)
 }

@@ -4,6 +4,7 @@ import { DatelinesError } from '../../errors.js'
 import { decodeText } from '../encoding.js'
 import { isObject } from '../field-path.js'
 import type { InputStream } from '../input-stream.js'
+import { lineItem, recordItem } from './json-record.js'
 import { DOCUMENT_LIMIT, type ReaderItem } from './reader.js'
 
 const WRAPPERS = ['releases', 'items', 'data', 'results'] as const
@@ -12,20 +13,17 @@ const WRAPPERS = ['releases', 'items', 'data', 'results'] as const
 export async function* readJson(input: InputStream): AsyncGenerator<ReaderItem> {
   const { text } = decodeText(await input.bytes(DOCUMENT_LIMIT))
   const value = parse(text)
+  if (value === undefined) {
+    // Several values one after the other: JSON Lines whose first line was too long to show it.
+    for (const [i, line] of text.split('\n').entries()) if (line.trim() !== '') yield lineItem(line, i + 1)
+    return
+  }
   const list = recordsOf(value)
   if (list === undefined) {
     yield recordItem(value)
     return
   }
   for (const [i, element] of list.entries()) yield recordItem(element, i + 1)
-}
-
-/** A reader's item for a parsed value: a record when it is an object. */
-export function recordItem(value: unknown, line?: number): ReaderItem {
-  const place = line === undefined ? {} : { line }
-  if (isObject(value)) return { is: 'record', ...place, kind: 'data', raw: value, stated: {} }
-  const got = value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`
-  return { is: 'broken', ...place, reason: 'syntax', message: `expected a JSON object, got ${got}` }
 }
 
 function recordsOf(value: unknown): unknown[] | undefined {
@@ -43,16 +41,15 @@ function isList(value: unknown): value is Record<string, unknown>[] {
   return Array.isArray(value) && value.every(isObject)
 }
 
+/** The value of a JSON text; undefined when whole values follow each other line by line. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause)
-    throw new DatelinesError('E_INPUT', `not JSON: ${problem}${lineOf(text, problem)}`, { reason: 'syntax', cause })
+    const offset = Number(/position (\d+)/.exec(problem)?.[1] ?? Number.NaN)
+    if (/after JSON/.test(problem) && /^\s*\n\s*$/.test(text.slice(text.lastIndexOf('}', offset) + 1, offset)) && text[offset] === '{') return undefined
+    const line = Number.isNaN(offset) ? '' : ` (line ${text.slice(0, offset).split('\n').length})`
+    throw new DatelinesError('E_INPUT', `not JSON: ${problem}${line}`, { reason: 'syntax', cause })
   }
-}
-
-function lineOf(text: string, problem: string): string {
-  const offset = Number(/position (\d+)/.exec(problem)?.[1] ?? Number.NaN)
-  return Number.isNaN(offset) || problem.includes('line ') ? '' : ` (line ${text.slice(0, offset).split('\n').length})`
 }

@@ -58,18 +58,35 @@ function readFrontMatter(block: string, language: string, warnings: Doubt[]): Re
     return {}
   }
   try {
-    const document = parseDocument(block, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false })
-    const problem = document.errors[0]
-    if (problem !== undefined) warnings.push(doubt('front matter', block.trim(), `not YAML: ${problem.message}`))
-    // Aliases are bounded, so that a few lines cannot grow into gigabytes.
-    const value: unknown = document.toJS({ maxAliasCount: 50 })
-    if (isObject(value)) return value
-    if (problem === undefined && value !== null)
-      warnings.push(doubt('front matter', block.trim(), 'not a list of fields; it was left out'))
+    return parseFields(block)
   } catch (error) {
-    warnings.push(
-      doubt('front matter', block.trim(), `cannot be read: ${error instanceof Error ? error.message : String(error)}`),
-    )
+    const problem = error instanceof Error ? error.message : String(error)
+    try {
+      const fields = parseFields(withQuotes(block))
+      warnings.push(doubt('front matter', block.trim(), `not YAML, read line by line: ${problem}`))
+      return fields
+    } catch {
+      warnings.push(doubt('front matter', block.trim(), `not YAML, left out: ${problem}`))
+      return {}
+    }
   }
-  return {}
+}
+
+/** Throws when the block is not a list of fields. */
+function parseFields(block: string): Record<string, unknown> {
+  const document = parseDocument(block, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false })
+  const [problem] = document.errors
+  if (problem !== undefined) throw problem
+  // Aliases are bounded, so that a few lines cannot grow into gigabytes.
+  const value: unknown = document.toJS({ maxAliasCount: 50 })
+  if (value === null || value === undefined) return {}
+  if (!isObject(value)) throw new Error('expected a list of fields')
+  return value
+}
+
+/** Quotes around the values that people forget to quote: `title: Kenya: a new start`. */
+function withQuotes(block: string): string {
+  return block.replace(/^([\w-]+):[ \t]+(?![[{|>&*!])(.+?)[ \t]*$/gm, (line, name: string, value: string) =>
+    /^(["']).*\1$/.test(value) ? line : `${name}: ${JSON.stringify(value.replace(/^["']|["']$/g, ''))}`,
+  )
 }

@@ -4,7 +4,7 @@ import { DatelinesError } from '../../errors.js'
 import { withoutSiteName } from '../extract/title.js'
 import { isObject } from '../field-path.js'
 import { InputStream } from '../input-stream.js'
-import { zipEntries } from '../zip-entries.js'
+import { type ZipState, zipEntries } from '../zip-entries.js'
 import { readJsonLines } from './json-lines.js'
 import type { ReaderItem } from './reader.js'
 import { readWarc } from './warc.js'
@@ -23,43 +23,32 @@ interface PageLists {
 
 /** Reads a WACZ file in two passes over its bytes: the lists of pages, then the WARC files for what the lists lack. */
 export async function* readWacz(input: InputStream): AsyncGenerator<ReaderItem> {
-  if (input.reopen === undefined)
-    throw new DatelinesError('E_INPUT', 'a WACZ file inside another file is not read', { reason: 'unreadable' })
+  if (input.reopen === undefined) throw new DatelinesError('E_INPUT', 'a WACZ file inside another file is not read', { reason: 'unreadable' })
   let line = 0
+  const zip: ZipState = {}
   const lists: PageLists = { withoutText: new Set(), withText: 0 }
-  let failure: unknown
-  try {
-    for await (const item of listedPages(input, lists)) yield { ...item, line: ++line }
-  } catch (error) {
-    // A file that is cut off may still hold whole WARC files: the second pass finds out, and fails at the same place.
-    failure = error
-  }
-  if (failure === undefined && lists.withText > 0 && lists.withoutText.size === 0) return
-
-  const again = await input.reopen()
-  try {
-    for await (const item of archivedPages(again)) {
-      if (lists.withText > 0) {
+  for await (const item of listedPages(input, zip, lists)) yield { ...item, line: ++line }
+  if (lists.withText === 0 || lists.withoutText.size > 0) {
+    const again = await input.reopen()
+    try {
+      for await (const item of archivedPages(again, zip)) {
         const url = item.is === 'record' ? item.url : undefined
-        if (url === undefined || !lists.withoutText.delete(url)) continue
+        if (lists.withText > 0 && (url === undefined || !lists.withoutText.delete(url))) continue
+        yield { ...item, line: ++line }
       }
-      yield { ...item, line: ++line }
+    } finally {
+      await again.close()
     }
-  } finally {
-    await again.close()
   }
-  if (lists.withText === 0) return
-  for (const url of lists.withoutText)
-    yield {
-      is: 'broken',
-      line: ++line,
-      reason: 'no-text',
-      message: `${url}: listed without a text, and not in the archive`,
-    }
+  // Damage is reported once, whatever it has hidden.
+  if (zip.damage !== undefined) yield { is: 'broken', reason: 'unreadable', message: `${zip.damage}; what could be read was taken in` }
+  else if (lists.withText > 0) {
+    for (const url of lists.withoutText) yield { is: 'broken', line: ++line, reason: 'no-text', message: `${url}: listed without a text, and not in the archive` }
+  }
 }
 
-async function* listedPages(input: InputStream, lists: PageLists): AsyncGenerator<ReaderItem> {
-  for await (const entry of zipEntries(input.chunks(), (name) => PAGE_LIST.test(name))) {
+async function* listedPages(input: InputStream, zip: ZipState, lists: PageLists): AsyncGenerator<ReaderItem> {
+  for await (const entry of zipEntries(input.chunks(), (name) => PAGE_LIST.test(name), zip)) {
     const list = await InputStream.over(entry.chunks(), entry.name)
     for await (const item of readJsonLines(list)) {
       if (item.is !== 'record') {
@@ -94,15 +83,10 @@ function pageRecord(page: Record<string, unknown>, url: string, text: string): R
   return { is: 'record', kind: 'text', raw: { ...page }, stated, text, url, metadata }
 }
 
-async function* archivedPages(input: InputStream): AsyncGenerator<ReaderItem> {
-  for await (const entry of zipEntries(input.chunks(), (name) => WARC_FILE.test(name))) {
+async function* archivedPages(input: InputStream, zip: ZipState): AsyncGenerator<ReaderItem> {
+  for await (const entry of zipEntries(input.chunks(), (name) => WARC_FILE.test(name), zip)) {
     const warc = await InputStream.over(entry.chunks(), entry.name)
     yield* readWarc(warc)
-    if (warc.damage !== undefined)
-      yield {
-        is: 'broken',
-        reason: 'unreadable',
-        message: `${entry.name}: ${warc.damage}; what could be read was taken in`,
-      }
+    if (warc.damage !== undefined) zip.damage ??= `${entry.name}: ${warc.damage}`
   }
 }

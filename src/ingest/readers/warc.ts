@@ -34,7 +34,6 @@ interface Capture {
 
 /** Reads a WARC file. Pages that were not served with status 200 are skipped; what is no page at all is passed by. */
 export async function* readWarc(input: InputStream): AsyncGenerator<ReaderItem> {
-  input.resumeAfterDamage()
   const cursor = new ByteCursor(input.chunks())
   let line = 0
   try {
