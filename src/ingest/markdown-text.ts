@@ -60,7 +60,7 @@ function blockTexts(node: Nodes, depth: number): string[] {
 }
 
 function tableText(table: Table): string {
-  return table.children.map((row) => row.children.map((cell) => inlineText(cell)).join(' | ')).join('\n')
+  return table.children.map((row) => `| ${row.children.map((cell) => inlineText(cell)).join(' | ')} |`).join('\n')
 }
 
 /** The words of a paragraph or heading. Images are left out: their alternative text is a caption, not the release. */
@@ -68,7 +68,9 @@ function inlineText(node: Nodes): string {
   let text = ''
   const waiting: Nodes[] = [node]
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-    if (here.type === 'text' || here.type === 'inlineCode' || here.type === 'code') text += here.value
+    // A line end inside a paragraph is a blank; only a `break` is a line end that is meant.
+    if (here.type === 'text') text += here.value.replace(/\s*\n\s*/g, ' ')
+    else if (here.type === 'inlineCode' || here.type === 'code') text += here.value
     else if (here.type === 'break') text += '\n'
     else if (here.type === 'html') text += /^<br\b/i.test(here.value) ? '\n' : ''
     else if ('children' in here) waiting.push(...[...here.children].reverse())
