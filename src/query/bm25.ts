@@ -1,9 +1,10 @@
 /**
- * What is a match worth? BM25 by field, with boosts (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009):
+ * What is a match worth? BM25F (Robertson, Zaragoza and Taylor, Simple BM25 Extension to Multiple Weighted Fields, 2004):
  *
- *     idf    = ln(1 + (N - n + 0.5) / (n + 0.5))               N releases, n of them hold the term
- *     weight = tf (k1 + 1) / (tf + k1 (1 - b + b length / average length))
- *     score  = sum over terms and fields of boost * idf * weight
+ *     idf    = ln(1 + (N - n + 0.5) / (n + 0.5))        N releases, n of them hold the term
+ *     f      = boost(title) * tf(title) + boost(body) * tf(body)
+ *     length = length of the body / average length of the body; where the body does not hold the term, the same of the title
+ *     score  = sum over terms of idf * f (k1 + 1) / (f + k1 (1 - b + b * length))
  *
  * Lengths are those of the length classes, averages those of all segments together.
  */
@@ -12,49 +13,45 @@ import { CLASS_LENGTHS, LENGTH_CLASSES } from '../format/lengths.js'
 import { SYMBOLS, symbolClass, symbolFreq } from '../format/postings.js'
 import type { TextField } from '../types.js'
 
-/** Saturation and length normalisation of one field. */
-export interface FieldSettings {
-  k1: number
-  b: number
-  boost: number
-}
-
-/** The defaults; how they were chosen stands in `src/README.md`, Ranking. */
-export const FIELD_SETTINGS: Readonly<Record<TextField, FieldSettings>> = {
-  title: { k1: 1.2, b: 0.5, boost: 1 },
-  body: { k1: 1.2, b: 0.75, boost: 1 },
+/** Saturation, length normalisation, and how often a word counts by field. How they were chosen stands in `src/README.md`, Ranking. */
+export const RANKING: { k1: number; b: number; boost: Record<TextField, number> } = {
+  k1: 1.6,
+  b: 0.6,
+  boost: { title: 3, body: 1 },
 }
 
 export function inverseDocFreq(releases: number, docFreq: number): number {
   return Math.log(1 + (releases - docFreq + 0.5) / (docFreq + 0.5))
 }
 
-/** The weight of a posting in one field, by symbol. */
-export class FieldWeights {
-  /** Weights of all symbols without an escape, which is nearly every posting. */
-  private readonly table: Float64Array
+/** Weights of postings for one query. */
+export class Weights {
+  /** Weights of body postings without an escape and without the word in the title, which are nearly all, by symbol. */
+  readonly bodyTable: Float64Array
+  private readonly norms: Record<TextField, Float64Array>
 
   constructor(
-    readonly settings: FieldSettings,
-    readonly averageLength: number,
+    readonly boost: Readonly<Record<TextField, number>>,
+    averages: Readonly<Record<TextField, number>>,
   ) {
-    this.table = Float64Array.from({ length: SYMBOLS }, (_, symbol) => this.weightOf(symbolFreq(symbol), symbolClass(symbol)))
+    this.norms = { title: normsOf(averages.title), body: normsOf(averages.body) }
+    this.bodyTable = Float64Array.from({ length: SYMBOLS }, (_, symbol) =>
+      this.weight(0, symbolFreq(symbol), 'body', symbolClass(symbol)),
+    )
   }
 
-  /** The table; symbols beyond it go through {@link weight}. */
-  get weights(): Float64Array {
-    return this.table
+  /** The weight of frequencies in both fields; the length class is that of `lengthField`. */
+  weight(titleFreq: number, bodyFreq: number, lengthField: TextField, lengthClass: number): number {
+    const { k1 } = RANKING
+    const freq = this.boost.title * titleFreq + this.boost.body * bodyFreq
+    return freq === 0 ? 0 : (freq * (k1 + 1)) / (freq + this.norms[lengthField][lengthClass]!)
   }
+}
 
-  weight(symbol: number): number {
-    return symbol < SYMBOLS ? this.table[symbol]! : this.weightOf(symbolFreq(symbol), symbolClass(symbol))
-  }
-
-  /** The weight of a term frequency in a field of a length class. */
-  weightOf(termFreq: number, lengthClass: number): number {
-    const { k1, b } = this.settings
-    const length = CLASS_LENGTHS[Math.min(lengthClass, LENGTH_CLASSES - 1)]!
-    const relative = this.averageLength > 0 ? length / this.averageLength : 1
-    return (termFreq * (k1 + 1)) / (termFreq + k1 * (1 - b + b * relative))
-  }
+function normsOf(average: number): Float64Array {
+  const { k1, b } = RANKING
+  return Float64Array.from({ length: LENGTH_CLASSES }, (_, index) => {
+    const relative = average > 0 ? CLASS_LENGTHS[index]! / average : 1
+    return k1 * (1 - b + b * relative)
+  })
 }

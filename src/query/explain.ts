@@ -4,7 +4,8 @@ import { BLOCK, blockSize, decodeDocs, decodeSymbols, type PostingsList, symbolC
 import { CLASS_LENGTHS } from '../format/lengths.js'
 import type { Snapshot } from '../reader/archive-reader.js'
 import type { ExplainedTerm, Explanation, Query, QueryTree } from '../types.js'
-import { fieldWeights, liveStatistics, runSearch } from './run.js'
+import { RANKING, Weights } from './bm25.js'
+import { liveStatistics, runSearch } from './run.js'
 import { hasDoc } from './bitset.js'
 import { findPlace } from './lookup.js'
 import type { CheckedOptions } from './options.js'
@@ -47,7 +48,7 @@ export async function explainHit(snapshot: Snapshot, query: Query, id: string, o
   return { ...miss, terms, failed }
 }
 
-/** What each word and phrase adds, field by field. */
+/** What each word adds. A word in both fields is scored once: its row for the title has the share of the title. */
 async function explainTerms(
   snapshot: Snapshot,
   place: Place,
@@ -56,42 +57,49 @@ async function explainTerms(
 ): Promise<ExplainedTerm[]> {
   const segment = snapshot.segments[place.segment]!
   const wait: Promise<unknown>[] = []
+  const words = leaves.flatMap((each) => (each.leaf.kind === 'group' ? [{ ...each, leaf: each.leaf }] : []))
   const packs = loadPacks(
     segment,
-    leaves.map(({ leaf }) => leaf),
+    words.map(({ leaf }) => leaf),
     wait,
     options.signal,
   )
   await Promise.all(wait)
-  const { averages } = liveStatistics(snapshot.segments)
-  const weights = fieldWeights(averages, options.boost)
-  return leaves.flatMap(({ leaf, idf, docFreq }): ExplainedTerm[] =>
-    options.fields.flatMap((field): ExplainedTerm[] => {
-      if (leaf.kind === 'phrase' || (leaf.field !== undefined && leaf.field !== field)) return []
-      const found = findTerms(segment, packs, leaf.variants).flatMap((term) => {
+  const boost = { ...RANKING.boost, ...options.boost }
+  const weights = new Weights(boost, liveStatistics(snapshot.segments).averages)
+  return words.flatMap(({ leaf, idf, docFreq }): ExplainedTerm[] => {
+    const terms = findTerms(segment, packs, leaf.variants)
+    const uses = options.fields.flatMap((field) => {
+      if (leaf.field !== undefined && leaf.field !== field) return []
+      const found = terms.flatMap((term) => {
         const list = openField(segment, packs, term, field)
         const symbol = list === undefined ? undefined : symbolOf(list, place.doc)
         return symbol === undefined ? [] : [{ stem: term.entry.stem, symbol }]
       })
       if (found.length === 0) return []
       const termFreq = found.reduce((sum, { symbol }) => sum + symbolFreq(symbol), 0)
-      const lengthClass = symbolClass(found[0]!.symbol)
-      const { boost } = weights[field].settings
-      return [
-        {
-          word: leaf.word,
-          terms: found.map(({ stem }) => stem),
-          field,
-          termFreq,
-          fieldLength: CLASS_LENGTHS[lengthClass]!,
-          docFreq,
-          idf,
-          boost,
-          score: idf * boost * weights[field].weightOf(termFreq, lengthClass),
-        },
-      ]
-    }),
-  )
+      return [{ field, termFreq, lengthClass: symbolClass(found[0]!.symbol), terms: found.map(({ stem }) => stem) }]
+    })
+    const title = uses.find(({ field }) => field === 'title')?.termFreq ?? 0
+    const body = uses.find(({ field }) => field === 'body')
+    return uses.map(({ field, termFreq, lengthClass, terms: stems }) => {
+      const ownClass = body ?? { lengthClass }
+      const lengthField = body ? 'body' : 'title'
+      const whole = idf * weights.weight(title, body?.termFreq ?? 0, lengthField, ownClass.lengthClass)
+      const bodyOnly = body ? idf * weights.weight(0, body.termFreq, 'body', body.lengthClass) : 0
+      return {
+        word: leaf.word,
+        terms: stems,
+        field,
+        termFreq,
+        fieldLength: CLASS_LENGTHS[lengthClass]!,
+        docFreq,
+        idf,
+        boost: boost[field],
+        score: field === 'body' ? bodyOnly : whole - bodyOnly,
+      }
+    })
+  })
 }
 
 function symbolOf(list: PostingsList, doc: number): number | undefined {

@@ -113,7 +113,11 @@ class Planner {
       const span = spans.find(({ first }) => first === i)
       if (span === undefined) {
         const { word, tokens, isStop, isTyped } = words[i]!
-        if (tokens.length > 0) (isStop ? stopOnly : nodes).push(this.planWord(word, tokens, analysis, run.field, isTyped))
+        if (tokens.length === 0) continue
+        const target = isStop ? stopOnly : nodes
+        target.push(this.planWord(word, tokens, analysis, run.field, isTyped))
+        // Where any word will do, so will the parts of one.
+        if (kind === 'or') target.push(...contentParts(tokens).map((token) => group(token.surface, token.variants, run.field, false)))
         continue
       }
       const members = words.slice(i, span.last + 1)
@@ -208,6 +212,12 @@ function phraseOf(word: string, tokens: readonly QueryToken[], slop: number, fie
   const start = tokens[0]!.position
   const words = tokens.map(({ variants, position }) => ({ variants, offset: position - start }))
   return { kind: 'phrase', word, words, slop, ...(field === undefined ? {} : { field }) }
+}
+
+/** The parts of a word that has several, without its stop words. */
+function contentParts(tokens: readonly QueryToken[]): QueryToken[] {
+  const content = tokens.filter((token) => !token.stopword)
+  return content.length > 1 ? content : []
 }
 
 /** Concepts of several typed words, as first and last word; the leftmost and longest, without overlaps. */

@@ -8,7 +8,7 @@ import type { Snapshot } from '../reader/archive-reader.js'
 import type { SegmentReader } from '../reader/segment-reader.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, intersect } from './bitset.js'
-import { FIELD_SETTINGS, type FieldSettings, FieldWeights, inverseDocFreq } from './bm25.js'
+import { inverseDocFreq, RANKING, Weights } from './bm25.js'
 import { automaticEdits, type ExpandedForm, expandFuzzy, expandPrefix, variantsOf } from './expand.js'
 import { type FilterClause, TIME_AXIS } from './filters.js'
 import type { Labels } from './labels.js'
@@ -145,21 +145,6 @@ export function liveStatistics(segments: readonly SegmentReader[]): {
   return { releases, averages: { title: title / over, body: body / over } }
 }
 
-/** Weights by field, with the caller's boosts. */
-export function fieldWeights(
-  averages: Record<TextField, number>,
-  boost: Partial<Record<TextField, number>>,
-): Record<TextField, FieldWeights> {
-  const settings = (field: TextField): FieldSettings => ({
-    ...FIELD_SETTINGS[field],
-    boost: boost[field] ?? FIELD_SETTINGS[field].boost,
-  })
-  return {
-    title: new FieldWeights(settings('title'), averages.title),
-    body: new FieldWeights(settings('body'), averages.body),
-  }
-}
-
 async function compute(
   parts: readonly LoadedSegment[],
   plan: PlanNode,
@@ -181,7 +166,7 @@ async function compute(
     const docFreq = docFreqs.get(leaf)!
     return { leaf, docFreq, idf: inverseDocFreq(releases, docFreq) }
   })
-  const weights = fieldWeights(averages, request.boost)
+  const weights = new Weights({ ...RANKING.boost, ...request.boost }, averages)
   const byRelevance = request.sort === 'relevance' && scoring.length > 0
   const sort = request.sort === 'relevance' && !byRelevance ? 'newest' : request.sort
   const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))

@@ -17,7 +17,7 @@ import {
   subtract,
   unite,
 } from './bitset.js'
-import type { FieldWeights } from './bm25.js'
+import type { Weights } from './bm25.js'
 import type { FilterClause } from './filters.js'
 import { findTerms, type FoundTerm, openField, openFieldPositions, type SegmentPacks } from './leaf-lists.js'
 import type { GroupNode, LeafNode, PhraseNode, PlanNode } from './node.js'
@@ -143,7 +143,7 @@ export class SegmentQuery {
   match(
     plan: PlanNode,
     leaves: readonly LeafScore[],
-    weights: Record<TextField, FieldWeights>,
+    weights: Weights,
     passes: ClauseFilter,
     wantScores: boolean,
   ): { matches: Bitset; scores: Float64Array; scored: Bitset } {
@@ -253,26 +253,60 @@ export class SegmentQuery {
   }
 
   /** Adds what a leaf is worth to the scores of the documents in `only` (all when null), and notes them in `touched`. */
-  private addScores(
-    leaf: LeafNode,
-    idf: number,
-    weights: Record<TextField, FieldWeights>,
-    only: Bitset | null,
-    touched: Bitset | null,
-  ): void {
-    const lists = this.lists.get(leaf)!
-    for (const { field, list } of lists.fields) {
-      const { settings } = weights[field]
-      const factor = idf * settings.boost
-      if ('blocks' in list) addPacked(list, factor, weights[field], only, touched)
+  private addScores(leaf: LeafNode, idf: number, weights: Weights, only: Bitset | null, touched: Bitset | null): void {
+    const { fields } = this.lists.get(leaf)!
+    if (titleFreqs.length < this.segment.docCount) titleFreqs = new Int32Array(this.segment.docCount)
+    const titles: number[] = []
+    for (const { field, list } of fields) {
+      if (field !== 'title') continue
+      eachPosting(list, only, (doc, symbol) => {
+        if (titleFreqs[doc] === 0) titles.push(doc)
+        titleFreqs[doc]! += symbolFreq(symbol)
+        titleClasses.set(doc, symbolClass(symbol))
+        if (touched !== null) addDoc(touched, doc)
+      })
+    }
+    for (const { field, list } of fields) {
+      if (field !== 'body') continue
+      if ('blocks' in list) addPacked(list, idf, weights, only, touched)
       else {
-        for (let i = 0; i < list.count; i++) {
-          const doc = list.docs[i]!
-          if (only !== null && !hasDoc(only, doc)) continue
-          scores[doc]! += factor * weights[field].weight(list.symbols[i]!)
+        eachPosting(list, only, (doc, symbol) => {
+          scores[doc]! += idf * weights.weight(titleFreqs[doc]!, symbolFreq(symbol), 'body', symbolClass(symbol))
+          titleFreqs[doc] = 0
           if (touched !== null) addDoc(touched, doc)
-        }
+        })
       }
+    }
+    // What is left has the word in the title alone.
+    for (const doc of titles) {
+      if (titleFreqs[doc] !== 0) scores[doc]! += idf * weights.weight(titleFreqs[doc]!, 0, 'title', titleClasses.get(doc)!)
+      titleFreqs[doc] = 0
+    }
+    titleClasses.clear()
+  }
+}
+
+/** Frequencies of the current leaf in titles, by document; all 0 between leaves. */
+let titleFreqs = new Int32Array(0)
+const titleClasses = new Map<number, number>()
+
+/** Calls back for every posting of a list whose document is in `only`; for lists that are short or rare. */
+function eachPosting(
+  list: PostingsList | DecodedList,
+  only: Bitset | null,
+  visit: (doc: number, symbol: number) => void,
+): void {
+  if (!('blocks' in list)) {
+    for (let i = 0; i < list.count; i++) {
+      if (only === null || hasDoc(only, list.docs[i]!)) visit(list.docs[i]!, list.symbols[i]!)
+    }
+    return
+  }
+  for (let block = 0; block < list.blocks; block++) {
+    if (only !== null && !mayHold(list, block, only)) continue
+    decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
+    for (let i = 0, size = blockSize(list, block); i < size; i++) {
+      if (only === null || hasDoc(only, docs[i]!)) visit(docs[i]!, symbols[i]!)
     }
   }
 }
@@ -285,15 +319,9 @@ function mayHold(list: PostingsList, block: number, set: Bitset): boolean {
   return anyInRange(set, block === 0 ? 0 : list.lastDocs[block - 1]! + 1, list.lastDocs[block]!)
 }
 
-/** The loop that most time is spent in: no allocation, no call per posting but for rare high frequencies. */
-function addPacked(
-  list: PostingsList,
-  factor: number,
-  weights: FieldWeights,
-  only: Bitset | null,
-  touched: Bitset | null,
-): void {
-  const table = weights.weights
+/** The loop that most time is spent in: no allocation, no call per posting but for those with the word in the title too. */
+function addPacked(list: PostingsList, idf: number, weights: Weights, only: Bitset | null, touched: Bitset | null): void {
+  const table = weights.bodyTable
   for (let block = 0; block < list.blocks; block++) {
     if (only !== null && !mayHold(list, block, only)) continue
     decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
@@ -303,7 +331,11 @@ function addPacked(
       const bit = 1 << (doc & 31)
       if (only !== null && (only[doc >>> 5]! & bit) === 0) continue
       const symbol = symbols[i]!
-      scores[doc]! += factor * (symbol < table.length ? table[symbol]! : weights.weight(symbol))
+      if (titleFreqs[doc] === 0 && symbol < table.length) scores[doc]! += idf * table[symbol]!
+      else {
+        scores[doc]! += idf * weights.weight(titleFreqs[doc]!, symbolFreq(symbol), 'body', symbolClass(symbol))
+        titleFreqs[doc] = 0
+      }
       if (touched !== null) touched[doc >>> 5]! |= bit
     }
   }

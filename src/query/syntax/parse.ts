@@ -90,15 +90,13 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
   const { tokens, end, open } = lex(read, facets, fault)
   let next = 0
 
-  /** Something that can be negated or joined begins at token `i`. */
-  const isOperand = (i: number): boolean => {
-    while (tokens[i]?.kind === '-') i++
-    return tokens[i]?.kind === 'leaf' || tokens[i]?.kind === '('
-  }
+  /** By token: something that can be negated or joined begins there. */
+  const isOperand: boolean[] = []
+  for (let i = tokens.length; i--; ) isOperand[i] = /leaf|[(]/.test(tokens[i]!.kind) || (tokens[i]!.kind === '-' && !!isOperand[i + 1])
 
   const unary = (field?: TextField): QueryTree | undefined => {
     let negative = false
-    for (; tokens[next]!.kind === '-' && isOperand(next); next++) negative = !negative
+    for (; tokens[next]!.kind === '-' && isOperand[next]; next++) negative = !negative
     const token = tokens[next++]!
     let { tree } = token
     if (token.kind === '(') {
@@ -117,7 +115,7 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
 
   const chain = (kind: 'AND' | 'OR', part: () => QueryTree | undefined): QueryTree | undefined => {
     const parts = [part()]
-    while (tokens[next]?.kind === kind && isOperand(next + 1)) {
+    while (tokens[next]?.kind === kind && isOperand[next + 1]) {
       next++
       parts.push(part())
     }
