@@ -42,9 +42,13 @@ export interface PlaceNode {
 const ALL_LANGUAGES = (1 << PLACE_LANGUAGES.length) - 1
 const KIND_ORDER: readonly PlaceKind[] = ['none', 'name', 'former', 'nationality', 'capital', 'province', 'city', 'abbreviation']
 
+// In capitals these leave no doubt, although their letters are also a word.
+const CLEAR_IN_CAPITALS = /^(?:US|USA|UK)$/
+
 function spellingOf(form: string, kind: PlaceKind): PlaceForm['spelling'] {
   const letters = form.replace(/[^\p{L}]/gu, '')
-  if (kind === 'nationality' || kind === 'none') return /^\p{Lu}/u.test(form) ? 'capital' : 'any'
+  if (kind === 'none') return 'any'
+  if (kind === 'nationality') return /^\p{Lu}/u.test(form) ? 'capital' : 'any'
   if (letters.length <= 5 && letters.length > 1 && /^\p{Lu}+$/u.test(letters) && !/\s/.test(form.replace(/\.\s/g, '')))
     return 'acronym'
   return /\p{Lu}/u.test(form) ? 'capital' : 'any'
@@ -84,8 +88,8 @@ function buildGazetteer(): Map<string, PlaceNode> {
   PLACE_LANGUAGES.forEach((language, i) => {
     for (const { code, names } of COUNTRIES)
       for (const name of names[language]) {
-        const acronym = spellingOf(name, 'name') === 'acronym'
-        add(name, code, 'name', 1 << i, acronym && (ambiguous.get(code)?.has(name) ?? false))
+        const isShared = spellingOf(name, 'name') === 'acronym' && !CLEAR_IN_CAPITALS.test(name)
+        add(name, code, 'name', 1 << i, isShared && (ambiguous.get(code)?.has(name) ?? false))
       }
     for (const [code, bases] of tableRows(DEMONYMS[language]))
       for (const base of bases)

@@ -34,7 +34,7 @@ HN|Valle de Sula;Colón, Honduras
 HT|Artibonite;Grand'Anse;Grande-Anse;Nippes
 ID|Aceh;Atjeh;Java;Sumatra;Bali;Sulawesi;Borneo, Indonesia;Kalimantan;West Papua;Papua province;Irian Jaya;West Timor;Moluccas;Maluku;Riau;Lombok;Nias;Flores Island
 IN|Kashmir;Cachemire;Cachemira;كشمير;Jammu and Kashmir;Punjab, India;Tamil Nadu;Kerala;Karnataka;Andhra Pradesh;Maharashtra;Gujarat;Rajasthan;Uttar Pradesh;Bihar;West Bengal;Orissa;Odisha;Assam;Manipur;Mizoram;Nagaland;Tripura;Meghalaya;Sikkim;Haryana;Himachal Pradesh;Madhya Pradesh;Telangana;Jharkhand;Chhattisgarh;Uttarakhand;Ladakh;Andaman
-IQ|Ninewa;Ninawa;Nineveh;Ninive;Nínive;نينوى;Anbar;Al-Anbar;الأنبار;Salah al-Din;Salah al Din;Salah ad Din;Salaheddin;صلاح الدين;Diyala;Diyalá;ديالى;Kurdistan Region of Iraq;Iraqi Kurdistan;Kurdistan irakien;كردستان العراق;Kurdistan;Babylon;Wasit;Thi-Qar;Dhi Qar;Missan;Muthanna;Qadissiya;Hasansham;Hassan Sham;Jeddah 5;Jad'ah;Qayara;Domiz
+IQ|Ninewa;Ninawa;Nineveh;Ninive;Nínive;نينوى;Anbar;Al-Anbar;الأنبار;Salah al-Din;Salah al Din;Salah ad Din;Salaheddin;صلاح الدين;Diyala;Diyalá;ديالى;Kurdistan Region of Iraq;Iraqi Kurdistan;Kurdistan irakien;كردستان العراق;?Kurdistan;?Babylon;Wasit;Thi-Qar;Dhi Qar;Missan;Muthanna;Qadissiya;Hasansham;Hassan Sham;Jeddah 5;Jad'ah;Qayara;Domiz
 IR|Khuzestan;Sistan and Baluchestan;Sistan-Baluchistan;Khorasan
 IT|Sicily;Sicile;Sicilia;Sizilien;صقلية;Сицилия;Sicília;Sardinia;Sardaigne;Cerdeña;Sardegna;Sardinien;Lombardy;Lombardia;Lombardie;Lombardía;Tuscany;Toscana;Toscane;Calabria;Calabre;Puglia;Apulia;Piedmont, Italy;Piemonte;Veneto;Umbria;Liguria;Campania;South Tyrol;Lazio;Emilia-Romagna;Basilicata;Friuli
 JP|Hokkaido;Honshu;Kyushu;Shikoku
@@ -92,7 +92,7 @@ ZW|Mashonaland;Matabeleland;Manicaland
  * A row is: alpha-2 | forms.
  */
 export const PROVINCE_ABBREVIATIONS = `
-AU|NSW;N.S.W.;Qld;QLD;Vic.;VIC;Tas.;TAS;S.A.;W.A.;ACT;A.C.T.;N.T.
+AU|NSW;N.S.W.;Qld;QLD;Vic.;VIC;Tas.;TAS
 BR|SP;RJ;MG
 CA|Ont.;ON;Que.;QC;Qué.;Alta.;AB;B.C.;BC;Man.;MB;Sask.;SK;N.S.;NS;N.B.;NB;N.L.;Nfld.;Nfld;P.E.I.;PEI;Y.T.;N.W.T.
 US|Ala.;AL;AK;Ariz.;AZ;Ark.;AR;Calif.;CA;Colo.;CO;Conn.;CT;Del.;DE;Fla.;FL;Ga.;GA;HI;ID;Ill.;IL;Ind.;IN;IA;Kan.;KS;Ky.;KY;La.;LA;Me.;Md.;MD;Mass.;MA;Mich.;MI;Minn.;MN;Miss.;MS;Mo.;MO;Mont.;MT;Neb.;NE;Nev.;NV;N.H.;NH;N.J.;NJ;N.M.;NM;N.Y.;NY;N.C.;NC;N.D.;ND;OH;Okla.;OK;Ore.;OR;Pa.;PA;R.I.;RI;S.C.;SC;S.D.;SD;Tenn.;TN;Tex.;TX;UT;Vt.;VT;Va.;VA;Wash.;WA;W. Va.;W.Va.;WV;Wis.;WI;Wyo.;WY;D.C.;DC

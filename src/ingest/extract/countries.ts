@@ -1,8 +1,8 @@
 /** Which countries does a release name, and which of them is it about? */
 
+import { placeLanguage } from '../../places/place-language.js'
 import { type CountryMention, findMentions } from './country-mentions.js'
 import { guessLanguage, splitWords } from './country-words.js'
-import { placeLanguage } from '../../places/place-language.js'
 
 /** What is known of a release when its countries are sought. */
 export interface CountryEvidence {

@@ -43,6 +43,7 @@ export const NEEDS_SUPPORT: ReadonlySet<string> = new Set([
   'pitcairn',
   'svalbard',
   'san marino',
+  'sidney',
 ])
 
 /** Short forms, folded, that in an all-capitals line are more likely the plain word. */
@@ -78,6 +79,13 @@ export const LANGUAGE_PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** After a city, these make it the name of what was agreed there. */
+export const AGREEMENTS: ReadonlySet<string> = new Set(
+  'accord accords agreement agreements pact treaty convention conventions protocol declaration compact process principles statute club'.split(
+    ' ',
+  ),
+)
+
 /** Words of currency, folded: the country before them says what was paid, not where. */
 export const CURRENCIES: ReadonlySet<string> = new Set(
   'dollar dollars dlr dlrs dlr cent cents franc francs yen yuan pound pounds sterling peso pesos mark marks euro euros lira lire riyal rial rupee rupees krona crown crowns guilder guilders shilling shillings dinar dinars won dolares dolar real'.split(
@@ -85,10 +93,54 @@ export const CURRENCIES: ReadonlySet<string> = new Set(
   ),
 )
 
+/**
+ * Towns, folded, that have namesakes in other English-speaking countries: where the text names a state or province of
+ * one of these and nothing else of the town's own country, the town is there.
+ */
+export const NAMESAKES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    edmonton: ['AU', 'US', 'GB'],
+    glasgow: ['US'],
+    birmingham: ['US'],
+    manchester: ['US'],
+    cambridge: ['US', 'CA'],
+    oxford: ['US'],
+    perth: ['CA', 'GB'],
+    newcastle: ['GB', 'AU', 'US'],
+    hamilton: ['CA', 'NZ', 'US'],
+    richmond: ['CA', 'GB', 'AU'],
+    windsor: ['CA', 'GB'],
+    halifax: ['GB'],
+    aberdeen: ['US'],
+    dundee: ['US'],
+    belfast: ['US'],
+    melbourne: ['US'],
+    sydney: ['CA'],
+    liverpool: ['AU'],
+    brighton: ['AU', 'US'],
+    bristol: ['US'],
+    vancouver: ['US'],
+    naples: ['US'],
+    odessa: ['US'],
+    alexandria: ['US'],
+    florence: ['US'],
+    geneva: ['US'],
+    venice: ['US'],
+    milan: ['US'],
+    bethlehem: ['US'],
+    hebron: ['US'],
+    guadalajara: ['ES'],
+    barcelona: ['VE'],
+    valencia: ['VE'],
+    hyderabad: ['PK'],
+  }),
+)
+
 const NEIGHBOURS_OF_GEORGIA = ['AM', 'AZ', 'RU', 'TR', 'UA', 'MD', 'BY', 'KZ']
 const CONGO = /^(?:congo|kongo|конго|الكونغو|كونغو)$/
 const GEORGIA = /^(?:georgia|georgie)$/
-const SOUTH_KOREA = /^(?:south|sud|sur|sul|s |republi|rok$|coree du sud|cor\w+ d\w+ s|sudcorea|korea rep|южн|республ|كوريا الجنوبيه)/
+const SOUTH_KOREA =
+  /^(?:south|sud|sur|sul|s |republi|rok$|coree du sud|cor\w+ d\w+ s|sudcorea|korea rep|южн|республ|كوريا الجنوبيه)/
 
 /** What the rules look at: which countries are named by mentions that need no settling. */
 export interface NamedCountries {

@@ -3,11 +3,13 @@
 import type { PlaceForm, PlaceKind, PlaceNode } from '../../places/gazetteer.js'
 import { PLACE_LANGUAGES, type PlaceLanguage } from '../../places/place-language.js'
 import {
+  AGREEMENTS,
   CURRENCIES,
   isOpen,
   LANGUAGE_PREPOSITIONS,
-  NEEDS_SUPPORT,
+  NAMESAKES,
   type NamedCountries,
+  NEEDS_SUPPORT,
   PLAIN_WORDS_IN_CAPITALS,
   settleCode,
 } from './country-ambiguity.js'
@@ -129,7 +131,11 @@ function isPerson(words: Words, { form, last }: Match, first: number, capitals: 
   if (first !== last || form.spelling !== 'capital') return 'no'
   const before = words.infos[first - 1]
   const gap = words.breaks[first]
-  if (before?.person && before.case !== 'lower' && (gap === BREAK.space || (gap === BREAK.stop && before.text.length <= 4)))
+  if (
+    before?.person &&
+    before.case !== 'lower' &&
+    (gap === BREAK.space || (gap === BREAK.stop && before.text.length <= 4))
+  )
     return 'yes'
   if (capitals !== 'sentence' || !PLACES_AS_GIVEN_NAMES.has(form.text)) return 'no'
   const after = words.infos[last + 1]
@@ -144,10 +150,18 @@ function isLanguage(words: Words, { last }: Match, first: number, languageEnd: n
   const isListed = languageEnd >= 0 && languageEnd >= first - 2
   if (!isListed && !(words.breaks[first] === BREAK.space && LANGUAGE_PREPOSITIONS.has(before.folded))) return false
   const after = words.infos[last + 1]
-  return after === undefined || words.breaks[last + 1] !== BREAK.space || after.functionWord !== 0 || after.folded === 'or'
+  return (
+    after === undefined || words.breaks[last + 1] !== BREAK.space || after.functionWord !== 0 || after.folded === 'or'
+  )
 }
 
-function scan(words: Words, part: number, language: PlaceLanguage | undefined, out: CountryMention[]): void {
+function scan(
+  words: Words,
+  part: number,
+  language: PlaceLanguage | undefined,
+  out: CountryMention[],
+  people: Set<string>,
+): void {
   const languageBit = language === undefined ? 0 : 1 << PLACE_LANGUAGES.indexOf(language)
   const count = words.infos.length
   let capitals: Capitals = 'sentence'
@@ -171,8 +185,14 @@ function scan(words: Words, part: number, language: PlaceLanguage | undefined, o
       continue
     }
     const person = isPerson(words, match, first, capitals)
-    if (person === 'yes') continue
+    if (person !== 'no') people.add(form.text)
+    if (person === 'yes' || words.infos[first - 1]?.folded === 'little') continue
     if (form.kind === 'abbreviation' && form.text.length <= 2 && capitals === 'shouting') continue
+    if (form.kind === 'capital' || form.kind === 'city') {
+      // "the Paris accord", "the Khartoum Process": known by the city where it was signed.
+      const after = words.infos[last + 1]
+      if (after !== undefined && words.breaks[last + 1] === BREAK.space && AGREEMENTS.has(after.folded)) continue
+    }
     const code = moveToProvince(out, match, part, first, words)
     if (words.text.charCodeAt(words.ends[last] ?? 0) === 36) continue
     out.push({
@@ -201,10 +221,15 @@ function isSure(
   if (NEEDS_SUPPORT.has(form.text)) {
     // "le Salvador", "au Salvador"; "La Réunion": the article makes it the country in French.
     const before = words.infos[first - 1]?.folded ?? ''
-    return language === 'fr' && /^(?:le|la|au|du|a la|ile)$/.test(before) && /^(?:salvador|reunion|grenade|liban)$/.test(form.text)
+    return (
+      language === 'fr' &&
+      /^(?:le|la|au|du|a la|ile)$/.test(before) &&
+      /^(?:salvador|reunion|grenade|liban)$/.test(form.text)
+    )
   }
   if (capitals === 'shouting' && PLAIN_WORDS_IN_CAPITALS.has(form.text) && !head.text.includes('.')) return false
-  if (form.text === 'america' || form.text === 'amerique') return language === 'en' || language === 'it' || language === 'de'
+  if (form.text === 'america' || form.text === 'amerique')
+    return language === 'en' || language === 'it' || language === 'de'
   const isForeign = form.kind === 'name' && languageBit !== 0 && (form.languages & languageBit) === 0
   return !isForeign || (first !== last ? true : form.text.length >= 6 || head.case === 'none')
 }
@@ -237,17 +262,29 @@ function moveToProvince(out: CountryMention[], { form }: Match, part: number, fi
  */
 export function findMentions(texts: readonly Words[], language: PlaceLanguage | undefined): CountryMention[] {
   const found: CountryMention[] = []
+  const people = new Set<string>()
   texts.forEach((words, part) => {
-    scan(words, part, language, found)
+    scan(words, part, language, found, people)
   })
   const sure = new Map<string, number>()
   const places = new Set<string>()
   const forms = new Set<string>()
+  const provinces = new Set<string>()
   for (const mention of found) {
     forms.add(mention.form)
+    // Once a person bears the name, the name alone is that person again unless something else names the country.
+    if (people.has(mention.form)) mention.sure = false
     if (!mention.sure || isOpen(mention)) continue
     sure.set(mention.code, (sure.get(mention.code) ?? 0) + 1)
     if (mention.kind !== 'name' && mention.kind !== 'nationality') places.add(mention.code)
+    if (mention.kind === 'province' || mention.kind === 'abbreviation') provinces.add(mention.code)
+  }
+  for (const mention of found) {
+    if (mention.kind !== 'city' || (sure.get(mention.code) ?? 0) === 0) continue
+    const others = NAMESAKES.get(mention.form)
+    if (others === undefined) continue
+    if (found.some((m) => m.code === mention.code && m.form !== mention.form)) continue
+    mention.code = others.find((code) => provinces.has(code)) ?? mention.code
   }
   const named: NamedCountries = { sure, places, forms }
   for (const mention of found) if (isOpen(mention)) mention.code = settleCode(mention, named)

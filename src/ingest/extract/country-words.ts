@@ -1,7 +1,7 @@
 /** What words is a text made of, as far as the search for countries must know? */
 
-import { type PlaceNode, placeTree } from '../../places/gazetteer.js'
 import { foldName } from '../../places/fold-name.js'
+import { type PlaceNode, placeTree } from '../../places/gazetteer.js'
 import { PLACE_LANGUAGES, type PlaceLanguage } from '../../places/place-language.js'
 import { wordKeys } from '../../places/word-keys.js'
 import { GIVEN_NAMES, PERSON_TITLES } from './country-people.js'
