@@ -10,10 +10,10 @@ export type OptionKind =
   | { kind: 'flag' }
   /** Text; `value` names it in the help. */
   | { kind: 'text'; value: string }
-  /** A whole number of at least `least` (default 0). */
-  | { kind: 'count'; value: string; least?: number }
-  /** Values with commas between; may be repeated. */
-  | { kind: 'list'; value: string }
+  /** A whole number of at least `least` (default 0) and at most `most`. */
+  | { kind: 'count'; value: string; least?: number; most?: number }
+  /** Values with commas between, of those allowed if some are named; may be repeated. */
+  | { kind: 'list'; value: string; allowed?: readonly string[] }
   /** Text, one value an occurrence; may be repeated. */
   | { kind: 'texts'; value: string }
   /** `NAME=VALUE`; may be repeated. */
@@ -129,17 +129,17 @@ export function valueName(option: OptionSpec): string {
 function readValue(option: OptionSpec, flag: string, text: string, before: unknown, command: string): unknown {
   switch (option.kind) {
     case 'count': {
-      const least = option.least ?? 0
+      const { least = 0, most = Number.MAX_SAFE_INTEGER } = option
       const number = Number(text)
-      if (!/^\d+$/.test(text) || number < least || !Number.isSafeInteger(number)) {
-        throw new UsageError(`${flag}: expected a whole number from ${least}, got "${text}".`, command)
-      }
-      return number
+      if (/^\d+$/.test(text) && number >= least && number <= most) return number
+      const range = `${least}${option.most === undefined ? '' : ` to ${most}`}`
+      throw new UsageError(`${flag}: expected a whole number from ${range}, got "${text}".`, command)
     }
-    case 'list':
-      return [...((before as string[] | undefined) ?? []), ...text.split(',').map((item) => item.trim())].filter(
-        (item) => item !== '',
-      )
+    case 'list': {
+      const items = text.split(',').flatMap((item) => (item.trim() === '' ? [] : [item.trim()]))
+      for (const item of items) if (option.allowed !== undefined) checkWord(item, option.allowed, flag, command)
+      return [...((before as string[] | undefined) ?? []), ...items]
+    }
     case 'texts':
       return [...((before as string[] | undefined) ?? []), text]
     case 'pairs': {
@@ -148,14 +148,16 @@ function readValue(option: OptionSpec, flag: string, text: string, before: unkno
       const pair = [text.slice(0, equals).trim(), text.slice(equals + 1)]
       return [...((before as [string, string][] | undefined) ?? []), pair]
     }
-    case 'choice': {
-      if (option.values.includes(text)) return text
-      const near = didYouMean(text, option.values)
-      throw new UsageError(`${flag}: expected ${option.values.join(', ')}, got "${text}".${near}`, command)
-    }
+    case 'choice':
+      return checkWord(text, option.values, flag, command)
     default:
       return text
   }
+}
+
+function checkWord(word: string, allowed: readonly string[], flag: string, command: string): string {
+  if (allowed.includes(word)) return word
+  throw new UsageError(`${flag}: expected ${allowed.join(', ')}, got "${word}".${didYouMean(word, allowed)}`, command)
 }
 
 function unknownOption(typed: string, table: OptionTable, command: string): UsageError {

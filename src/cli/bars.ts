@@ -21,20 +21,21 @@ export function bar(share: number, width: number): string {
 export interface BarOptions {
   /** Cells of the longest bar. */
   width: number
-  /** Draws the bar itself, in colour for example. Default: as it is. */
-  paint?: (bar: string) => string
+  /** Makes the bar stand out, and a count of nothing stand back. Default: as they are. */
+  paint?: (look: 'bar' | 'dim', text: string) => string
 }
 
 /** Rows of bars, all of one width: labels to the left, counts to the right of the bar column. */
 export function barRows(bars: readonly Bar[], options: BarOptions): string[] {
-  const { width, paint = (text) => text } = options
+  const { width, paint = (_look, text) => text } = options
   const most = bars.reduce((max, { count }) => Math.max(max, count), 0)
   const labelWidth = bars.reduce((max, { label }) => Math.max(max, textWidth(label)), 0)
   const countWidth = formatCount(most).length
   return bars.map(({ label, count }) => {
     const drawn = bar(most === 0 ? 0 : count / most, width)
     const rest = ' '.repeat(width - textWidth(drawn))
-    return `${padEnd(label, labelWidth)}  ${drawn === '' ? '' : paint(drawn)}${rest}  ${padStart(formatCount(count), countWidth)}`
+    const number = padStart(formatCount(count), countWidth)
+    return `${padEnd(label, labelWidth)}  ${drawn === '' ? '' : paint('bar', drawn)}${rest}  ${count === 0 ? paint('dim', number) : number}`
   })
 }
 
@@ -43,14 +44,14 @@ const MANY_BARS = 48
 /** Empty rows in a run that is worth closing up. */
 const LONG_GAP = 4
 
-/** Closes up long runs of zero counts in a long list: `1931–1996` stands for them, with a count of zero. */
+/** Closes up long runs of zero counts in a long list: one row of `⋮` stands for them. */
 export function closeGaps(bars: readonly Bar[]): Bar[] {
   if (bars.length <= MANY_BARS) return [...bars]
   const closed: Bar[] = []
   for (let i = 0; i < bars.length; ) {
     let end = i
     while (end < bars.length && bars[end]!.count === 0) end++
-    if (end - i >= LONG_GAP) closed.push({ label: `${bars[i]!.label}–${bars[end - 1]!.label}`, count: 0 })
+    if (end - i >= LONG_GAP) closed.push({ label: '⋮', count: 0 })
     else closed.push(...bars.slice(i, Math.max(end, i + 1)))
     i = Math.max(end, i + 1)
   }

@@ -4,6 +4,7 @@ import type { BuildReport } from '../build.js'
 import { makeLabels } from '../query/labels.js'
 import { facetChart, yearCounts } from './facet-charts.js'
 import { factRows } from './facts.js'
+import { placeText, reasonText } from './input-troubles.js'
 import { formatBytes, formatCount, formatDuration, formatNoun } from './quantities.js'
 import type { Terminal } from './terminal.js'
 import { oneLine } from './text-width.js'
@@ -18,17 +19,14 @@ type Printer = Pick<Terminal, 'paint' | 'width'>
 /** What was rejected and what is doubtful, one line each: `file:line: reason`. */
 export function buildNotes(report: BuildReport, { paintNote }: Pick<Terminal, 'paintNote'>): string[] {
   const rejected = report.rejected.map(
-    (one) => `${placeOf(one)}: ${paintNote('bad', 'rejected')} (${one.reason}): ${oneLine(one.message)}`,
+    (one) => `${placeText(one)}: ${paintNote('bad', 'rejected')} (${one.reason}): ${reasonText(one)}`,
   )
   const doubtful = report.warnings.map((one) => {
     const value = one.value === '' ? '' : ` ${JSON.stringify(oneLine(one.value).slice(0, 80))}`
-    return `${placeOf(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`
+    return `${placeText(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`
   })
   return [...firstOf(rejected, 'rejected'), ...firstOf(doubtful, 'doubtful')]
 }
-
-const placeOf = ({ file, line }: { file: string; line?: number }): string =>
-  line === undefined ? oneLine(file) : `${oneLine(file)}:${line}`
 
 function firstOf(lines: readonly string[], what: string): string[] {
   const more = lines.length - SHOWN
@@ -41,6 +39,7 @@ export function buildSummary(report: BuildReport, out: string, printer: Printer)
   const labels = makeLabels()
   const facts: [string, string][] = [
     ['Found', accounts(report)],
+    ['Rejected', reasons(report)],
     ['Languages', languages(report.languages)],
     ['Size', sizes(report)],
     ['Time', `${formatDuration(report.ms)} · ${formatCount(Math.round(report.peakMemoryMiB))} MiB of memory`],
@@ -71,6 +70,16 @@ function accounts(report: BuildReport): string {
     .map(([count, what]) => `${formatCount(count)} ${what}`)
   const doubtful = report.warnings.length > 0 ? `; ${formatNoun(report.warnings.length, 'doubtful value')}` : ''
   return `${formatCount(report.found)}: ${told.join(', ')}${doubtful}`
+}
+
+/** How many inputs are rejected for which reason, most first. */
+function reasons({ rejected }: BuildReport): string {
+  const counts = new Map<string, number>()
+  for (const { reason } of rejected) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, count]) => `${reason} ${formatCount(count)}`)
+    .join(', ')
 }
 
 function languages(counts: Readonly<Record<string, number>>): string {

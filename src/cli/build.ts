@@ -1,9 +1,10 @@
 /** How is an archive built from a shell? `datelines build <globs…> --out DIR` */
 
 import { writeFile } from 'node:fs/promises'
-import { type BuildOptions, buildArchive } from '../build.js'
+import { type BuildOptions, buildArchive, type IngestItem } from '../build.js'
 import { DatelinesError } from '../errors.js'
 import type { OptionTable, OptionValues } from './arguments.js'
+import { explainFile, explainLines } from './build-explain.js'
 import { buildNotes, buildSummary } from './build-summary.js'
 import { defineCommand } from './command.js'
 import { type BuildConfig, loadConfig } from './config.js'
@@ -55,6 +56,10 @@ const OPTIONS = {
     help: 'Earlier generations of the archive to leave for readers that have it open. Default 1.',
   },
   report: { kind: 'text', value: 'FILE', help: 'Write the report to this file, as JSON.' },
+  explain: {
+    kind: 'texts', value: 'FILE',
+    help: 'Build nothing; tell how each field of the releases in this file, or of the one at FILE:LINE, is obtained. May be repeated.',
+  },
   json: { kind: 'flag', help: 'Print the report as JSON.' },
 } as const satisfies OptionTable
 
@@ -68,12 +73,21 @@ export const build = defineCommand({
   examples: [
     ["datelines build 'releases/**/*.{html,txt,md,json}' --out public/archive", 'a folder of releases'],
     ['datelines build dump.jsonl.gz --out archive --facet topic=metadata.topic', 'a dump, with a facet of its own'],
+    ['datelines build --explain releases/2011/macao.html', 'where title, date and countries of a file come from'],
     ['datelines build --strict --report report.json', 'what datelines.config.js says; stop at the first bad file'],
   ],
   async run({ options, words }, { terminal, signal }) {
     const config = await loadConfig(options.config)
+    const merged = mergeOptions(config, options, words)
+    if (options.explain) {
+      const items: IngestItem[] = []
+      for (const file of options.explain) items.push(...(await explainFile(file, merged, signal)))
+      if (options.json) await terminal.printJson(items)
+      else await terminal.print(explainLines(items, terminal))
+      return 0
+    }
     const line = new ProgressLine(terminal, { read: 'Reading', index: 'Indexing', write: 'Writing' }, 'releases')
-    const { out, ...rest } = mergeOptions(config, options, words)
+    const { out, ...rest } = merged
     if (out === undefined) throw new UsageError('--out DIR missing: where the archive goes.', 'build')
     if (rest.include === undefined && rest.releases === undefined) {
       throw new UsageError("GLOB missing: which files to read, e.g. 'releases/**/*.html'.", 'build')

@@ -14,6 +14,8 @@ const INDENT = '  '
 const SINGLE_COLUMN = 9
 const LONG_BAR = 40
 const SHORT_BAR = 12
+/** Bars of few releases are not drawn as if they were many. */
+const CELLS_PER_RELEASE = 4
 /** Rows of a column before there is a second one. */
 const LEAST_BAR_ROWS = 7
 const LEAST_LIST_ROWS = 4
@@ -45,8 +47,9 @@ function timeRows(counts: readonly FacetCount[], { paint, width }: Printer): str
     counts.filter(({ value }) => value !== null).map(({ value, count }) => ({ label: String(value), count })),
   )
   const single = bars.length <= SINGLE_COLUMN
-  const barWidth = single ? Math.min(LONG_BAR, width - 24) : SHORT_BAR
-  const rows = barRows(bars, { width: barWidth, paint: (text) => paint('bar', text) })
+  const most = Math.max(0, ...bars.map(({ count }) => count))
+  const barWidth = Math.min(single ? Math.min(LONG_BAR, width - 24) : SHORT_BAR, most * CELLS_PER_RELEASE)
+  const rows = barRows(bars, { width: barWidth, paint })
   const none = counts.find(({ value }) => value === null)
   return [
     ...(single ? rows : inColumns(rows, width - INDENT.length, LEAST_BAR_ROWS)),

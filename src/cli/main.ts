@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** What does `datelines …` do? Picks the command, runs it, and turns its outcome into an exit code. */
 
+import { setMaxListeners } from 'node:events'
 import { runCommandLine } from './run-command-line.js'
 import { Terminal } from './terminal.js'
 
@@ -9,6 +10,8 @@ const INTERRUPTED = 130
 
 const terminal = new Terminal(process.stdout, process.stderr, process.env)
 const interruption = new AbortController()
+// Every read of a part listens to it, and there may be hundreds at once.
+setMaxListeners(0, interruption.signal)
 
 // Whoever reads our output may stop reading (`| head`): there is nothing left to say then.
 for (const stream of [process.stdout, process.stderr]) {

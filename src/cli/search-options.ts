@@ -33,7 +33,7 @@ export const QUERY_OPTIONS = {
   prefix: { kind: 'flag', help: 'Words may go on: migrat finds migration and migratory.' },
   fuzzy: { kind: 'flag', help: 'Words may be misspelt.' },
   relax: { kind: 'flag', help: 'When no release has all the words, any of them will do.' },
-  fields: { kind: 'list', value: 'title', help: 'Look in these fields only: title, body.' },
+  fields: { kind: 'list', value: 'title', allowed: ['title', 'body'], help: 'Look in these fields only: title, body.' },
 } as const satisfies OptionTable
 
 type QueryValues = OptionValues<typeof QUERY_OPTIONS>

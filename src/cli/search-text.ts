@@ -80,7 +80,7 @@ function factLines(hit: Hit, room: number, paint: Printer['paint']): string[] {
   return [...lines, ...wrapText(id, room).map((line) => paint('dim', line)), ...url]
 }
 
-/** The counts, and where the page stands among all. `offset`: hits before the page. */
+/** The counts, and where the page stands among all. `offset`: hits before the page, 0 where all are listed. */
 export function footLines(page: SearchPage, offset: number, printer: Printer): string[] {
   const shown = offset + page.hits.length
   const all = page.groups ?? page.total
@@ -88,10 +88,10 @@ export function footLines(page: SearchPage, offset: number, printer: Printer): s
     .filter(([, counts]) => counts.some(({ count }) => count > 0))
     .flatMap(([name, counts]) => facetChart(name, counts, TOP_VALUES, printer))
   const place =
-    page.hits.length === 0 || shown - offset === all
-      ? []
-      : [
-          `${formatCount(offset + 1)}–${formatCount(shown)} of ${formatCount(all)}${shown < all ? ` · the next: --offset ${shown}` : ''}`,
-        ]
-  return [...charts, ...place.flatMap((line) => ['', printer.paint('dim', line)])]
+    page.hits.length > 0 && page.hits.length < all
+      ? `${formatCount(offset + 1)}–${formatCount(shown)} of ${formatCount(all)}${shown < all ? ` · the next: --offset ${shown}` : ''}`
+      : page.hits.length === 0 && offset >= all && all > 0
+        ? `--offset ${offset} is beyond the last one`
+        : ''
+  return [...charts, ...(place === '' ? [] : ['', printer.paint('dim', place)])]
 }

@@ -25,7 +25,13 @@ const OPTIONS = {
     values: ['relevance', 'newest', 'oldest'],
     help: 'Order. Default relevance; without words, newest.',
   },
-  limit: { kind: 'count', value: 'N', short: 'n', help: `Hits to show. Default ${LIMIT}, at most 1,000.` },
+  limit: {
+    kind: 'count',
+    value: 'N',
+    short: 'n',
+    most: 1000,
+    help: `Hits to show. Default ${LIMIT}, at most 1,000; --all is for more.`,
+  },
   offset: { kind: 'count', value: 'N', help: 'Hits to skip.' },
   facets: { kind: 'list', value: 'year,country', help: 'What to count by. Default year,country; none counts nothing.' },
   fold: { kind: 'flag', help: 'Show releases of nearly the same text once.' },
@@ -128,7 +134,7 @@ async function printText(
     for (const [index, hit] of page.hits.entries())
       await terminal.print(hitLines(hit, offset + index + 1, last, terminal))
   }
-  await terminal.print(footLines(page, values.all ? page.total : (options.offset ?? 0), terminal))
+  await terminal.print(footLines(page, values.all ? 0 : (options.offset ?? 0), terminal))
 }
 
 /** Options of a page without those that an export does not have. */

@@ -3,6 +3,7 @@
 import type { Explanation } from '../types.js'
 import { table } from './columns.js'
 import { defineCommand } from './command.js'
+import { factRows } from './facts.js'
 import { formatCount, formatDecimal } from './quantities.js'
 import { QUERY_OPTIONS, queryOptions } from './search-options.js'
 import type { Terminal } from './terminal.js'
@@ -31,19 +32,26 @@ export const why = defineCommand({
 export function explanationLines(
   explanation: Explanation,
   query: string,
-  { paint }: Pick<Terminal, 'paint'>,
+  printer: Pick<Terminal, 'paint' | 'width'>,
 ): string[] {
   const { id, matched, score, terms, bonus, failed } = explanation
-  const subject = `${paint('strong', oneLine(id))}`
-  const asked = paint('strong', oneLine(query))
+  const { paint } = printer
+  const head = factRows(
+    [
+      ['Query', oneLine(query)],
+      ['Release', oneLine(id)],
+      ['Score', matched ? formatDecimal(score) : 'not found'],
+    ],
+    printer,
+  )
   if (!matched) {
     return [
-      `${subject} is not found by ${asked}:`,
+      ...head,
       '',
       ...failed.map(({ clause, reason }) => `  ${paint('bad', '✗')} ${oneLine(clause)}: ${oneLine(reason)}`),
     ]
   }
-  if (terms.length === 0) return [`${subject} is found by ${asked}; no word of the query gives it a score.`]
+  if (terms.length === 0) return [...head, '', '  It is found; the query has no word that could give it a score.']
   const rows = terms.map((term) => [
     oneLine(term.word),
     oneLine(term.terms.join(', ')),
@@ -55,14 +63,14 @@ export function explanationLines(
     formatDecimal(term.boost),
     formatDecimal(term.score),
   ])
-  const [head = '', ...body] = table(
+  const [titles = '', ...body] = table(
     [['word', 'as', 'field', 'times', 'length', 'releases', 'idf', 'boost', 'score'], ...rows],
     ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'right', 'right'],
   )
   return [
-    `${subject} is found by ${asked} with a score of ${paint('strong', formatDecimal(score))}:`,
+    ...head,
     '',
-    paint('dim', `  ${head}`),
+    paint('dim', `  ${titles}`),
     ...body.map((line) => `  ${line}`),
     ...(bonus === 0 ? [] : [`  and ${formatDecimal(bonus)} for words that stand together`]),
   ]
