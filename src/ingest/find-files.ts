@@ -4,21 +4,25 @@ import fs from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import glob from 'fast-glob'
 import { compareCodePoints } from '../bytes/utf8.js'
+import { isInputName } from './sniff.js'
 
-/** A file to read. */
+/** A file to read, or something that was meant and cannot be read. */
 export interface FoundFile {
   /** Absolute path. */
   path: string
   /** Relative to `cwd`, with forward slashes: what reports, ids and addresses are made of. */
   name: string
   bytes: number
+  /** Why it is no file to read. */
+  problem?: { reason: 'unreadable' | 'unsafe'; message: string }
 }
 
 /**
- * The files that `include` means and `exclude` does not, in code point order of their names.
+ * What `include` means and `exclude` does not, in code point order of the names.
  *
- * An entry is a glob, or the path of a file (whatever characters it has) or of a folder (all files in it). Folders
- * that only look like files are left out; links are followed, but not in circles.
+ * An entry is a glob, or the path of a file (whatever characters it has) or of a folder (all files in it). Links are
+ * followed, but not in circles. With a problem come back: paths that do not exist, links that lead nowhere or in
+ * circles, folders that may not be entered, and folders that are named like an input.
  */
 export async function findFiles(
   include: readonly string[],
@@ -26,36 +30,68 @@ export async function findFiles(
   cwd: string,
 ): Promise<FoundFile[]> {
   const root = resolve(cwd)
-  const patterns = include.map((entry) => patternOf(entry, root))
-  const paths = await glob(patterns, {
-    cwd: root,
-    ignore: exclude.map((entry) => patternOf(entry, root)),
-    absolute: true,
-    onlyFiles: true,
-    unique: true,
-    // A folder that may not be entered hides its files, not the other folders.
-    suppressErrors: true,
-    fs: circleFreeFs(),
-  })
-  const files = await Promise.all(
-    [...new Set(paths.map((path) => resolve(path)))].map(async (path) => {
-      const bytes = await fs.promises.stat(path).then(
-        (stat) => stat.size,
-        () => 0,
-      )
-      return { path, name: nameOf(path, root), bytes }
-    }),
+  const closed = new Map<string, string>()
+  const entries = await glob(
+    include.map((entry) => patternOf(entry, root)),
+    {
+      cwd: root,
+      ignore: exclude.map((entry) => patternOf(entry, root)),
+      absolute: true,
+      onlyFiles: false,
+      objectMode: true,
+      // A folder that may not be entered hides its files, not the other folders; it is listed below.
+      suppressErrors: true,
+      fs: watchfulFs(closed),
+    },
   )
-  return files.sort((a, b) => compareCodePoints(a.name, b.name))
+  const found = new Map<string, FoundFile>()
+  for (const entry of entries) {
+    const path = resolve(entry.path)
+    const file = await describe(path, nameOf(path, root), entry.dirent)
+    if (file !== undefined) found.set(file.name, file)
+  }
+  for (const [path, message] of closed) {
+    const name = nameOf(resolve(path), root)
+    found.set(name, { path, name, bytes: 0, problem: { reason: 'unreadable', message } })
+  }
+  for (const entry of include) {
+    const path = resolve(root, entry)
+    if (glob.isDynamicPattern(patternOf(entry, root)) || fs.existsSync(path)) continue
+    const name = nameOf(path, root)
+    found.set(name, { path, name, bytes: 0, problem: { reason: 'unreadable', message: 'there is no such file' } })
+  }
+  return [...found.values()].sort((a, b) => compareCodePoints(a.name, b.name))
+}
+
+async function describe(
+  path: string,
+  name: string,
+  entry: { isDirectory(): boolean; isSymbolicLink(): boolean },
+): Promise<FoundFile | undefined> {
+  if (entry.isDirectory()) {
+    if (!isInputName(name)) return undefined
+    return { path, name, bytes: 0, problem: { reason: 'unreadable', message: 'a folder, not a file' } }
+  }
+  if (entry.isSymbolicLink() && leadsBack(path)) {
+    const message = 'a link that leads nowhere, or back to a folder it stands in'
+    return { path, name, bytes: 0, problem: { reason: 'unsafe', message } }
+  }
+  const stat = await fs.promises.stat(path).catch(() => undefined)
+  if (stat?.isFile() === true) return { path, name, bytes: stat.size }
+  if (stat?.isDirectory() === true) return undefined
+  return { path, name, bytes: 0, problem: { reason: 'unreadable', message: 'not a file' } }
 }
 
 function patternOf(entry: string, root: string): string {
   const stat = fs.statSync(resolve(root, entry), { throwIfNoEntry: false })
+  if (stat?.isFile() || stat?.isDirectory()) {
+    // A path is taken as it is; on Windows with the slashes of a glob.
+    const path = sep === '\\' ? glob.convertPathToPattern(entry) : glob.escapePath(entry)
+    const plain = isAbsolute(entry) ? path : path.replace(/^\.\//, '')
+    return stat.isFile() ? plain : `${plain.replace(/\/+$/, '')}/**/*`
+  }
   // On Windows a backslash separates folders; elsewhere it escapes.
-  const slashed = sep === '\\' ? entry.replace(/\\(?![()*?[\]{}!+@])/g, '/') : entry
-  if (stat?.isFile()) return glob.escapePath(isAbsolute(entry) ? entry : entry.replace(/^\.\//, ''))
-  if (stat?.isDirectory()) return `${glob.escapePath(entry).replace(/\/+$/, '')}/**/*`
-  return slashed
+  return sep === '\\' ? entry.replace(/\\(?![()*?[\]{}!+@])/g, '/') : entry
 }
 
 function nameOf(path: string, root: string): string {
@@ -63,17 +99,33 @@ function nameOf(path: string, root: string): string {
   return sep === '\\' ? name.replaceAll('\\', '/') : name
 }
 
-/** The file system as the walk sees it: a link that leads back to a folder it stands in is no folder. */
-function circleFreeFs(): Partial<typeof fs> {
+/**
+ * The file system as the walk sees it: a link that leads back to a folder it stands in is no folder, and folders that
+ * cannot be listed are written down in `closed`.
+ */
+function watchfulFs(closed: Map<string, string>): Partial<typeof fs> {
   const stat = (path: fs.PathLike, callback: (error: NodeJS.ErrnoException | null, stats: fs.Stats) => void): void => {
     fs.stat(path, (error, stats) => {
       if (error !== null || !stats.isDirectory() || !leadsBack(String(path))) callback(error, stats)
       else fs.lstat(path, callback)
     })
   }
-  return { stat: stat as typeof fs.stat }
+  const readdir = (
+    path: fs.PathLike,
+    options: { withFileTypes: true },
+    callback: (error: NodeJS.ErrnoException | null, entries: fs.Dirent[]) => void,
+  ): void => {
+    fs.readdir(path, options, (error, entries) => {
+      if (error !== null && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') {
+        closed.set(String(path), `the folder cannot be listed: ${error.message}`)
+      }
+      callback(error, entries)
+    })
+  }
+  return { stat: stat as typeof fs.stat, readdir: readdir as typeof fs.readdir }
 }
 
+/** True when the path leads nowhere, or to one of the folders it is reached by. */
 function leadsBack(path: string): boolean {
   try {
     const target = fs.realpathSync(path)

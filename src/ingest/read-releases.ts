@@ -1,7 +1,8 @@
 /** How do files become releases? Found, sniffed, read, extracted; every input ends as a release, skipped or rejected. */
 
 import { DatelinesError } from '../errors.js'
-import type { Warning } from '../types.js'
+import type { ReleaseInput, Warning } from '../types.js'
+import { learnBoilerplate } from './learn-boilerplate.js'
 import type { ExtractOptions } from './extract/extract-release.js'
 import { type FoundFile, findFiles } from './find-files.js'
 import { checkIngestOptions, type IngestOptions } from './ingest-options.js'
@@ -51,13 +52,12 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
   checkIngestOptions(options)
   const { signal } = options
   signal?.throwIfAborted()
-  const cwd = options.cwd ?? '.'
-  const files = options.include === undefined ? [] : await findFiles(options.include, options.exclude ?? [], cwd)
-  if (files.length === 0 && (options.include !== undefined || options.releases === undefined)) throw noFiles(options)
-  const context: RecordContext = { options, extractOptions: extractOptions(options) }
-  if (options.overrides !== undefined)
-    context.overrides = await Overrides.load(options.overrides, cwd, Object.keys(options.facets ?? {}))
-
+  const files =
+    options.include === undefined ? [] : await findFiles(options.include, options.exclude ?? [], options.cwd ?? '.')
+  const isHollow = files.every(({ problem }) => problem !== undefined)
+  if (isHollow && (options.include !== undefined || options.releases === undefined)) throw noFiles(options, files)
+  const context = await openContext(options)
+  if (options.extract !== false && options.map === undefined) await learnBoilerplate(files, context)
   if (context.overrides === undefined) {
     yield* allItems(files, context)
     return
@@ -76,6 +76,33 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
   yield* waiting
 }
 
+/**
+ * A function that takes one release at a time the way {@link readReleases} takes `releases`: for programs that come by
+ * them one by one. The place of each counts up from 1.
+ *
+ * @throws DatelinesError `E_OPTION` for unknown or wrong options.
+ */
+export async function releaseReader(
+  options: Omit<IngestOptions, 'include' | 'exclude' | 'releases' | 'onProgress'>,
+): Promise<(input: ReleaseInput) => Promise<IngestItem>> {
+  checkIngestOptions(options)
+  const context = await openContext(options)
+  let taken = 0
+  return (input) => handedIn(input, ++taken, context)
+}
+
+async function openContext(options: IngestOptions): Promise<RecordContext> {
+  const context: RecordContext = { options, extractOptions: extractOptions(options) }
+  if (options.overrides !== undefined) {
+    context.overrides = await Overrides.load(options.overrides, options.cwd ?? '.', Object.keys(options.facets ?? {}))
+  }
+  return context
+}
+
+function handedIn(raw: unknown, line: number, context: RecordContext): Promise<IngestItem> {
+  return recordItem({ line, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
+}
+
 async function* allItems(files: readonly FoundFile[], context: RecordContext): AsyncGenerator<IngestItem> {
   const { options } = context
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -83,6 +110,11 @@ async function* allItems(files: readonly FoundFile[], context: RecordContext): A
   let bytes = 0
   const report = (readNow: number) => options.onProgress?.({ phase: 'read', done, bytes: bytes + readNow, totalBytes })
   for (const file of files) {
+    if (file.problem !== undefined) {
+      done++
+      yield { kind: 'rejected', rejection: { file: file.name, code: 'E_INPUT', ...file.problem } }
+      continue
+    }
     let input: InputStream | undefined
     try {
       input = await InputStream.open(file.path, file.name)
@@ -102,10 +134,11 @@ async function* allItems(files: readonly FoundFile[], context: RecordContext): A
     report(0)
   }
   if (options.releases === undefined) return
+  let taken = 0
   for await (const raw of options.releases) {
     options.signal?.throwIfAborted()
-    yield await recordItem({ line: ++done, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
-    if (done % PROGRESS_STEP === 0) report(0)
+    yield await handedIn(raw, ++taken, context)
+    if (++done % PROGRESS_STEP === 0) report(0)
   }
   report(0)
 }
@@ -173,12 +206,13 @@ function unusedOverrides(overrides: Overrides | undefined): Warning[] {
   }))
 }
 
-function noFiles({ include = [], cwd = '.', exclude = [] }: IngestOptions): DatelinesError {
+function noFiles({ include = [], cwd = '.', exclude = [] }: IngestOptions, files: readonly FoundFile[]): DatelinesError {
   const tried = include.map((entry) => JSON.stringify(entry)).join(', ') || 'no globs'
   const but = exclude.length > 0 ? `, leaving out ${exclude.map((entry) => JSON.stringify(entry)).join(', ')}` : ''
+  const only = files.slice(0, 3).map(({ name, problem }) => ` (${name}: ${problem?.message})`).join('')
   return new DatelinesError(
     'E_INPUT',
-    `no file matches ${tried}${but} in ${cwd}. Expected at least one; check the globs (in quotes on a shell) and the folder.`,
+    `no file matches ${tried}${but} in ${cwd}${only}. Expected at least one; check the globs (in quotes on a shell) and the folder.`,
     { where: cwd, reason: 'unreadable' },
   )
 }

@@ -55,6 +55,11 @@ export function extensionOf(name: string): string {
   return dot > base.lastIndexOf('/') + 1 ? base.slice(dot + 1) : ''
 }
 
+/** True for names that an input of a known kind has. */
+export function isInputName(name: string): boolean {
+  return Object.hasOwn(KIND_BY_EXTENSION, extensionOf(name))
+}
+
 /** The kind of an input by its (decompressed) first bytes and its name. */
 export function sniff(name: string, head: Uint8Array): Sniffed {
   if (head.length === 0) return { reason: 'empty', message: 'the file is empty' }
