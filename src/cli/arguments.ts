@@ -98,7 +98,7 @@ export function parseArguments<T extends OptionTable>(
     }
     values[token.name] = readValue(option, flag, token.value, values[token.name], command)
   }
-  if (values['help'] === undefined) checkWords(words, spec)
+  if (values.help === undefined) checkWords(words, spec)
   return { options: values as OptionValues<T & typeof COMMON_OPTIONS>, words }
 }
 

@@ -50,7 +50,10 @@ function itemLines(item: IngestItem, printer: Pick<Terminal, 'paint' | 'width'>)
     const value = fieldText(item.release, field)
     return [[field, `${value}${value === '' ? '' : ' '}(${oneLine(how)})`]]
   })
-  const doubts = item.warnings.map(({ field, value, reason }) => `  ${paint('doubt', 'doubtful')}: ${field} ${JSON.stringify(oneLine(value))}: ${oneLine(reason)}`)
+  const doubts = item.warnings.map(
+    ({ field, value, reason }) =>
+      `  ${paint('doubt', 'doubtful')}: ${field} ${JSON.stringify(oneLine(value))}: ${oneLine(reason)}`,
+  )
   return [head, ...factRows(rows, printer), ...doubts]
 }
 

@@ -57,7 +57,8 @@ const OPTIONS = {
   },
   report: { kind: 'text', value: 'FILE', help: 'Write the report to this file, as JSON.' },
   explain: {
-    kind: 'texts', value: 'FILE',
+    kind: 'texts',
+    value: 'FILE',
     help: 'Build nothing; tell how each field of the releases in this file, or of the one at FILE:LINE, is obtained. May be repeated.',
   },
   json: { kind: 'flag', help: 'Print the report as JSON.' },

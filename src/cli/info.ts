@@ -28,8 +28,8 @@ export const info = defineCommand({
         const { facets } = await archive.search('', { limit: 0, facets: ['year', 'country'], signal })
         await terminal.print([
           ...infoLines(archive.info, place, terminal),
-          ...facetChart('year', facets['year'] ?? [], 0, terminal),
-          ...facetChart('country', facets['country'] ?? [], TOP_COUNTRIES, terminal),
+          ...facetChart('year', facets.year ?? [], 0, terminal),
+          ...facetChart('country', facets.country ?? [], TOP_COUNTRIES, terminal),
         ])
       }
       return 0

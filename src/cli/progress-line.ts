@@ -70,7 +70,8 @@ export function stepLine(verb: string, noun: string, step: Step, elapsed: number
   if (bytes !== undefined && bytes > 0) items.push(formatBytes(bytes))
   if (elapsed >= SETTLED_MS && done > 0) {
     items.push(`${formatCount(Math.round((done * 1000) / elapsed))}/s`)
-    if (share !== undefined && share > 0) items.push(`${formatDuration(Math.max(1000, (elapsed * (1 - share)) / share))} left`)
+    if (share !== undefined && share > 0)
+      items.push(`${formatDuration(Math.max(1000, (elapsed * (1 - share)) / share))} left`)
   }
   return items.join(' · ')
 }

@@ -65,12 +65,12 @@ export class Terminal {
     private readonly errors: OutputStream,
     environment: Environment = {},
   ) {
-    const columns = output.columns ?? (Number(environment['COLUMNS']) || USUAL)
+    const columns = output.columns ?? (Number(environment.COLUMNS) || USUAL)
     this.width = Math.max(NARROWEST, Math.min(WIDEST, columns))
     this.noteWidth = Math.max(NARROWEST, errors.columns ?? USUAL)
     this.paint = hasColours(output, environment) ? coloured : plain
     this.paintNote = hasColours(errors, environment) ? coloured : plain
-    this.live = errors.isTTY === true && environment['TERM'] !== 'dumb'
+    this.live = errors.isTTY === true && environment.TERM !== 'dumb'
   }
 
   /** Writes to standard output; resolves when there is room for more. */
