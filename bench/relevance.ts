@@ -27,7 +27,10 @@ export async function run(): Promise<void> {
     const ranked = new Map<string, string[]>()
     for (const { text } of collection.queries) {
       const page = await archive.search({ or: words(text) }, { limit: 10, snippet: false })
-      ranked.set(text, page.hits.map(({ id }) => id))
+      ranked.set(
+        text,
+        page.hits.map(({ id }) => id),
+      )
     }
     const score = ndcg10(collection, (query) => ranked.get(query)!)
     scores.push(score)
@@ -43,5 +46,8 @@ export async function run(): Promise<void> {
 
 /** The words of a question as terms, so that its punctuation is not read as operators. */
 function words(text: string): { term: string }[] {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).map((term) => ({ term }))
+  return text
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((term) => ({ term }))
 }

@@ -3,7 +3,7 @@
 export type { IndexOptions, Progress } from './build/archive-builder.js'
 export { ArchiveBuilder, type BuilderOptions, type BuildOptions, buildArchive } from './build/build-archive.js'
 export type { BuildReport, ByteReport } from './build/report.js'
-export { type VerifyReport, type VerifyOptions, verifyArchive } from './build/verify-archive.js'
+export { type VerifyOptions, type VerifyReport, verifyArchive } from './build/verify-archive.js'
 export { DatelinesError, type ErrorCode, type InputReason, isDatelinesError } from './errors.js'
 export {
   type ExtractInput,

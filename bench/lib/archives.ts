@@ -8,7 +8,9 @@ import { MemorySource } from '../../src/source/memory-source.js'
 import type { Release } from '../../src/types.js'
 
 /** Files and report of an archive of these releases. */
-export async function buildInMemory(releases: Iterable<Release>): Promise<{ files: Map<string, Uint8Array>; report: BuildReport }> {
+export async function buildInMemory(
+  releases: Iterable<Release>,
+): Promise<{ files: Map<string, Uint8Array>; report: BuildReport }> {
   const collector = new ReleaseCollector({})
   for (const release of releases) {
     collector.take({ kind: 'release', release, place: { file: release.id }, how: {}, warnings: [] })

@@ -12,7 +12,15 @@ import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
 import { lockArchive } from './lock.js'
-import { adoptSegment, checkOutput, cleanStaging, encodeRoot, publishRoot, retireSegments, stagingDirectory } from './publish.js'
+import {
+  adoptSegment,
+  checkOutput,
+  cleanStaging,
+  encodeRoot,
+  publishRoot,
+  retireSegments,
+  stagingDirectory,
+} from './publish.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
 import { buildSegment } from './segment-builder.js'
 import { DirectoryOutput, MemoryOutput, type SegmentOutput } from './segment-output.js'
@@ -121,7 +129,10 @@ export class ReleaseCollector {
     const files = new Map<string, Uint8Array>([[ROOT_FILE, root]])
     for (const [file, bytes] of output.files()) files.set(`${built.root.name}/${file}`, bytes)
     this.close()
-    return { files, report: this.ledger.finish(built.summary, byteReport(built.root, built.files, root.length), built.terms) }
+    return {
+      files,
+      report: this.ledger.finish(built.summary, byteReport(built.root, built.files, root.length), built.terms),
+    }
   }
 
   /** Gives up temporary files. */

@@ -19,8 +19,19 @@ export type BuildOptions = Omit<IngestOptions, 'onProgress'> &
  *   the archive that was at `out` is left as it was
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildReport> {
-  const { out, defaultLanguage, synonyms, stopwords, memory, keep, minReleases, maxRejected, strict, onProgress, ...ingest } =
-    options
+  const {
+    out,
+    defaultLanguage,
+    synonyms,
+    stopwords,
+    memory,
+    keep,
+    minReleases,
+    maxRejected,
+    strict,
+    onProgress,
+    ...ingest
+  } = options
   const collector = new ReleaseCollector(options)
   try {
     for await (const item of readReleases(ingest)) collector.take(item)
@@ -40,8 +51,18 @@ export class ArchiveBuilder {
   private readonly ingest: IngestOptions
 
   constructor(options: BuilderOptions = {}) {
-    const { defaultLanguage, synonyms, stopwords, memory, keep, minReleases, maxRejected, strict, onProgress, ...ingest } =
-      options
+    const {
+      defaultLanguage,
+      synonyms,
+      stopwords,
+      memory,
+      keep,
+      minReleases,
+      maxRejected,
+      strict,
+      onProgress,
+      ...ingest
+    } = options
     this.collector = new ReleaseCollector(options)
     this.ingest = ingest
   }

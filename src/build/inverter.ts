@@ -2,7 +2,7 @@
 
 import type { Analyser, Term, Word } from '../analysis/analyser.js'
 import { lengthClass } from '../format/lengths.js'
-import { postingSymbol, symbolLetter, SYMBOLS } from '../format/postings.js'
+import { postingSymbol, SYMBOLS, symbolLetter } from '../format/postings.js'
 import type { TextField } from '../types.js'
 
 /** A growable array of 32-bit integers. */
@@ -153,7 +153,11 @@ export class Inverter {
   }
 }
 
-function grow(seen: Int32Array<ArrayBuffer>, freqs: Int32Array<ArrayBuffer>, ordinal: number): [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
+function grow(
+  seen: Int32Array<ArrayBuffer>,
+  freqs: Int32Array<ArrayBuffer>,
+  ordinal: number,
+): [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
   const size = Math.max(seen.length * 2, ordinal + 1)
   const grownSeen = new Int32Array(size).fill(-1)
   grownSeen.set(seen)

@@ -44,9 +44,7 @@ export class PackStream {
   add(kind: SegmentPackKind, body: Uint8Array): void {
     const table = this.tables[kind]
     const name = { kind, segment: this.segment, ordinal: table.length }
-    const bytes = isPlain(kind)
-      ? sealPack(name, body)
-      : sealPack(name, deflateRawSync(body, { level: 9 }), body.length)
+    const bytes = isPlain(kind) ? sealPack(name, body) : sealPack(name, deflateRawSync(body, { level: 9 }), body.length)
     table.push({ byteLength: bytes.length, opensFile: false })
     if (this.pending === null) {
       this.write(kind, bytes, table.length - 1)

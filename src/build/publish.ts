@@ -109,7 +109,12 @@ export function publishRoot(directory: string, bytes: Uint8Array): void {
  * Removes segments that neither the root nor one of the last `keep` generations before it names. Pages opened on an
  * earlier root go on reading theirs until then.
  */
-export function retireSegments(directory: string, current: readonly string[], previous: readonly string[], keep: number): void {
+export function retireSegments(
+  directory: string,
+  current: readonly string[],
+  previous: readonly string[],
+  keep: number,
+): void {
   const generations = readGenerations(directory)
   if (previous.length > 0 && previous.join() !== current.join()) generations.unshift([...previous])
   const kept = generations.slice(0, keep)

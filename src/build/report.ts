@@ -1,9 +1,9 @@
 /** What happened to everything that was found? The report of a build, and the accounts that it is checked against. */
 
-import { peakMemoryMiB } from './memory.js'
 import { DatelinesError } from '../errors.js'
 import type { SegmentRoot } from '../format/root.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
+import { peakMemoryMiB } from './memory.js'
 
 /** Sizes of a written archive, in bytes. */
 export interface ByteReport {

@@ -7,7 +7,7 @@ import type { SegmentRoot, Statistics } from '../format/root.js'
 import type { RemovedFreqs } from '../format/terms.js'
 import { isOwnTerm, type WordEntry } from '../format/words.js'
 import type { Release } from '../types.js'
-import { Inverter, type InvertedTerm } from './inverter.js'
+import { type InvertedTerm, Inverter } from './inverter.js'
 import { PackStream } from './pack-stream.js'
 import type { SegmentOutput } from './segment-output.js'
 import {
@@ -84,7 +84,11 @@ export function buildSegment(
   options: { removal?: Removal; onDocument?: (release: Release, done: number) => void } = {},
 ): { root: SegmentRoot; files: Map<string, number> } {
   const { removal } = options
-  const id = segmentId([JSON.stringify(analyser.description), ...spool.fingerprint(), ...(removal ? removedKey(removal) : [])])
+  const id = segmentId([
+    JSON.stringify(analyser.description),
+    ...spool.fingerprint(),
+    ...(removal ? removedKey(removal) : []),
+  ])
   const packs = new PackStream(output, id)
   const texts = new TextWriter(output, packs, id, sampleDictionary(spool), byteLength)
   const inverter = new Inverter(analyser)

@@ -93,7 +93,13 @@ export class Spool {
         if (slot === null || typeof slot.line === 'number') continue
         let written = 0
         while (written < slot.line.length) {
-          written += writeSync(this.descriptor, slot.line, written, slot.line.length - written, this.fileLength + written)
+          written += writeSync(
+            this.descriptor,
+            slot.line,
+            written,
+            slot.line.length - written,
+            this.fileLength + written,
+          )
         }
         slot.line = this.fileLength
         this.fileLength += slot.byteLength

@@ -39,7 +39,12 @@ export function learnDictionary(samples: readonly Uint8Array[]): Uint8Array {
   return dictionary
 }
 
-function bestSegment(sample: Uint8Array, counts: Uint16Array, start: number, end: number): { at: number; score: number } {
+function bestSegment(
+  sample: Uint8Array,
+  counts: Uint16Array,
+  start: number,
+  end: number,
+): { at: number; score: number } {
   const width = SEGMENT - GRAM + 1
   let score = 0
   let best = { at: start, score: 0 }

@@ -3,7 +3,14 @@
 import { deflateRawSync } from 'node:zlib'
 import { DatelinesError } from '../errors.js'
 import { fileName } from '../format/root.js'
-import { LEAF_BLOCKS, MAX_TEXT_BYTES, sealTextBlock, TEXT_BLOCK_BYTES, type TextBlock, writeTextDirectory } from '../format/texts.js'
+import {
+  LEAF_BLOCKS,
+  MAX_TEXT_BYTES,
+  sealTextBlock,
+  TEXT_BLOCK_BYTES,
+  type TextBlock,
+  writeTextDirectory,
+} from '../format/texts.js'
 import type { PackStream } from './pack-stream.js'
 import type { SegmentOutput } from './segment-output.js'
 

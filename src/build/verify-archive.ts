@@ -11,8 +11,8 @@ import { openDates } from '../format/dates.js'
 import { openFacet } from '../format/facets.js'
 import { openIds } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
-import { BLOCK, blockSize, decodeDocs, decodeSymbols, openPostings, symbolFreq } from '../format/postings.js'
 import { type BlockPositions, decodePositions, openPositions } from '../format/positions.js'
+import { BLOCK, blockSize, decodeDocs, decodeSymbols, openPostings, symbolFreq } from '../format/postings.js'
 import { openRemoved } from '../format/removed.js'
 import {
   decodeRoot,
@@ -53,9 +53,18 @@ export interface VerifyReport {
 export async function verifyArchive(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
   const path = join(directory, ROOT_FILE)
   if (!existsSync(path)) {
-    throw new DatelinesError('E_NOT_FOUND', `There is no archive at ${directory}: it has no ${ROOT_FILE}.`, { where: directory })
+    throw new DatelinesError('E_NOT_FOUND', `There is no archive at ${directory}: it has no ${ROOT_FILE}.`, {
+      where: directory,
+    })
   }
-  const report: VerifyReport = { ok: true, segments: 0, releases: 0, files: 1, bytes: statSync(path).size, problems: [] }
+  const report: VerifyReport = {
+    ok: true,
+    segments: 0,
+    releases: 0,
+    files: 1,
+    bytes: statSync(path).size,
+    problems: [],
+  }
   const note = (where: string, message: string): void => {
     report.problems.push({ where, message })
     report.ok = false
@@ -137,14 +146,20 @@ class SegmentCheck {
     const { reader, inflatedLength } = openPack(bytes, { kind, segment: this.segment.id, ordinal }, where)
     if (isPlain(kind)) return reader
     const inflated = inflateSync(reader.raw(reader.remaining), inflatedLength) as Uint8Array
-    if (inflated.length !== inflatedLength) this.note(where, `${inflatedLength} inflated bytes expected, ${inflated.length} found`)
+    if (inflated.length !== inflatedLength)
+      this.note(where, `${inflatedLength} inflated bytes expected, ${inflated.length} found`)
     return new ByteReader(inflated, where)
   }
 
   private checkPack(kind: SegmentPackKind, ordinal: number): void {
     const reader = this.body(kind, ordinal)
     if (kind === 'terms') this.checkTerms(openTerms(reader), ordinal)
-    else if (kind === 'words') this.checkOrder(kind, ordinal, [...readWords(openWords(reader))].map(({ surface }) => surface))
+    else if (kind === 'words')
+      this.checkOrder(
+        kind,
+        ordinal,
+        [...readWords(openWords(reader))].map(({ surface }) => surface),
+      )
     else if (kind === 'ids') this.checkIds(reader, ordinal)
     else if (kind === 'facet') openFacet(reader, this.docCount)
     else if (kind === 'dates') this.checkDates(reader)
@@ -158,34 +173,56 @@ class SegmentCheck {
     }
     const before = separators[ordinal - 1]
     const after = separators[ordinal]
-    if (before !== undefined && compareCodePoints(keys[0]!, before) < 0) this.note(`${kind} ${ordinal}`, 'begins before its separator')
-    if (after !== undefined && compareCodePoints(keys.at(-1)!, after) >= 0) this.note(`${kind} ${ordinal}`, 'ends after the next separator')
+    if (before !== undefined && compareCodePoints(keys[0]!, before) < 0)
+      this.note(`${kind} ${ordinal}`, 'begins before its separator')
+    if (after !== undefined && compareCodePoints(keys.at(-1)!, after) >= 0)
+      this.note(`${kind} ${ordinal}`, 'ends after the next separator')
   }
 
   private checkIds(reader: ByteReader, ordinal: number): void {
     const entries = openIds(reader)
-    this.checkOrder('ids', ordinal, entries.map(({ key }) => key))
-    for (const { key, doc } of entries) if (doc >= this.docCount) this.note(`ids ${ordinal}`, `${key} names release ${doc}, which does not exist`)
+    this.checkOrder(
+      'ids',
+      ordinal,
+      entries.map(({ key }) => key),
+    )
+    for (const { key, doc } of entries)
+      if (doc >= this.docCount) this.note(`ids ${ordinal}`, `${key} names release ${doc}, which does not exist`)
   }
 
   private checkDates(reader: ByteReader): void {
     const runs = openDates(reader, this.docCount)
     const dated = runs.at(-1)?.end ?? 0
-    if (dated !== this.docCount - this.segment.statistics.undated) this.note('dates', `${dated} dated releases, the root says otherwise`)
+    if (dated !== this.docCount - this.segment.statistics.undated)
+      this.note('dates', `${dated} dated releases, the root says otherwise`)
   }
 
   private checkTerms(pack: TermsPack, ordinal: number): void {
     const positions = this.body('positions', ordinal)
     const entries = [...readEntries(pack)]
-    this.checkOrder('terms', ordinal, entries.map(({ stem }) => stem))
+    this.checkOrder(
+      'terms',
+      ordinal,
+      entries.map(({ stem }) => stem),
+    )
     for (const entry of entries) {
       const docs = new Set<number>()
       for (const field of ['title', 'body'] as const) this.checkField(pack, positions, entry, field, docs)
-      if (docs.size !== entry.docFreq) this.note(`terms ${ordinal}`, `${entry.stem} is said to be in ${entry.docFreq} releases, its postings have ${docs.size}`)
+      if (docs.size !== entry.docFreq)
+        this.note(
+          `terms ${ordinal}`,
+          `${entry.stem} is said to be in ${entry.docFreq} releases, its postings have ${docs.size}`,
+        )
     }
   }
 
-  private checkField(pack: TermsPack, positions: ByteReader, entry: TermEntry, field: TextField, seen: Set<number>): void {
+  private checkField(
+    pack: TermsPack,
+    positions: ByteReader,
+    entry: TermEntry,
+    field: TextField,
+    seen: Set<number>,
+  ): void {
     const place = entry[field]
     if (place === undefined) return
     const table = decodeTable(this.segment.codes[field])
@@ -203,7 +240,8 @@ class SegmentCheck {
       decodePositions(positionList, block, symbols, size, out)
       for (let i = 0; i < size; i++) {
         seen.add(docs[i]!)
-        if (out.starts[i + 1]! - out.starts[i]! !== symbolFreq(symbols[i]!)) this.note(pack.reader.where, `${entry.stem}: positions do not match frequencies`)
+        if (out.starts[i + 1]! - out.starts[i]! !== symbolFreq(symbols[i]!))
+          this.note(pack.reader.where, `${entry.stem}: positions do not match frequencies`)
       }
     }
   }
@@ -226,7 +264,8 @@ class SegmentCheck {
         const bytes = this.file(name).slice(start, start + block.byteLength)
         const deflated = openTextBlock(bytes, segment.id, directory.firstBlock + index, where)
         const lines = new TextDecoder().decode(inflateSync(deflated, MAX_TEXT_BYTES, preset) as Uint8Array).split('\n')
-        if (lines.length !== block.docs) this.note(where, `${block.docs} releases expected in a text block, ${lines.length} found`)
+        if (lines.length !== block.docs)
+          this.note(where, `${block.docs} releases expected in a text block, ${lines.length} found`)
         for (const line of lines) {
           const { id } = JSON.parse(line) as Release
           if (ids.get(id) !== doc) this.note(where, `release ${doc} is ${id}, which the ids say is ${ids.get(id)}`)
@@ -234,6 +273,7 @@ class SegmentCheck {
         }
       })
     })
-    if (doc !== this.docCount) this.note(`segment ${segment.name}, texts`, `${this.docCount} releases expected, ${doc} stored`)
+    if (doc !== this.docCount)
+      this.note(`segment ${segment.name}, texts`, `${this.docCount} releases expected, ${doc} stored`)
   }
 }

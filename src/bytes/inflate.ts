@@ -4,11 +4,7 @@
  * Undoes raw deflate. `limit`: bytes the result may have; more is a `RangeError`, and damaged data a `TypeError` or
  * `Error` of the platform, which callers turn into `E_CORRUPT`. `dictionary`: at most 32 KiB that the data refers back to.
  */
-export type Inflate = (
-  bytes: Uint8Array,
-  limit: number,
-  dictionary?: Uint8Array,
-) => Uint8Array | Promise<Uint8Array>
+export type Inflate = (bytes: Uint8Array, limit: number, dictionary?: Uint8Array) => Uint8Array | Promise<Uint8Array>
 
 /** {@link Inflate} by `DecompressionStream`, which every current browser has. */
 export const inflate: Inflate = async (bytes, limit, dictionary) => {

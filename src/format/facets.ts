@@ -64,7 +64,8 @@ export function openFacet(reader: ByteReader, docCount: number): FacetColumn {
   const sets = Array.from({ length: reader.count() }, () =>
     Array.from({ length: reader.count() }, () => {
       const value = reader.varint()
-      if (value >= values.length) throw corrupt(reader.where, reader.position, 'a set names a value that does not exist')
+      if (value >= values.length)
+        throw corrupt(reader.where, reader.position, 'a set names a value that does not exist')
       return value
     }),
   )

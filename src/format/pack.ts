@@ -79,8 +79,16 @@ export function openPack(bytes: Uint8Array, name: PackName, where: string): Open
   }
   const segment = head.u32()
   const ordinal = head.varint()
-  if (kind !== PACK_KINDS[name.kind] || ordinal !== name.ordinal || (name.kind !== 'root' && segment !== name.segment)) {
-    throw corrupt(where, 2, `expected ${name.kind} ${name.ordinal} of this segment, found kind ${kind}, number ${ordinal}`)
+  if (
+    kind !== PACK_KINDS[name.kind] ||
+    ordinal !== name.ordinal ||
+    (name.kind !== 'root' && segment !== name.segment)
+  ) {
+    throw corrupt(
+      where,
+      2,
+      `expected ${name.kind} ${name.ordinal} of this segment, found kind ${kind}, number ${ordinal}`,
+    )
   }
   const inflatedLength = isPlain(name.kind) ? 0 : head.varint()
   if (inflatedLength > MAX_PACK_BYTES) {

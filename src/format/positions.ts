@@ -114,7 +114,8 @@ export function decodePositions(
     const termFreq = symbolFreq(symbol)
     if (next + termFreq > out.values.length) {
       // Every gap takes a bit at least, so a frequency that the block cannot hold is damage, not a reason to allocate.
-      if (termFreq > bitEnd - position) throw corrupt(list.where, position >>> 3, 'a term frequency exceeds its positions')
+      if (termFreq > bitEnd - position)
+        throw corrupt(list.where, position >>> 3, 'a term frequency exceeds its positions')
       const grown = new Int32Array(Math.max(out.values.length * 2, next + termFreq))
       grown.set(out.values)
       out.values = grown

@@ -150,7 +150,9 @@ export function decodeDocs(list: PostingsList, block: number, docs: Int32Array):
   const view = list.view
   let doc = block === 0 ? -1 : list.lastDocs[block - 1]!
   const k =
-    block + 1 < list.blocks ? riceParameter(list.lastDocs[block]! - doc, size) : riceParameter(list.docCount, list.count)
+    block + 1 < list.blocks
+      ? riceParameter(list.lastDocs[block]! - doc, size)
+      : riceParameter(list.docCount, list.count)
   const mask = (1 << k) - 1
   let position = list.offsets[block]! * 8
   for (let i = 0; i < size; i++) {
@@ -169,7 +171,8 @@ export function decodeDocs(list: PostingsList, block: number, docs: Int32Array):
     doc += (((quotient + zeros) << k) | low) + 1
     docs[i] = doc
   }
-  if (doc >= list.docCount || doc < 0) throw corrupt(list.where, position >>> 3, 'a posting names a document that does not exist')
+  if (doc >= list.docCount || doc < 0)
+    throw corrupt(list.where, position >>> 3, 'a posting names a document that does not exist')
   return position
 }
 

@@ -274,7 +274,12 @@ export function segmentLayout(segment: SegmentRoot): SegmentLayout {
         offset = 0
       }
       const whole = !segment.single && opensFile && (table[index + 1]?.opensFile ?? true)
-      const location = { file: fileName(segment.single ? 'segment' : kind, Math.max(file, 0)), offset, byteLength, whole }
+      const location = {
+        file: fileName(segment.single ? 'segment' : kind, Math.max(file, 0)),
+        offset,
+        byteLength,
+        whole,
+      }
       offset += byteLength
       return location
     })

@@ -171,7 +171,14 @@ export function openTerms(reader: ByteReader): TermsPack {
   const postings = dictionary + dictionaryLength
   if (postings > groups + reader.remaining) throw corrupt(reader.where, groups, 'the dictionary exceeds the pack')
   const { bytes } = reader
-  return { reader, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), entries, groups, dictionary, postings }
+  return {
+    reader,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length),
+    entries,
+    groups,
+    dictionary,
+    postings,
+  }
 }
 
 /** One entry at a time, from the start of a group on. The same object is filled again by each call of `next`. */
@@ -211,7 +218,8 @@ class EntryCursor {
     const suffix = isLong ? reader.varint() : lengths & 7
     if (lengths & NEW_HEAD) this.head = reader.u8()
     this.tag = this.head & TAG_MASK
-    if (shared > this.keyLength || shared + suffix > 4096) throw corrupt(reader.where, reader.position, 'a term is too long')
+    if (shared > this.keyLength || shared + suffix > 4096)
+      throw corrupt(reader.where, reader.position, 'a term is too long')
     const bytes = reader.raw(suffix)
     if (shared + suffix > this.key.length) {
       const grown = new Uint8Array(4096)

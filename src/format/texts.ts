@@ -49,7 +49,7 @@ export function sealTextBlock(segment: number, block: number, deflated: Uint8Arr
 /** The deflated bytes of a text block, checked. */
 export function openTextBlock(bytes: Uint8Array, segment: number, block: number, where: string): Uint8Array {
   const crc = new ByteReader(bytes, where).u32()
-  if (((crc32(bytes, 4) ^ seal(segment, block)) >>> 0) !== crc) {
+  if ((crc32(bytes, 4) ^ seal(segment, block)) >>> 0 !== crc) {
     throw corrupt(where, 0, 'the checksum of a text block does not match')
   }
   return bytes.subarray(4)

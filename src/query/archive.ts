@@ -19,8 +19,8 @@ import type {
   Suggestion,
 } from '../types.js'
 import { analyseText } from './analysed.js'
-import { exportAll } from './export.js'
 import { explainHit } from './explain.js'
+import { exportAll } from './export.js'
 import { findRelease, findReleaseByUrl } from './lookup.js'
 import { checkSearchOptions } from './options.js'
 import { searchPage } from './page.js'
@@ -164,7 +164,9 @@ function archiveInfo(snapshot: Snapshot): ArchiveInfo {
     undated += root.statistics.undated - root.removed.undated
   }
   const years = segments.flatMap(({ root }) => root.months.map(({ year }) => year))
-  const known = [...languages].filter(([tag, count]) => tag !== '' && count > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const known = [...languages]
+    .filter(([tag, count]) => tag !== '' && count > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return {
     format: FORMAT_NAME,
     version: { major: FORMAT_MAJOR, minor: FORMAT_MINOR },

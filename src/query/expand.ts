@@ -77,7 +77,9 @@ async function scanNumbers(
   signal: AbortSignal | undefined,
 ): Promise<ScannedWord[]> {
   const packs = await Promise.all(
-    segments.flatMap((segment) => prefixPacks(segment, 'terms', prefix).map((ordinal) => segment.terms(ordinal, signal))),
+    segments.flatMap((segment) =>
+      prefixPacks(segment, 'terms', prefix).map((ordinal) => segment.terms(ordinal, signal)),
+    ),
   )
   const found: ScannedWord[] = []
   for (const pack of packs) {

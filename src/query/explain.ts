@@ -1,23 +1,36 @@
 /** Why does a release have its score, or why is it not found? */
 
-import { BLOCK, blockSize, decodeDocs, decodeSymbols, type PostingsList, symbolClass, symbolFreq } from '../format/postings.js'
 import { CLASS_LENGTHS } from '../format/lengths.js'
+import {
+  BLOCK,
+  blockSize,
+  decodeDocs,
+  decodeSymbols,
+  type PostingsList,
+  symbolClass,
+  symbolFreq,
+} from '../format/postings.js'
 import type { Snapshot } from '../reader/archive-reader.js'
 import type { ExplainedTerm, Explanation, Query, QueryTree } from '../types.js'
-import { RANKING, Weights } from './bm25.js'
-import { liveStatistics, runSearch } from './run.js'
 import { hasDoc } from './bitset.js'
+import { RANKING, Weights } from './bm25.js'
+import { findTerms, loadPacks, openField } from './leaf-lists.js'
+import type { Place } from './lookup.js'
 import { findPlace } from './lookup.js'
 import type { CheckedOptions } from './options.js'
 import { facetNames } from './page.js'
 import { makeRequest } from './request.js'
-import { formatQuery } from './syntax/print.js'
-import { findTerms, loadPacks, openField } from './leaf-lists.js'
+import { liveStatistics, runSearch } from './run.js'
 import type { LeafScore } from './segment-query.js'
-import type { Place } from './lookup.js'
+import { formatQuery } from './syntax/print.js'
 
 /** Explains one release. An id that the archive does not hold is a miss with that reason. */
-export async function explainHit(snapshot: Snapshot, query: Query, id: string, options: CheckedOptions): Promise<Explanation> {
+export async function explainHit(
+  snapshot: Snapshot,
+  query: Query,
+  id: string,
+  options: CheckedOptions,
+): Promise<Explanation> {
   const { signal } = options
   const place = await findPlace(snapshot, id, false, signal)
   const miss: Explanation = { id, matched: false, score: 0, terms: [], bonus: 0, failed: [] }
@@ -38,10 +51,19 @@ export async function explainHit(snapshot: Snapshot, query: Query, id: string, o
   for (const clause of 'and' in run.tree ? run.tree.and : [run.tree]) {
     if (await matches(clause)) continue
     const text = formatQuery(clause, { facets: names })
-    failed.push({ clause: text, reason: 'not' in clause ? 'the release has what is excluded' : 'the release does not have this' })
+    failed.push({
+      clause: text,
+      reason: 'not' in clause ? 'the release has what is excluded' : 'the release does not have this',
+    })
   }
   for (const clause of run.clauses) {
-    const alone = await runSearch(snapshot, { ...run, tree: { all: true }, clauses: [clause], limit: 0, facets: new Map() })
+    const alone = await runSearch(snapshot, {
+      ...run,
+      tree: { all: true },
+      clauses: [clause],
+      limit: 0,
+      facets: new Map(),
+    })
     if (hasDoc(alone.matches[place.segment]!, place.doc)) continue
     failed.push({ clause: `filter on ${clause.facet}`, reason: 'the release does not pass this filter' })
   }

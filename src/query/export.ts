@@ -23,12 +23,13 @@ export async function* exportAll(
   const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
   const { ranked, leaves } = await runSearch(snapshot, { ...run, limit: everything })
   const { snippet, signal } = options
-  const marking =
-    snippet === 0 ? null : { analyser: snapshot.analyser, marker: new Marker(leaves), length: snippet }
+  const marking = snippet === 0 ? null : { analyser: snapshot.analyser, marker: new Marker(leaves), length: snippet }
   for (let start = 0; start < ranked.length; start += BATCH) {
     signal?.throwIfAborted()
     const batch = ranked.slice(start, start + BATCH)
-    const releases = await Promise.all(batch.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal)))
+    const releases = await Promise.all(
+      batch.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal)),
+    )
     for (let i = 0; i < batch.length; i++) {
       yield include === 'release' ? releases[i]! : makeHit(releases[i]!, batch[i]!.score, 'archive', marking)
     }

@@ -48,11 +48,12 @@ export const CORE_FACETS: readonly string[] = [...TIME_FACETS, 'country', 'menti
 /** True for the facets whose values are intervals of days: year, month and date. */
 export const isTime = (facet: string): boolean => TIME_FACETS.includes(facet)
 
-/**
- * Throws the error for a wrong option.
- *
- * @throws DatelinesError `E_OPTION` with the path of the value, what was expected and what was found
- */
+/** Throws `E_OPTION` about the value at a path. */
+export function refuseOption(path: string, message: string): never {
+  throw new DatelinesError('E_OPTION', `${path.slice(0, 99)}: ${message}`, { where: path })
+}
+
+/** Throws `E_OPTION` with the path of the value, what was expected and what was found. */
 export function refuse(path: string, expected: string, got: unknown): never {
   const found = Array.isArray(got)
     ? `a list of ${got.length}`
@@ -61,7 +62,7 @@ export function refuse(path: string, expected: string, got: unknown): never {
       : typeof got === 'string'
         ? JSON.stringify(got.slice(0, 60))
         : String(got).slice(0, 60)
-  throw new DatelinesError('E_OPTION', `${path}: expected ${expected}, got ${found}`, { where: path })
+  return refuseOption(path, `expected ${expected}, got ${found}`)
 }
 
 /** The entries of a plain object that are not `undefined`. */

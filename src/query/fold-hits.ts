@@ -26,7 +26,8 @@ export async function foldHits(
   if (columns.every((column) => column === null)) {
     return { ranked: result.ranked.slice(0, limit), copies: new Map(), groups: result.total }
   }
-  const all = result.total <= result.ranked.length ? result : await runSearch(snapshot, { ...request, limit: result.total })
+  const all =
+    result.total <= result.ranked.length ? result : await runSearch(snapshot, { ...request, limit: result.total })
   const best = new Map<string, Ranked>()
   const copies = new Map<Ranked, number>()
   const ranked: Ranked[] = []

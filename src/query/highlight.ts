@@ -19,8 +19,9 @@ export function parts(marked: MarkedText | undefined): TextPart[] {
   const found: TextPart[] = []
   let at = 0
   const push = (end: number, mark: boolean): void => {
-    if (end > at && at < text.length) found.push({ text: text.slice(at, end), marked: mark })
-    at = Math.max(at, end)
+    if (!(end > at)) return
+    if (at < text.length) found.push({ text: text.slice(at, end), marked: mark })
+    at = end
   }
   for (const [start, end] of marks) {
     push(start, false)

@@ -76,7 +76,12 @@ export function openField(
 }
 
 /** Opens the positions that belong to a list. */
-export function openFieldPositions(packs: SegmentPacks, term: FoundTerm, entry: FieldEntry, blocks: number): PositionsList {
+export function openFieldPositions(
+  packs: SegmentPacks,
+  term: FoundTerm,
+  entry: FieldEntry,
+  blocks: number,
+): PositionsList {
   const pack = packs.positions.get(term.ordinal)!
   const reader = readerAt(pack.reader, pack.start + entry.positionsOffset, entry.positionsLength)
   return openPositions(reader, pack.view, blocks, entry.positionsLength)

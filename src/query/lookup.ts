@@ -29,7 +29,9 @@ export async function findPlace(
     // Of several with one address the newest is meant, which has the highest number.
     const found = entries[segment]!.filter(
       (entry) =>
-        entry.key === key && entry.isUrl === isUrl && !removed.some((each) => each.get(id)?.includes(entry.doc) ?? false),
+        entry.key === key &&
+        entry.isUrl === isUrl &&
+        !removed.some((each) => each.get(id)?.includes(entry.doc) ?? false),
     ).at(-1)
     if (found !== undefined) return { segment, doc: found.doc }
   }
@@ -44,6 +46,10 @@ export async function findRelease(snapshot: Snapshot, id: string, signal?: Abort
   return read(snapshot, await findPlace(snapshot, id, false, signal), signal)
 }
 
-export async function findReleaseByUrl(snapshot: Snapshot, url: string, signal?: AbortSignal): Promise<Release | undefined> {
+export async function findReleaseByUrl(
+  snapshot: Snapshot,
+  url: string,
+  signal?: AbortSignal,
+): Promise<Release | undefined> {
   return read(snapshot, await findPlace(snapshot, url, true, signal), signal)
 }

@@ -32,9 +32,17 @@ export class Marker {
   }
 
   /** The marks in one field, ascending; the terms that were met are added to `terms`. */
-  mark(analyser: Analyser, text: string, language: string | undefined, field: TextField, terms: Set<string>): MarkRange[] {
+  mark(
+    analyser: Analyser,
+    text: string,
+    language: string | undefined,
+    field: TextField,
+    terms: Set<string>,
+  ): MarkRange[] {
     if (this.byTerm.size === 0) return []
-    const found = this.leaves.map(({ leaf }) => (leaf.kind === 'phrase' ? leaf.words.map((): Occurrence[] => []) : [[]]))
+    const found = this.leaves.map(({ leaf }) =>
+      leaf.kind === 'phrase' ? leaf.words.map((): Occurrence[] => []) : [[]],
+    )
     const stems = this.leaves.map((): Set<string> => new Set())
     analyser.analyse(text, language, (term, _word, position, start, end) => {
       const uses = this.byTerm.get(`${term.tag} ${term.stem}`)

@@ -1,8 +1,7 @@
 /** Are these search options valid, and what do they mean in full? */
 
-import { DatelinesError } from '../errors.js'
 import type { FacetRequest, FuzzyOption, SearchOptions, SortOrder, TextField } from '../types.js'
-import { entriesOf, type FilterClause, normaliseWhere, refuse } from './filters.js'
+import { entriesOf, type FilterClause, normaliseWhere, refuse, refuseOption } from './filters.js'
 import { TEXT_FIELDS } from './syntax/tree.js'
 
 export { checkTree } from './syntax/tree.js'
@@ -166,8 +165,8 @@ const isNear = (a: string, b: string, edits: number): boolean =>
 
 function refuseName(name: string, allowed: readonly string[], path: string): never {
   const near = allowed.filter((option) => ELSEWHERE.get(name) === option || isNear(name.slice(0, 40), option, 2))
-  const hint = near.length ? `${near.join(' or ')}? Allowed: ` : ''
-  throw new DatelinesError('E_OPTION', `${path}: no such option; ${hint}${allowed.join(', ')}`, { where: path })
+  const hint = near.length ? `, did you mean ${near.join(' or ')}?` : '.'
+  return refuseOption(path, `no such option${hint} Allowed: ${allowed.join(', ')}`)
 }
 
 /**

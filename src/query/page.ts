@@ -47,8 +47,7 @@ async function makePage(
   const folded = options.fold ? await foldHits(snapshot, request.run, result, offset + limit) : null
   const shown = (folded?.ranked ?? result.ranked).slice(offset, offset + limit)
   const marker = new Marker(result.leaves)
-  const marking =
-    snippet === 0 ? null : { analyser: snapshot.analyser, marker, length: snippet }
+  const marking = snippet === 0 ? null : { analyser: snapshot.analyser, marker, length: snippet }
   const hits = await Promise.all(
     shown.map(async (match) => {
       const release = await snapshot.segments[match.segment]!.release(match.doc, options.signal)
@@ -139,4 +138,3 @@ function filled(name: string, first: string, last: string): string[] {
     value = name === 'year' ? text : `${text}-${String(month).padStart(2, '0')}`
   }
 }
-

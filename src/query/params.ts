@@ -59,8 +59,9 @@ function readWhere(params: URLSearchParams): Where {
     const text = params.getAll(name).filter((one) => one.trim())
     if (!facet || !text.length) continue
     const filter = readFilter(facet, text.join(), name)
-    const { any, ...rest } = filter
-    where.set(facet, { ...where.get(facet), ...(any && kind && kind !== 'where' ? { ...rest, [kind]: any } : filter) })
+    const list =
+      kind === 'all' || kind === 'none' ? { [kind]: filter.any ?? refuse(name, 'values', text.join()) } : filter
+    where.set(facet, { ...where.get(facet), ...list })
   }
   // Alternatives alone are written as a list.
   return Object.fromEntries(
@@ -133,8 +134,9 @@ export function paramsFromOptions(query: Query, options: SearchOptions = {}): UR
     set(`none.${facet}`, printFilter(facet, none))
   }
   for (const name of PLAIN) set(name, options[name])
-  if (offset) set(offset % limit ? 'offset' : 'page', offset % limit ? offset : offset / limit + 1)
-  const listed = Array.isArray(facets) && facets.every((name) => /^[^[{,\s][^,]*$/.test(name))
+  const isPage = offset % limit === 0
+  if (offset) set(isPage ? 'page' : 'offset', isPage ? offset / limit + 1 : offset)
+  const listed = Array.isArray(facets) && facets.every((name) => /^[\p{L}\p{N}._-]+$/u.test(name))
   set('facets', facets && (listed && facets.length ? facets.join() : JSON.stringify(facets)))
   set('fields', fields?.join())
   set('boost.title', boost?.title)

@@ -1,8 +1,15 @@
 /** Where do words stand at the distances asked for? Candidates by document, then positions. */
 
-import { blockSize, decodeDocs, decodeSymbols, postingSymbol, type PostingsList, symbolClass } from '../format/postings.js'
 import { type BlockPositions, decodePositions, type PositionsList } from '../format/positions.js'
-import { BLOCK } from '../format/postings.js'
+import {
+  BLOCK,
+  blockSize,
+  decodeDocs,
+  decodeSymbols,
+  type PostingsList,
+  postingSymbol,
+  symbolClass,
+} from '../format/postings.js'
 
 /** Postings in plain arrays: what phrases and joined terms give. */
 export interface DecodedList {
@@ -129,7 +136,10 @@ export function matchPhrase(words: PhraseLists, slop: number): DecodedList {
   const cursors = words.map(({ lists, offset }) => new WordCursor(lists, offset))
   // The rarest word leads; the others are only asked for documents that it has.
   const order = cursors
-    .map((cursor, index) => ({ cursor, cost: words[index]!.lists.reduce((sum, { postings }) => sum + postings.count, 0) }))
+    .map((cursor, index) => ({
+      cursor,
+      cost: words[index]!.lists.reduce((sum, { postings }) => sum + postings.count, 0),
+    }))
     .sort((a, b) => a.cost - b.cost)
     .map(({ cursor }) => cursor)
   const places = cursors.map((): number[] => [])

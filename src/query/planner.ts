@@ -117,14 +117,17 @@ class Planner {
         const target = isStop ? stopOnly : nodes
         target.push(this.planWord(word, tokens, analysis, run.field, isTyped))
         // Where any word will do, so will the parts of one.
-        if (kind === 'or') target.push(...contentParts(tokens).map((token) => group(token.surface, token.variants, run.field, false)))
+        if (kind === 'or')
+          target.push(...contentParts(tokens).map((token) => group(token.surface, token.variants, run.field, false)))
         continue
       }
       const members = words.slice(i, span.last + 1)
       const text = members.map(({ word }) => word).join(' ')
       const concept = group(text, span.variants, run.field, true)
       const content = members.filter(({ isStop, tokens }) => !isStop && tokens.length > 0)
-      const parts = content.map(({ word, tokens, isTyped }) => this.planWord(word, tokens, analysis, run.field, isTyped))
+      const parts = content.map(({ word, tokens, isTyped }) =>
+        this.planWord(word, tokens, analysis, run.field, isTyped),
+      )
       if (kind === 'or') nodes.push(concept, ...parts)
       else nodes.push({ kind: 'or', children: [concept, { kind: 'and', children: parts }] })
       i = span.last
@@ -198,7 +201,12 @@ class Planner {
   }
 }
 
-function group(word: string, variants: readonly QueryVariant[], field: TextField | undefined, overlapping: boolean): GroupNode {
+function group(
+  word: string,
+  variants: readonly QueryVariant[],
+  field: TextField | undefined,
+  overlapping: boolean,
+): GroupNode {
   const node: GroupNode = { kind: 'group', word, variants: distinct(variants), overlapping }
   if (field !== undefined) node.field = field
   return node

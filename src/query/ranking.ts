@@ -38,7 +38,8 @@ export function rankSegment(
     }
     return top.drain().map(({ doc, score }) => ({ segment: index, doc, score }))
   }
-  const ordered = sort === 'oldest' ? oldestFirst(docs, days, undatedFrom, limit) : newestFirst(docs, undatedFrom, limit)
+  const ordered =
+    sort === 'oldest' ? oldestFirst(docs, days, undatedFrom, limit) : newestFirst(docs, undatedFrom, limit)
   return ordered.map((doc) => ({ segment: index, doc, score: scores?.[doc] ?? 0 }))
 }
 

@@ -3,8 +3,8 @@
 import { DatelinesError } from '../errors.js'
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
-import type { Loaded } from '../reader/pack-cache.js'
 import type { Snapshot } from '../reader/archive-reader.js'
+import type { Loaded } from '../reader/pack-cache.js'
 import type { SegmentReader } from '../reader/segment-reader.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, intersect } from './bitset.js'
@@ -99,12 +99,20 @@ async function load(
     if (loaded instanceof Promise) wait.push(loaded.then(keep))
     else keep(loaded)
   }
-  const facets = new Set([...clauses.map(({ facet }) => facet), ...request.facets.keys()].filter((name) => !isTimeFacet(name)))
+  const facets = new Set(
+    [...clauses.map(({ facet }) => facet), ...request.facets.keys()].filter((name) => !isTimeFacet(name)),
+  )
   const wantsDays =
     segments.length > 1 || request.sort === 'oldest' || request.facets.has(TIME_AXIS) || clauses.some(needsDays)
   const parts = segments.map((segment): LoadedSegment => {
     const columns = new Map<string, FacetColumn | null>()
-    const part: LoadedSegment = { segment, packs: loadPacks(segment, leaves, wait, signal), columns, days: null, removed: null }
+    const part: LoadedSegment = {
+      segment,
+      packs: loadPacks(segment, leaves, wait, signal),
+      columns,
+      days: null,
+      removed: null,
+    }
     for (const name of facets) later(segment.facet(name, signal), (column) => columns.set(name, column))
     if (wantsDays) {
       later(segment.dates(signal), (days) => {
@@ -254,7 +262,11 @@ function widen(node: GroupNode, forms: readonly ExpandedForm[]): void {
 }
 
 /** True when a live release holds one of the group's terms. */
-async function isKnown(segments: readonly SegmentReader[], node: GroupNode, signal: AbortSignal | undefined): Promise<boolean> {
+async function isKnown(
+  segments: readonly SegmentReader[],
+  node: GroupNode,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const wait: Promise<unknown>[] = []
   const packs = segments.map((segment) => loadPacks(segment, [node], wait, signal))
   if (wait.length > 0) await Promise.all(wait)

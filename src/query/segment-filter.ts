@@ -1,9 +1,19 @@
 /** Which documents of one segment pass a filter, and how are a set's documents spread over a facet's values? */
 
-import { type DateRun } from '../format/dates.js'
+import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { SegmentReader } from '../reader/segment-reader.js'
-import { addDoc, addRange, type Bitset, countDocs, countRange, emptySet, fullSet, listDocs, subtract } from './bitset.js'
+import {
+  addDoc,
+  addRange,
+  type Bitset,
+  countDocs,
+  countRange,
+  emptySet,
+  fullSet,
+  listDocs,
+  subtract,
+} from './bitset.js'
 import { type FilterClause, firstDay, lastDay, TIME_AXIS, type TimeRange } from './filters.js'
 import type { Labels } from './labels.js'
 
@@ -16,7 +26,9 @@ export function isTimeFacet(name: string): boolean {
 
 /** True when a clause cuts through a month, so that exact days are needed. */
 export function needsDays(clause: FilterClause): boolean {
-  return clause.ranges.some(({ from, to }) => (from !== null && !from.endsWith('-01')) || (to !== null && lastDay(to.slice(0, 7)) !== to))
+  return clause.ranges.some(
+    ({ from, to }) => (from !== null && !from.endsWith('-01')) || (to !== null && lastDay(to.slice(0, 7)) !== to),
+  )
 }
 
 /** Counts by value; null is the bucket of releases without one. */

@@ -1,6 +1,15 @@
 /** Which documents of one segment match, and with what score? Pure computation over bytes that are already there. */
 
-import { BLOCK, blockSize, decodeDocs, decodeSymbols, type PostingsList, postingSymbol, symbolClass, symbolFreq } from '../format/postings.js'
+import {
+  BLOCK,
+  blockSize,
+  decodeDocs,
+  decodeSymbols,
+  type PostingsList,
+  postingSymbol,
+  symbolClass,
+  symbolFreq,
+} from '../format/postings.js'
 import type { SegmentReader } from '../reader/segment-reader.js'
 import type { TextField } from '../types.js'
 import {
@@ -19,7 +28,7 @@ import {
 } from './bitset.js'
 import type { Weights } from './bm25.js'
 import type { FilterClause } from './filters.js'
-import { findTerms, type FoundTerm, openField, openFieldPositions, type SegmentPacks } from './leaf-lists.js'
+import { type FoundTerm, findTerms, openField, openFieldPositions, type SegmentPacks } from './leaf-lists.js'
 import type { GroupNode, LeafNode, PhraseNode, PlanNode } from './node.js'
 import { type DecodedList, matchPhrase, type PhraseLists } from './phrase.js'
 
@@ -75,7 +84,10 @@ export class SegmentQuery {
   }
 
   private preparePhrase(leaf: PhraseNode, fields: readonly TextField[]): number {
-    const found = leaf.words.map(({ variants, offset }) => ({ terms: findTerms(this.segment, this.packs, variants), offset }))
+    const found = leaf.words.map(({ variants, offset }) => ({
+      terms: findTerms(this.segment, this.packs, variants),
+      offset,
+    }))
     const decoded = fields.flatMap((field) => {
       const words: PhraseLists = found.map(({ terms, offset }) => ({ lists: this.openWord(terms, field), offset }))
       if (words.some(({ lists }) => lists.length === 0)) return []
@@ -148,7 +160,8 @@ export class SegmentQuery {
     wantScores: boolean,
   ): { matches: Bitset; scores: Float64Array; scored: Bitset } {
     if (scores.length < this.segment.docCount) scores = new Float64Array(this.segment.docCount)
-    const isUnion = plan.kind === 'group' || plan.kind === 'phrase' || (plan.kind === 'or' && plan.children.every(isLeaf))
+    const isUnion =
+      plan.kind === 'group' || plan.kind === 'phrase' || (plan.kind === 'or' && plan.children.every(isLeaf))
     if (isUnion && wantScores) {
       const touched = emptySet(this.segment.docCount)
       for (const { leaf, idf } of leaves) this.addScores(leaf, idf, weights, null, touched)
@@ -279,7 +292,8 @@ export class SegmentQuery {
     }
     // What is left has the word in the title alone.
     for (const doc of titles) {
-      if (titleFreqs[doc] !== 0) scores[doc]! += idf * weights.weight(titleFreqs[doc]!, 0, 'title', titleClasses.get(doc)!)
+      if (titleFreqs[doc] !== 0)
+        scores[doc]! += idf * weights.weight(titleFreqs[doc]!, 0, 'title', titleClasses.get(doc)!)
       titleFreqs[doc] = 0
     }
     titleClasses.clear()
@@ -320,7 +334,13 @@ function mayHold(list: PostingsList, block: number, set: Bitset): boolean {
 }
 
 /** The loop that most time is spent in: no allocation, no call per posting but for those with the word in the title too. */
-function addPacked(list: PostingsList, idf: number, weights: Weights, only: Bitset | null, touched: Bitset | null): void {
+function addPacked(
+  list: PostingsList,
+  idf: number,
+  weights: Weights,
+  only: Bitset | null,
+  touched: Bitset | null,
+): void {
   const table = weights.bodyTable
   for (let block = 0; block < list.blocks; block++) {
     if (only !== null && !mayHold(list, block, only)) continue

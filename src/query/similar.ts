@@ -1,7 +1,7 @@
 /** Which releases are like this one? A search for its most telling words. */
 
-import type { Snapshot } from '../reader/archive-reader.js'
 import { lookupStem } from '../format/terms.js'
+import type { Snapshot } from '../reader/archive-reader.js'
 import type { QueryTree, Release, SearchPage } from '../types.js'
 import { inverseDocFreq } from './bm25.js'
 import { findPlace } from './lookup.js'
@@ -32,13 +32,15 @@ export async function similarTo(snapshot: Snapshot, id: string, options: Checked
 /** The words with the highest tf-idf, in the order of their first occurrence. */
 async function tellingWords(snapshot: Snapshot, release: Release, signal: AbortSignal | undefined): Promise<string[]> {
   const uses = new Map<string, { surface: string; stem: string; tag: number; weight: number }>()
-  const count = (weight: number) => (term: { stem: string; tag: number }, word: { surface: string; kind: string; stopword: boolean } | null): void => {
-    if (word === null || word.stopword || word.kind === 'number') return
-    const key = `${term.tag} ${term.stem}`
-    const use = uses.get(key)
-    if (use) use.weight += weight
-    else uses.set(key, { surface: word.surface, stem: term.stem, tag: term.tag, weight })
-  }
+  const count =
+    (weight: number) =>
+    (term: { stem: string; tag: number }, word: { surface: string; kind: string; stopword: boolean } | null): void => {
+      if (word === null || word.stopword || word.kind === 'number') return
+      const key = `${term.tag} ${term.stem}`
+      const use = uses.get(key)
+      if (use) use.weight += weight
+      else uses.set(key, { surface: word.surface, stem: term.stem, tag: term.tag, weight })
+    }
   snapshot.analyser.analyse(release.title, release.language, count(TITLE_WEIGHT))
   snapshot.analyser.analyse(release.body, release.language, count(1))
   const { releases } = liveStatistics(snapshot.segments)

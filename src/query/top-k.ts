@@ -23,7 +23,11 @@ export class TopK {
 
   /** The score that a document must at least reach to enter. */
   get threshold(): number {
-    return this.size < this.limit ? Number.NEGATIVE_INFINITY : this.limit === 0 ? Number.POSITIVE_INFINITY : this.scores[0]!
+    return this.size < this.limit
+      ? Number.NEGATIVE_INFINITY
+      : this.limit === 0
+        ? Number.POSITIVE_INFINITY
+        : this.scores[0]!
   }
 
   offer(doc: number, score: number): void {

@@ -42,7 +42,8 @@ export class SegmentReader {
     this.docCount = root.statistics.releases
     this.layout = segmentLayout(root)
     for (const lengths of [root.codes.title, root.codes.body]) {
-      if (!isPrefixCode(lengths)) throw corrupt(`segment ${root.name}`, 0, 'the code of posting symbols is not a prefix code')
+      if (!isPrefixCode(lengths))
+        throw corrupt(`segment ${root.name}`, 0, 'the code of posting symbols is not a prefix code')
     }
     this.tables = { title: decodeTable(root.codes.title), body: decodeTable(root.codes.body) }
   }
@@ -178,7 +179,9 @@ export class SegmentReader {
         if (location === undefined) throw corrupt(`segment ${this.root.name}`, 0, `there is no ${kind} pack ${ordinal}`)
         const where = `${this.root.name}/${location.file}`
         const { offset, byteLength } = location
-        const bytes = await this.source.read(where, location.whole ? undefined : { offset, byteLength }, { signal: shared })
+        const bytes = await this.source.read(where, location.whole ? undefined : { offset, byteLength }, {
+          signal: shared,
+        })
         if (bytes.length !== byteLength) throw corrupt(where, bytes.length, `${byteLength} bytes expected`)
         const { reader, inflatedLength } = openPack(bytes, { kind, segment: this.root.id, ordinal }, where)
         if (isPlain(kind)) return { value: open(reader), byteLength }
@@ -190,7 +193,12 @@ export class SegmentReader {
     )
   }
 
-  private async inflateChecked(bytes: Uint8Array, limit: number, where: string, dictionary?: Uint8Array): Promise<Uint8Array> {
+  private async inflateChecked(
+    bytes: Uint8Array,
+    limit: number,
+    where: string,
+    dictionary?: Uint8Array,
+  ): Promise<Uint8Array> {
     try {
       return await this.inflate(bytes, limit, dictionary)
     } catch (cause) {
@@ -204,7 +212,8 @@ const EMPTY = new Uint8Array(0)
 function parseRelease(line: string, where: string): Release {
   try {
     const release: unknown = JSON.parse(line)
-    if (typeof release === 'object' && release !== null && 'id' in release && 'body' in release) return release as Release
+    if (typeof release === 'object' && release !== null && 'id' in release && 'body' in release)
+      return release as Release
     throw new DatelinesError('E_CORRUPT', 'not a release')
   } catch (cause) {
     throw corrupt(where, 0, 'the stored release is not a release', cause)

@@ -25,7 +25,8 @@ export class FileSource implements Source {
         let done = 0
         while (done < bytes.length) {
           const { bytesRead } = await handle.read(bytes, done, bytes.length - done, range.offset + done)
-          if (bytesRead === 0) throw corrupt(path, range.offset + done, `${range.offset + range.byteLength} bytes expected`)
+          if (bytesRead === 0)
+            throw corrupt(path, range.offset + done, `${range.offset + range.byteLength} bytes expected`)
           done += bytesRead
         }
         return bytes

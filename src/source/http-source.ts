@@ -130,7 +130,10 @@ export class HttpSource implements Source {
       if (options.signal?.aborted) throw options.signal.reason
       if (error instanceof DatelinesError) throw error
       const reason = controller.signal.aborted ? `no answer within ${timeout} ms` : (error as Error).message
-      throw new DatelinesError('E_SOURCE', `${url.href} could not be read: ${reason}.`, { where: url.href, cause: error })
+      throw new DatelinesError('E_SOURCE', `${url.href} could not be read: ${reason}.`, {
+        where: url.href,
+        cause: error,
+      })
     } finally {
       clearTimeout(timer)
       options.signal?.removeEventListener('abort', abort)
@@ -171,9 +174,13 @@ function isProof(response: Response, bytes: Uint8Array, range: ByteRange): boole
 function slice(file: string, bytes: Uint8Array, range: ByteRange): Uint8Array {
   const end = range.offset + range.byteLength
   if (end > bytes.length) {
-    throw new DatelinesError('E_CORRUPT', `${file} has ${bytes.length} bytes, ${end} are expected. Restore the file, or build the archive again.`, {
-      where: file,
-    })
+    throw new DatelinesError(
+      'E_CORRUPT',
+      `${file} has ${bytes.length} bytes, ${end} are expected. Restore the file, or build the archive again.`,
+      {
+        where: file,
+      },
+    )
   }
   return bytes.subarray(range.offset, end)
 }

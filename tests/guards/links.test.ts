@@ -18,7 +18,9 @@ describe('pages', () => {
 
   it('src/README.md names only files and folders that exist', () => {
     const text = readFileSync('src/README.md', 'utf8')
-    const paths = [...text.matchAll(/`((?:src|bench|tests|corpus)\/[\w./-]*|[\w-]+\/[\w-]+\.ts|[\w-]+\/)`/g)].map((match) => match[1]!)
+    const paths = [...text.matchAll(/`((?:src|bench|tests|corpus)\/[\w./-]*|[\w-]+\/[\w-]+\.ts|[\w-]+\/)`/g)].map(
+      (match) => match[1]!,
+    )
     const broken = paths.filter((path) => !existsSync(path) && !existsSync(join('src', path)))
     expect(broken).toEqual([])
   })

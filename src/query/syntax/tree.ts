@@ -37,6 +37,7 @@ export const partsOf = (tree: QueryTree): QueryTree[] | undefined =>
 
 /** Joins trees in normal form into one in normal form; undefined when there are none. */
 export function joinTrees(kind: 'and' | 'or', trees: readonly (QueryTree | undefined)[]): QueryTree | undefined {
+  if (trees.length < 2) return trees[0]
   const parts = trees.flatMap((tree) => (tree && kind in tree && partsOf(tree)) || tree || [])
   const kept = kind === 'and' ? parts.filter((tree) => !('all' in tree)) : parts
   return kept.length > 1 ? ({ [kind]: kept } as QueryTree) : (kept[0] ?? parts[0])
