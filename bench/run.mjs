@@ -21,7 +21,9 @@ process.chdir(root)
 const out = join(root, '.tmp', 'bench')
 mkdirSync(out, { recursive: true })
 const cores = cpus()
-console.log(`machine: ${cores.length} x ${cores[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`)
+console.log(
+  `machine: ${cores.length} x ${cores[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB; Node ${process.version}`,
+)
 for (const name of wanted) {
   const outfile = join(out, `${name}.mjs`)
   await build({
