@@ -22,7 +22,10 @@ const QUERIES: [text: string, tree: QueryTree][] = [
   ['human trafficking', { and: [term('human'), term('trafficking')] }],
   ["Côte d'Ivoire", { and: [term('Côte'), term("d'Ivoire")] }],
   ['post-conflict', term('post-conflict')],
-  ['"human trafficking" macao -casino', { and: [{ phrase: 'human trafficking' }, term('macao'), { not: term('casino') }] }],
+  [
+    '"human trafficking" macao -casino',
+    { and: [{ phrase: 'human trafficking' }, term('macao'), { not: term('casino') }] },
+  ],
   // Phrases
   ['"a b"~2', { phrase: 'a b', slop: 2 }],
   ['"a b"~0', { phrase: 'a b' }],
@@ -222,7 +225,10 @@ describe('formatQuery', () => {
     [{ not: { not: a } }, 'a'],
     [{ where: {} }, ''],
     [{ where: { country: ['MO', null], year: { from: 2009 } } }, 'country:MO,none year:2009..'],
-    [{ where: { country: { any: ['MO'], all: ['IQ', 'JO'], none: ['US', null] } } }, 'country:MO country:IQ country:JO -country:US,none'],
+    [
+      { where: { country: { any: ['MO'], all: ['IQ', 'JO'], none: ['US', null] } } },
+      'country:MO country:IQ country:JO -country:US,none',
+    ],
     [{ where: { country: 'South Sudan' } }, 'country:"South Sudan"'],
     [{ where: { country: 'none' } }, 'country:"none"'],
     [{ where: { year: 5 } }, 'year:0005'],

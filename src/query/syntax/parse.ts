@@ -92,7 +92,8 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
 
   /** By token: something that can be negated or joined begins there. */
   const isOperand: boolean[] = []
-  for (let i = tokens.length; i--; ) isOperand[i] = /leaf|[(]/.test(tokens[i]!.kind) || (tokens[i]!.kind === '-' && !!isOperand[i + 1])
+  for (let i = tokens.length; i--; )
+    isOperand[i] = /leaf|[(]/.test(tokens[i]!.kind) || (tokens[i]!.kind === '-' && !!isOperand[i + 1])
 
   const unary = (field?: TextField): QueryTree | undefined => {
     let negative = false
