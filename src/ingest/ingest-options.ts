@@ -154,13 +154,18 @@ function isNear(name: string, known: string): boolean {
   return editDistance(name.slice(0, 40), known) <= Math.max(1, Math.floor(known.length / 3))
 }
 
+/** Letters to add, leave out, change or swap with the next one. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      const best = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      next.push(isSwap ? Math.min(best, before[j - 2]! + 1) : best)
     }
+    before = row
     row = next
   }
   return row[b.length]!

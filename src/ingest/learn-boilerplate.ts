@@ -6,13 +6,16 @@ import type { FoundFile } from './find-files.js'
 import { InputStream } from './input-stream.js'
 import { readText } from './readers/text.js'
 import type { RecordContext } from './record-release.js'
-import { isInputName, sniff, extensionOf } from './sniff.js'
+import { extensionOf, isInputName, sniff } from './sniff.js'
 
 /** Text files larger than this teach nothing: the pass must cost little. */
 const LONGEST = 1 << 20
 
 /** Learns from every text file; what cannot be read is left to the pass that reports it. */
-export async function learnBoilerplate(files: readonly FoundFile[], { options, extractOptions }: RecordContext): Promise<void> {
+export async function learnBoilerplate(
+  files: readonly FoundFile[],
+  { options, extractOptions }: RecordContext,
+): Promise<void> {
   const texts = files.filter(({ name, bytes, problem }) => problem === undefined && bytes <= LONGEST && mayBeText(name))
   if (texts.length === 0) return
   const model = new BoilerplateModel()

@@ -27,6 +27,9 @@ const FIELD_BY_NAME: Record<string, keyof Release> = {
   mentions: 'mentions',
   url: 'url',
 }
+/** Fields that every release has, or that may say which release is meant: in a table, an empty cell of theirs says nothing. */
+const KEPT_IN_TABLES: ReadonlySet<keyof Release> = new Set(['title', 'body', 'url'])
+const JSON_FILE = /\.json$/i
 const MOST_BYTES = 64 * 2 ** 20
 
 /** One correction, ready to apply. */
@@ -46,10 +49,13 @@ export class Overrides {
   readonly #byId = new Map<string, Correction[]>()
   readonly #byFile = new Map<string, Correction[]>()
   readonly #byUrl = new Map<string, Correction[]>()
+  /** Rows of a table have every column, also those that a correction has nothing to say to. */
+  readonly #isTable: boolean
   readonly #all: [key: string, correction: Correction][] = []
 
-  private constructor(source: string) {
+  private constructor(source: string, isTable: boolean) {
     this.source = source
+    this.#isTable = isTable
   }
 
   /**
@@ -62,8 +68,9 @@ export class Overrides {
     cwd: string,
     facetNames: readonly string[],
   ): Promise<Overrides> {
-    const loaded = new Overrides(typeof overrides === 'string' ? overrides : 'overrides')
-    const rows = typeof overrides === 'string' ? await readRows(overrides, cwd) : overrides
+    const isFile = typeof overrides === 'string'
+    const loaded = new Overrides(isFile ? overrides : 'overrides', isFile && !JSON_FILE.test(overrides))
+    const rows = isFile ? await readRows(overrides, cwd) : overrides
     for (const [i, row] of rows.entries()) {
       if (!isObject(row))
         throw new DatelinesError('E_OPTION', `overrides, row ${i + 1}: expected an object, got ${typeof row}`)
@@ -81,7 +88,7 @@ export class Overrides {
     ]
     return corrections.flatMap((correction) => {
       correction.used = true
-      return [...correction.doubts, ...applyCorrection(correction, release, how)]
+      return [...correction.doubts, ...applyCorrection(correction, release, how, this.#isTable)]
     })
   }
 
@@ -99,8 +106,8 @@ export class Overrides {
       if (value === undefined || plain === 'file' || REMARKS.has(plain)) continue
       const field = Object.hasOwn(FIELD_BY_NAME, plain) ? FIELD_BY_NAME[plain]! : undefined
       if (field !== undefined) {
-        if (value === null || value === '') correction.clear.push(field)
-        else values[field] = value
+        if (value !== null && value !== '') values[field] = value
+        else if (field !== 'id' && !(this.#isTable && KEPT_IN_TABLES.has(field))) correction.clear.push(field)
       } else if (plain === 'facets' && isObject(value)) {
         for (const [facet, inner] of Object.entries(value)) correction.facets[facet] = facetText(inner)
       } else {
@@ -147,10 +154,13 @@ function applyCorrection(
   { set, clear, facets, line }: Correction,
   release: Release,
   how: Record<string, string>,
+  isTable: boolean,
 ): Doubt[] {
   const doubts: Doubt[] = []
   const { date, ...others } = set
   for (const field of clear) {
+    // An empty cell may be an oversight; null in a program is not.
+    if (isTable && field in release) doubts.push(doubt(field, String(release[field]), `cleared by override ${line}`))
     if (field === 'title' || field === 'body') release[field] = ''
     else delete release[field]
     if (field === 'date') delete release.dateSource
@@ -178,7 +188,7 @@ function applyCorrection(
 async function readRows(file: string, cwd: string): Promise<object[]> {
   try {
     const input = await InputStream.over(createReadStream(resolve(cwd, file)), file)
-    if (/\.json$/i.test(file)) {
+    if (JSON_FILE.test(file)) {
       const value: unknown = JSON.parse(Buffer.from(await input.bytes(MOST_BYTES)).toString('utf8'))
       if (!Array.isArray(value)) throw new Error('expected an array of partial releases')
       return value

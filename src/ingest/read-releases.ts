@@ -2,11 +2,11 @@
 
 import { DatelinesError } from '../errors.js'
 import type { ReleaseInput, Warning } from '../types.js'
-import { learnBoilerplate } from './learn-boilerplate.js'
 import type { ExtractOptions } from './extract/extract-release.js'
 import { type FoundFile, findFiles } from './find-files.js'
 import { checkIngestOptions, type IngestOptions } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
+import { learnBoilerplate } from './learn-boilerplate.js'
 import { Overrides } from './overrides.js'
 import { readCsv } from './readers/csv.js'
 import { readFeed } from './readers/feed.js'
@@ -206,10 +206,16 @@ function unusedOverrides(overrides: Overrides | undefined): Warning[] {
   }))
 }
 
-function noFiles({ include = [], cwd = '.', exclude = [] }: IngestOptions, files: readonly FoundFile[]): DatelinesError {
+function noFiles(
+  { include = [], cwd = '.', exclude = [] }: IngestOptions,
+  files: readonly FoundFile[],
+): DatelinesError {
   const tried = include.map((entry) => JSON.stringify(entry)).join(', ') || 'no globs'
   const but = exclude.length > 0 ? `, leaving out ${exclude.map((entry) => JSON.stringify(entry)).join(', ')}` : ''
-  const only = files.slice(0, 3).map(({ name, problem }) => ` (${name}: ${problem?.message})`).join('')
+  const only = files
+    .slice(0, 3)
+    .map(({ name, problem }) => ` (${name}: ${problem?.message})`)
+    .join('')
   return new DatelinesError(
     'E_INPUT',
     `no file matches ${tried}${but} in ${cwd}${only}. Expected at least one; check the globs (in quotes on a shell) and the folder.`,

@@ -25,8 +25,12 @@ describe('fixtures', () => {
     it(name, async () => {
       const { options, items } = JSON.parse(readFileSync(`${FIXTURES}${name}/expected.json`, 'utf8')) as Fixture
       const found: IngestItem[] = []
-      for await (const item of readReleases({ include: ['**/*'], cwd: `${FIXTURES}${name}/input`, ...options })) found.push(item)
-      expect(found.map(({ kind }) => kind), found.map(outline).join('\n')).toEqual(items.map(({ kind }) => kind))
+      for await (const item of readReleases({ include: ['**/*'], cwd: `${FIXTURES}${name}/input`, ...options }))
+        found.push(item)
+      expect(
+        found.map(({ kind }) => kind),
+        found.map(outline).join('\n'),
+      ).toEqual(items.map(({ kind }) => kind))
       for (const [i, expected] of items.entries()) expect(found[i]).toMatchObject(expected)
     })
   }

@@ -59,7 +59,10 @@ export async function* readFeed(input: InputStream): AsyncGenerator<ReaderItem> 
 
 /** A feed that ends early, up to its last whole entry and closed. */
 function mended(text: string): string {
-  const last = Math.max(text.lastIndexOf('</item>') + '</item>'.length, text.lastIndexOf('</entry>') + '</entry>'.length)
+  const last = Math.max(
+    text.lastIndexOf('</item>') + '</item>'.length,
+    text.lastIndexOf('</entry>') + '</entry>'.length,
+  )
   const root = /<(rss|feed|(?:\w+:)?rdf)\b/i.exec(text)?.[1]
   if (root === undefined || last <= '</entry>'.length) return text
   return `${text.slice(0, last)}${root.toLowerCase() === 'rss' ? '</channel>' : ''}</${root}>`

@@ -48,7 +48,12 @@ function parse(text: string): unknown {
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause)
     const offset = Number(/position (\d+)/.exec(problem)?.[1] ?? Number.NaN)
-    if (/after JSON/.test(problem) && /^\s*\n\s*$/.test(text.slice(text.lastIndexOf('}', offset) + 1, offset)) && text[offset] === '{') return undefined
+    if (
+      /after JSON/.test(problem) &&
+      /^\s*\n\s*$/.test(text.slice(text.lastIndexOf('}', offset) + 1, offset)) &&
+      text[offset] === '{'
+    )
+      return undefined
     const line = Number.isNaN(offset) ? '' : ` (line ${text.slice(0, offset).split('\n').length})`
     throw new DatelinesError('E_INPUT', `not JSON: ${problem}${line}`, { reason: 'syntax', cause })
   }

@@ -23,7 +23,8 @@ interface PageLists {
 
 /** Reads a WACZ file in two passes over its bytes: the lists of pages, then the WARC files for what the lists lack. */
 export async function* readWacz(input: InputStream): AsyncGenerator<ReaderItem> {
-  if (input.reopen === undefined) throw new DatelinesError('E_INPUT', 'a WACZ file inside another file is not read', { reason: 'unreadable' })
+  if (input.reopen === undefined)
+    throw new DatelinesError('E_INPUT', 'a WACZ file inside another file is not read', { reason: 'unreadable' })
   let line = 0
   const zip: ZipState = {}
   const lists: PageLists = { withoutText: new Set(), withText: 0 }
@@ -41,9 +42,16 @@ export async function* readWacz(input: InputStream): AsyncGenerator<ReaderItem> 
     }
   }
   // Damage is reported once, whatever it has hidden.
-  if (zip.damage !== undefined) yield { is: 'broken', reason: 'unreadable', message: `${zip.damage}; what could be read was taken in` }
+  if (zip.damage !== undefined)
+    yield { is: 'broken', reason: 'unreadable', message: `${zip.damage}; what could be read was taken in` }
   else if (lists.withText > 0) {
-    for (const url of lists.withoutText) yield { is: 'broken', line: ++line, reason: 'no-text', message: `${url}: listed without a text, and not in the archive` }
+    for (const url of lists.withoutText)
+      yield {
+        is: 'broken',
+        line: ++line,
+        reason: 'no-text',
+        message: `${url}: listed without a text, and not in the archive`,
+      }
   }
 }
 
