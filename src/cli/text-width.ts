@@ -13,10 +13,27 @@ const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；！？,.:;!?…]/u
 /** Opening punctuation, which does not end one. */
 const OPENING = /^[\p{Ps}\p{Pi}]/u
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Printable ASCII needs no segmenter. */
 const ASCII = /^[\x20-\x7e]*$/
+
+/** Pieces that end before a space, or where there is none for long. */
+const PIECES = /[^]{1,400}(?=\s|$)|[^]{1,400}/gu
+
+/** A character as a reader sees it, and where it begins, in UTF-16 units. */
+interface Grapheme {
+  segment: string
+  index: number
+}
+
+/** The characters of a text, piece by piece: the time that the segmenter takes grows with the square of the length. */
+function* graphemesOf(text: string): Generator<Grapheme> {
+  for (const { 0: piece, index: start } of text.matchAll(PIECES)) {
+    if (ASCII.test(piece)) for (let i = 0; i < piece.length; i++) yield { segment: piece[i]!, index: start + i }
+    else for (const { segment, index } of segmenter.segment(piece)) yield { segment, index: start + index }
+  }
+}
 
 function graphemeWidth(grapheme: string): number {
   if (WIDE.test(grapheme) || grapheme.includes('\ufe0f')) return 2
@@ -28,7 +45,7 @@ function graphemeWidth(grapheme: string): number {
 export function textWidth(text: string): number {
   if (ASCII.test(text)) return text.length
   let width = 0
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment)
+  for (const { segment } of graphemesOf(text)) width += graphemeWidth(segment)
   return width
 }
 
@@ -47,7 +64,7 @@ export function truncate(text: string, width: number): string {
   if (textWidth(text) <= width) return text
   let kept = ''
   let used = 1
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     used += graphemeWidth(segment)
     if (used > width) break
     kept += segment
@@ -70,7 +87,7 @@ interface Atom extends Line {
 function atomsOf(text: string, width: number): Atom[] {
   const atoms: Atom[] = []
   let before = ''
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     const last = atoms.at(-1)
     if (/^\s/.test(segment)) {
       if (last !== undefined) last.gap++
