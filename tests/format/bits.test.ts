@@ -122,7 +122,10 @@ describe('Rice codes', () => {
 })
 
 /** Total bits of an unbounded Huffman code: the sum of all merged weights. */
-function huffmanCost(counts: readonly number[]): { cost: number; depth: number } {
+function huffmanCost(counts: readonly number[]): {
+  cost: number
+  depth: number
+} {
   const nodes = counts.filter((count) => count > 0).map((weight) => ({ weight, depth: 0 }))
   if (nodes.length === 1) return { cost: nodes[0]!.weight, depth: 1 }
   let cost = 0
@@ -130,7 +133,10 @@ function huffmanCost(counts: readonly number[]): { cost: number; depth: number }
     nodes.sort((a, b) => a.weight - b.weight || a.depth - b.depth)
     const [a, b] = nodes.splice(0, 2) as [(typeof nodes)[0], (typeof nodes)[0]]
     cost += a.weight + b.weight
-    nodes.push({ weight: a.weight + b.weight, depth: Math.max(a.depth, b.depth) + 1 })
+    nodes.push({
+      weight: a.weight + b.weight,
+      depth: Math.max(a.depth, b.depth) + 1,
+    })
   }
   return { cost, depth: nodes[0]?.depth ?? 0 }
 }

@@ -160,7 +160,9 @@ describe('bounds', () => {
   })
 
   it('name file, offset and code', () => {
-    const { error } = outcome('read', () => reading(5, 1).block()) as { error: DatelinesError }
+    const { error } = outcome('read', () => reading(5, 1).block()) as {
+      error: DatelinesError
+    }
     expect(error).toMatchObject({ code: 'E_CORRUPT', where: 'here' })
     expect(error.offset).toBeTypeOf('number')
     expect(error.message).toContain('here')

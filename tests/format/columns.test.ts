@@ -61,7 +61,12 @@ describe('words', () => {
 
   it('the same surface under every tag', () => {
     check(
-      Array.from({ length: 32 }, (_, tag) => ({ surface: 'casa', tag, stem: tag % 2 ? 'cas' : 'casa', docFreq: tag })),
+      Array.from({ length: 32 }, (_, tag) => ({
+        surface: 'casa',
+        tag,
+        stem: tag % 2 ? 'cas' : 'casa',
+        docFreq: tag,
+      })),
     )
   })
 
@@ -74,7 +79,14 @@ describe('words', () => {
   })
 
   it('words that objects have as well', () => {
-    check(OBJECT_WORDS.map((surface) => ({ surface, tag: 1, stem: surface, docFreq: 3 })))
+    check(
+      OBJECT_WORDS.map((surface) => ({
+        surface,
+        tag: 1,
+        stem: surface,
+        docFreq: 3,
+      })),
+    )
   })
 
   it('any words', () => {
@@ -89,7 +101,14 @@ describe('words', () => {
       },
       { requiredKeys: ['surface', 'tag', 'stem', 'docFreq'] },
     )
-    fc.assert(fc.property(fc.uniqueArray(entry, { selector: (each) => `${each.tag} ${each.surface}` }), check))
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(entry, {
+          selector: (each) => `${each.tag} ${each.surface}`,
+        }),
+        check,
+      ),
+    )
   })
 
   it('damaged', () => checkDamage(writeWords(sorted(make(300))), openWordsFully, 31))
@@ -117,7 +136,11 @@ describe('ids', () => {
 
   it('one address of many releases, ids like the words of objects, long and empty ones', () => {
     check([
-      ...Array.from({ length: 40 }, (_, doc) => ({ key: 'https://example.org/', isUrl: true, doc })),
+      ...Array.from({ length: 40 }, (_, doc) => ({
+        key: 'https://example.org/',
+        isUrl: true,
+        doc,
+      })),
       ...OBJECT_WORDS.map((key, doc) => ({ key, isUrl: false, doc })),
       { key: '', isUrl: false, doc: 2 ** 31 },
       { key: 'é'.repeat(5000), isUrl: false, doc: 1 },
@@ -137,7 +160,13 @@ describe('ids', () => {
 
   it('damaged', () => {
     checkDamage(
-      writeIds(Array.from({ length: 200 }, (_, doc) => ({ key: `id-${1000 + doc}`, isUrl: false, doc }))),
+      writeIds(
+        Array.from({ length: 200 }, (_, doc) => ({
+          key: `id-${1000 + doc}`,
+          isUrl: false,
+          doc,
+        })),
+      ),
       openIds,
       37,
     )
@@ -175,7 +204,14 @@ describe('facets', () => {
 
   it('any rows', () => {
     fc.assert(
-      fc.property(fc.array(fc.uniqueArray(fc.oneof(anyText, fc.constantFrom('a', 'b', 'c')), { maxLength: 5 })), check),
+      fc.property(
+        fc.array(
+          fc.uniqueArray(fc.oneof(anyText, fc.constantFrom('a', 'b', 'c')), {
+            maxLength: 5,
+          }),
+        ),
+        check,
+      ),
     )
   })
 
@@ -259,7 +295,9 @@ describe('removals', () => {
     const docs = fc.uniqueArray(fc.nat()).map((list) => list.sort((a, b) => a - b))
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.tuple(fc.nat(0xffffffff), docs), { selector: ([segment]) => segment }),
+        fc.uniqueArray(fc.tuple(fc.nat(0xffffffff), docs), {
+          selector: ([segment]) => segment,
+        }),
         (entries) => {
           const removed = new Map(entries)
           expect(openRemoved(over(writeRemoved(removed)))).toEqual(removed)
@@ -291,7 +329,13 @@ describe('text directories', () => {
         file++
         offset = 0
       }
-      const block = { firstDoc: doc, docs: random.between(1, 5), file, offset, byteLength: random.between(5, 9000) }
+      const block = {
+        firstDoc: doc,
+        docs: random.between(1, 5),
+        file,
+        offset,
+        byteLength: random.between(5, 9000),
+      }
       doc += block.docs
       offset += block.byteLength
       return block

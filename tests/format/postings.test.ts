@@ -88,7 +88,10 @@ function read(written: Written, index: number, count: number, docCount: number):
   )
   const docs = new Int32Array(BLOCK)
   const symbols = new Int32Array(BLOCK)
-  const out: BlockPositions = { values: new Int32Array(4), starts: new Int32Array(BLOCK + 1) }
+  const out: BlockPositions = {
+    values: new Int32Array(4),
+    starts: new Int32Array(BLOCK + 1),
+  }
   const found: Posting[] = []
   for (let block = 0; block < list.blocks; block++) {
     const size = blockSize(list, block)
@@ -97,7 +100,11 @@ function read(written: Written, index: number, count: number, docCount: number):
     for (let i = 0; i < size; i++) {
       const of = [...out.values.subarray(out.starts[i]!, out.starts[i + 1]!)]
       if (of.length !== symbolFreq(symbols[i]!)) throw new Error('positions and frequency differ')
-      found.push({ doc: docs[i]!, lengthClass: symbolClass(symbols[i]!), positions: of })
+      found.push({
+        doc: docs[i]!,
+        lengthClass: symbolClass(symbols[i]!),
+        positions: of,
+      })
     }
   }
   return found
@@ -120,7 +127,11 @@ function randomList(
       const freq = Math.min(random.pick(freqs), longest)
       while (positions.size < freq) positions.add(random.below(longest))
       const sorted = [...positions].sort((a, b) => a - b)
-      return { doc, lengthClass: lengthClass(random.between(sorted.at(-1)! + 1, longest)), positions: sorted }
+      return {
+        doc,
+        lengthClass: lengthClass(random.between(sorted.at(-1)! + 1, longest)),
+        positions: sorted,
+      }
     })
 }
 
@@ -158,7 +169,11 @@ describe('postings and positions', () => {
     const list: Posting[] = []
     for (let each = 0; each < LENGTH_CLASSES; each++) {
       for (const freq of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-        list.push({ doc: list.length * 2, lengthClass: each, positions: Array.from({ length: freq }, (_, i) => i) })
+        list.push({
+          doc: list.length * 2,
+          lengthClass: each,
+          positions: Array.from({ length: freq }, (_, i) => i),
+        })
       }
     }
     expect(read(write([list], list.length * 2), 0, list.length, list.length * 2)).toEqual(list)
@@ -183,7 +198,11 @@ describe('postings and positions', () => {
   it('gaps as large as they come', () => {
     const docCount = 2 ** 30
     const docs = [0, 1, 2 ** 29, docCount - 2, docCount - 1]
-    const list = docs.map((doc) => ({ doc, lengthClass: 63, positions: [0, 1_000_000] }))
+    const list = docs.map((doc) => ({
+      doc,
+      lengthClass: 63,
+      positions: [0, 1_000_000],
+    }))
     expect(read(write([list], docCount), 0, list.length, docCount)).toEqual(list)
     const late = [{ doc: docCount - 1, lengthClass: 0, positions: [0] }]
     expect(read(write([late], docCount), 0, 1, docCount)).toEqual(late)
@@ -216,7 +235,11 @@ describe('postings and positions', () => {
         const list = shape.map(({ gap, gaps, lengthClass: of }): Posting => {
           doc += gap + 1
           let position = -1
-          return { doc, lengthClass: of, positions: gaps.map((each) => (position += each + 1)) }
+          return {
+            doc,
+            lengthClass: of,
+            positions: gaps.map((each) => (position += each + 1)),
+          }
         })
         expect(read(write([list], doc + 1 + more), 0, list.length, doc + 1 + more)).toEqual(list)
       }),

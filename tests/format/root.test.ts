@@ -49,13 +49,26 @@ function randomSegment(random: Random, scale: number): SegmentRoot {
     statistics: statistics(),
     removed: statistics(),
     months: Array.from({ length: Math.min(12, scale) }, (_, month) => {
-      const run = { year: 2001, month: month + 1, day: 1, start, end: start + random.between(1, 60) }
+      const run = {
+        year: 2001,
+        month: month + 1,
+        day: 1,
+        start,
+        end: start + random.between(1, 60),
+      }
       start = run.end
       return run
     }),
-    codes: { title: new Uint8Array(SYMBOLS).fill(9), body: new Uint8Array(SYMBOLS).fill(random.below(12)) },
+    codes: {
+      title: new Uint8Array(SYMBOLS).fill(9),
+      body: new Uint8Array(SYMBOLS).fill(random.below(12)),
+    },
     packs,
-    separators: { terms: separators('terms'), words: separators('words'), ids: separators('ids') },
+    separators: {
+      terms: separators('terms'),
+      words: separators('words'),
+      ids: separators('ids'),
+    },
     leaves: [0, 5, 900].slice(0, random.below(4)),
     facets: ['country', 'mention', text()],
     languages: counts(),
@@ -167,7 +180,11 @@ describe('layout', () => {
     const { packs, textOffset } = segmentLayout(root)
     let end = 0
     for (const location of PACK_ORDER.flatMap((kind) => packs[kind])) {
-      expect(location).toMatchObject({ file: 'segment-0000.dl', offset: end, whole: false })
+      expect(location).toMatchObject({
+        file: 'segment-0000.dl',
+        offset: end,
+        whole: false,
+      })
       end += location.byteLength
     }
     expect(textOffset).toBe(end)
@@ -179,7 +196,11 @@ describe('envelopes', () => {
   const isPlain = (kind: PackKind): boolean => kind === 'terms' || kind === 'positions'
 
   it('of every kind, number and segment', () => {
-    const name = fc.record({ kind: fc.constantFrom(...kinds), segment: fc.nat(0xffffffff), ordinal: fc.nat(2 ** 40) })
+    const name = fc.record({
+      kind: fc.constantFrom(...kinds),
+      segment: fc.nat(0xffffffff),
+      ordinal: fc.nat(2 ** 40),
+    })
     fc.assert(
       fc.property(name, fc.uint8Array(), fc.nat(MAX_PACK_BYTES), (each, body, inflatedLength) => {
         const bytes = isPlain(each.kind) ? sealPack(each, body) : sealPack(each, body, inflatedLength)

@@ -53,7 +53,11 @@ function write(
       if (entry.body && entry.title)
         entry.docFreq += random.below(Math.min(entry.body.docFreq, entry.title.docFreq) + 1)
       if (shape === 0 || random.chance(0.1)) {
-        entry.removed = { body: random.below(9), title: random.below(300), docFreq: random.below(70_000) }
+        entry.removed = {
+          body: random.below(9),
+          title: random.below(300),
+          docFreq: random.below(70_000),
+        }
       }
       writer.add(entry, ...start)
       return entry
@@ -134,13 +138,19 @@ describe('terms packs', () => {
 
   it('of any stems', () => {
     const stem = fc.oneof(
-      fc.string({ unit: fc.constantFrom('a', 'b', 'é', '\uffff', '\u{10000}'), maxLength: 6 }),
+      fc.string({
+        unit: fc.constantFrom('a', 'b', 'é', '\uffff', '\u{10000}'),
+        maxLength: 6,
+      }),
       fc.string({ unit: 'binary', maxLength: 30 }),
     )
     const key = fc.record({ stem, tag: fc.nat(31) })
     fc.assert(
       fc.property(
-        fc.uniqueArray(key, { maxLength: 120, selector: (each) => `${each.tag} ${each.stem}` }),
+        fc.uniqueArray(key, {
+          maxLength: 120,
+          selector: (each) => `${each.tag} ${each.stem}`,
+        }),
         fc.nat(),
         check,
       ),
@@ -153,7 +163,13 @@ describe('terms packs', () => {
     const empty = writer.finish()
     writer.postings.u8(1)
     writer.positions.u8(1)
-    const field = { docFreq: 1, postingsOffset: 0, postingsLength: 1, positionsOffset: 0, positionsLength: 1 }
+    const field = {
+      docFreq: 1,
+      postingsOffset: 0,
+      postingsLength: 1,
+      positionsOffset: 0,
+      positionsLength: 1,
+    }
     writer.add({ stem: 'boat', tag: 0, docFreq: 1, body: field }, 0, 0)
     const first = writer.finish()
     writer.clear()

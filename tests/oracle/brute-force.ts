@@ -3,551 +3,445 @@
  * query, shares no code with the engine, and makes no attempt at speed but for remembering what each word gave.
  */
 
-import type {
-	FacetsOption,
-	QueryTree,
-	SearchOptions,
-	TextField,
-} from "../../src/types.js";
-import type { OracleDocument, OracleField } from "./documents.js";
-import {
-	axisOf,
-	type Condition,
-	conditionsOf,
-	holds,
-	isTimeFacet,
-} from "./filters.js";
+import type { FacetsOption, QueryTree, SearchOptions, TextField } from '../../src/types.js'
+import type { OracleDocument, OracleField } from './documents.js'
+import { axisOf, type Condition, conditionsOf, holds, isTimeFacet } from './filters.js'
 
 /** Saturation, length normalisation and boosts, which are the engine's to choose. */
 export interface OracleSettings {
-	k1: number;
-	b: number;
-	boost: Record<TextField, number>;
+  k1: number
+  b: number
+  boost: Record<TextField, number>
 }
 
 export interface OracleOptions extends SearchOptions {
-	/** True for a tree that came from a string, whose last word is being typed. */
-	lastWord?: QueryTree;
+  /** True for a tree that came from a string, whose last word is being typed. */
+  lastWord?: QueryTree
 }
 
 export interface OracleHit {
-	id: string;
-	score: number;
+  id: string
+  score: number
 }
 
 export interface OracleResult {
-	total: number;
-	/** All of them, in order. */
-	hits: OracleHit[];
-	facets: Record<string, { value: string | number | null; count: number }[]>;
-	prefixes: { word: string; forms: number }[];
-	fuzzy: { word: string; forms: string[] }[];
-	cut: boolean;
-	relaxed: boolean;
+  total: number
+  /** All of them, in order. */
+  hits: OracleHit[]
+  facets: Record<string, { value: string | number | null; count: number }[]>
+  prefixes: { word: string; forms: number }[]
+  fuzzy: { word: string; forms: string[] }[]
+  cut: boolean
+  relaxed: boolean
 }
 
-const FIELDS: readonly TextField[] = ["title", "body"];
+const FIELDS: readonly TextField[] = ['title', 'body']
 
 /** What a word, or several, are worth in each document: occurrences by field. */
 interface Leaf {
-	/** By document, then field. */
-	freqs: Record<TextField, Int32Array>;
+  /** By document, then field. */
+  freqs: Record<TextField, Int32Array>
 }
 
-type Text =
-	| { leaf: Leaf }
-	| { all: readonly Text[] }
-	| { any: readonly Text[] }
-	| { no: Text }
-	| { where: Condition[] };
+type Text = { leaf: Leaf } | { all: readonly Text[] } | { any: readonly Text[] } | { no: Text } | { where: Condition[] }
 
 interface Prepared {
-	document: OracleDocument;
-	/** Positions by word and field. */
-	places: Record<TextField, Map<string, number[]>>;
+  document: OracleDocument
+  /** Positions by word and field. */
+  places: Record<TextField, Map<string, number[]>>
 }
 
 /** A word as the releases of one stemmer have it, or, without one, as any have it. */
 interface Form {
-	word: string;
-	stemmer?: string;
+  word: string
+  stemmer?: string
 }
 
 /** In how many releases a form is. */
 interface CountedForm extends Form {
-	stemmer: string;
-	releases: number;
+  stemmer: string
+  releases: number
 }
 
 interface Widened {
-	used: CountedForm[];
-	cut: boolean;
+  used: CountedForm[]
+  cut: boolean
 }
 
-type Applied = Pick<OracleResult, "prefixes" | "fuzzy" | "cut">;
+type Applied = Pick<OracleResult, 'prefixes' | 'fuzzy' | 'cut'>
 
 /** Limits of what a widened word may stand for. */
-const MOST_PREFIX_FORMS = 500;
-const MOST_FUZZY_FORMS = 100;
+const MOST_PREFIX_FORMS = 500
+const MOST_FUZZY_FORMS = 100
 
 export class Oracle {
-	private readonly prepared: Prepared[];
-	private readonly averages: Record<TextField, number>;
-	private readonly leaves = new Map<string, Leaf>();
-	private readonly widened = new Map<string, Widened>();
-	private readonly forms: CountedForm[];
+  private readonly prepared: Prepared[]
+  private readonly averages: Record<TextField, number>
+  private readonly leaves = new Map<string, Leaf>()
+  private readonly widened = new Map<string, Widened>()
+  private readonly forms: CountedForm[]
 
-	/** `variantsOf`: the words of documents that a word of a query stands for; itself when not given. */
-	constructor(
-		documents: readonly OracleDocument[],
-		private readonly settings: OracleSettings,
-		private readonly variantsOf: (word: string) => string[] = (word) => [word],
-	) {
-		this.prepared = documents.map((document) => ({
-			document,
-			places: {
-				title: placesOf(document.title),
-				body: placesOf(document.body),
-			},
-		}));
-		const average = (field: TextField): number =>
-			documents.reduce((sum, document) => sum + document[field].length, 0) /
-			Math.max(1, documents.length);
-		this.averages = { title: average("title"), body: average("body") };
-		this.forms = countForms(documents);
-	}
+  /** `variantsOf`: the words of documents that a word of a query stands for; itself when not given. */
+  constructor(
+    documents: readonly OracleDocument[],
+    private readonly settings: OracleSettings,
+    private readonly variantsOf: (word: string) => string[] = (word) => [word],
+  ) {
+    this.prepared = documents.map((document) => ({
+      document,
+      places: {
+        title: placesOf(document.title),
+        body: placesOf(document.body),
+      },
+    }))
+    const average = (field: TextField): number =>
+      documents.reduce((sum, document) => sum + document[field].length, 0) / Math.max(1, documents.length)
+    this.averages = { title: average('title'), body: average('body') }
+    this.forms = countForms(documents)
+  }
 
-	search(tree: QueryTree, options: OracleOptions = {}): OracleResult {
-		const applied: Applied = { prefixes: [], fuzzy: [], cut: false };
-		const { text, conditions } = splitTop(tree);
-		conditions.push(...conditionsOf(options.where ?? {}));
-		let plan = this.plan(text, options, applied);
-		let matching = this.prepared.map((_, doc) => this.matches(plan, doc));
-		let relaxed = false;
-		if (options.relax && !matching.includes(true)) {
-			const wider = relax(text);
-			const again: Applied = { prefixes: [], fuzzy: [], cut: false };
-			const otherPlan = wider && this.plan(wider, options, again);
-			const found =
-				otherPlan &&
-				this.prepared.map((_, doc) => this.matches(otherPlan, doc));
-			if (found?.includes(true)) {
-				relaxed = true;
-				plan = otherPlan!;
-				matching = found;
-				Object.assign(applied, again);
-			}
-		}
-		const passes = (doc: number, leftOut?: string): boolean =>
-			matching[doc]! &&
-			conditions.every(
-				(each) =>
-					each.axis === leftOut || holds(each, this.prepared[doc]!.document),
-			);
-		const scores = this.scores(plan, options);
-		const docs = [...this.prepared.keys()].filter((doc) => passes(doc));
-		const byRelevance =
-			scores !== null && (options.sort ?? "relevance") === "relevance";
-		const sort = byRelevance
-			? "relevance"
-			: options.sort === "oldest"
-				? "oldest"
-				: "newest";
-		docs.sort((a, b) => this.compare(a, b, sort, scores));
-		const facets = requestsOf(options.facets).map(([facet, { limit, own }]) => {
-			const axis = axisOf(facet);
-			const counted = [...this.prepared.keys()].filter((doc) =>
-				passes(doc, own === "obey" ? undefined : axis),
-			);
-			const rows = this.count(
-				facet,
-				counted,
-				limit,
-				conditions.filter((each) => each.axis === axis && !each.not),
-			);
-			return [facet, rows];
-		});
-		return {
-			total: docs.length,
-			hits: docs.map((doc) => ({
-				id: this.prepared[doc]!.document.id,
-				score: scores?.[doc] ?? 0,
-			})),
-			facets: Object.fromEntries(facets),
-			...applied,
-			relaxed,
-		};
-	}
+  search(tree: QueryTree, options: OracleOptions = {}): OracleResult {
+    const applied: Applied = { prefixes: [], fuzzy: [], cut: false }
+    const { text, conditions } = splitTop(tree)
+    conditions.push(...conditionsOf(options.where ?? {}))
+    let plan = this.plan(text, options, applied)
+    let matching = this.prepared.map((_, doc) => this.matches(plan, doc))
+    let relaxed = false
+    if (options.relax && !matching.includes(true)) {
+      const wider = relax(text)
+      const again: Applied = { prefixes: [], fuzzy: [], cut: false }
+      const otherPlan = wider && this.plan(wider, options, again)
+      const found = otherPlan && this.prepared.map((_, doc) => this.matches(otherPlan, doc))
+      if (found?.includes(true)) {
+        relaxed = true
+        plan = otherPlan!
+        matching = found
+        Object.assign(applied, again)
+      }
+    }
+    const passes = (doc: number, leftOut?: string): boolean =>
+      matching[doc]! && conditions.every((each) => each.axis === leftOut || holds(each, this.prepared[doc]!.document))
+    const scores = this.scores(plan, options)
+    const docs = [...this.prepared.keys()].filter((doc) => passes(doc))
+    const byRelevance = scores !== null && (options.sort ?? 'relevance') === 'relevance'
+    const sort = byRelevance ? 'relevance' : options.sort === 'oldest' ? 'oldest' : 'newest'
+    docs.sort((a, b) => this.compare(a, b, sort, scores))
+    const facets = requestsOf(options.facets).map(([facet, { limit, own }]) => {
+      const axis = axisOf(facet)
+      const counted = [...this.prepared.keys()].filter((doc) => passes(doc, own === 'obey' ? undefined : axis))
+      const rows = this.count(
+        facet,
+        counted,
+        limit,
+        conditions.filter((each) => each.axis === axis && !each.not),
+      )
+      return [facet, rows]
+    })
+    return {
+      total: docs.length,
+      hits: docs.map((doc) => ({
+        id: this.prepared[doc]!.document.id,
+        score: scores?.[doc] ?? 0,
+      })),
+      facets: Object.fromEntries(facets),
+      ...applied,
+      relaxed,
+    }
+  }
 
-	// ------------------------------------------------------------ the text of the query
+  // ------------------------------------------------------------ the text of the query
 
-	/** What the text asks; what is widened on the way is noted. */
-	private plan(
-		tree: QueryTree,
-		options: OracleOptions,
-		applied: Applied,
-	): Text {
-		const inner = (each: QueryTree): Text => this.plan(each, options, applied);
-		if ("and" in tree) return { all: tree.and.map(inner) };
-		if ("or" in tree) return { any: tree.or.map(inner) };
-		if ("not" in tree)
-			return "not" in tree.not ? inner(tree.not.not) : { no: inner(tree.not) };
-		if ("where" in tree) return { where: conditionsOf(tree.where) };
-		if ("all" in tree) return { all: [] };
-		const fields = (options.fields ?? FIELDS).filter(
-			(field) => tree.field === undefined || tree.field === field,
-		);
-		if ("phrase" in tree)
-			return {
-				leaf: this.phrase(tree.phrase.split(" "), tree.slop ?? 0, fields),
-			};
-		const word =
-			"term" in tree ? tree.term : "prefix" in tree ? tree.prefix : tree.fuzzy;
-		const forms: Form[] = this.variantsOf(word).map((each) => ({ word: each }));
-		const widen = (kind: "prefix" | "fuzzy", edits: number): void => {
-			const { used, cut } =
-				kind === "prefix" ? this.beginning(word) : this.near(word, edits);
-			forms.push(...used);
-			if (kind === "prefix")
-				applied.prefixes.push({ word, forms: used.length });
-			else applied.fuzzy.push({ word, forms: used.map((each) => each.word) });
-			applied.cut ||= cut;
-		};
-		if ("prefix" in tree) widen("prefix", 0);
-		if ("fuzzy" in tree && !isNumber(word)) {
-			if (tree.edits !== undefined && tree.edits > 0)
-				widen("fuzzy", tree.edits);
-			else if (tree.edits === undefined) this.nearUnlessKnown(word, widen);
-		}
-		if ("term" in tree) {
-			const { prefix, fuzzy, lastWord } = options;
-			if (prefix === true || (prefix === "last" && tree === lastWord))
-				widen("prefix", 0);
-			if (fuzzy !== undefined && fuzzy !== false && !isNumber(word)) {
-				if (fuzzy === "auto") this.nearUnlessKnown(word, widen);
-				else {
-					const edits = fuzzyEdits(fuzzy, word);
-					if (edits > 0) widen("fuzzy", edits);
-				}
-			}
-		}
-		return { leaf: this.words(forms, fields) };
-	}
+  /** What the text asks; what is widened on the way is noted. */
+  private plan(tree: QueryTree, options: OracleOptions, applied: Applied): Text {
+    const inner = (each: QueryTree): Text => this.plan(each, options, applied)
+    if ('and' in tree) return { all: tree.and.map(inner) }
+    if ('or' in tree) return { any: tree.or.map(inner) }
+    if ('not' in tree) return 'not' in tree.not ? inner(tree.not.not) : { no: inner(tree.not) }
+    if ('where' in tree) return { where: conditionsOf(tree.where) }
+    if ('all' in tree) return { all: [] }
+    const fields = (options.fields ?? FIELDS).filter((field) => tree.field === undefined || tree.field === field)
+    if ('phrase' in tree)
+      return {
+        leaf: this.phrase(tree.phrase.split(' '), tree.slop ?? 0, fields),
+      }
+    const word = 'term' in tree ? tree.term : 'prefix' in tree ? tree.prefix : tree.fuzzy
+    const forms: Form[] = this.variantsOf(word).map((each) => ({ word: each }))
+    const widen = (kind: 'prefix' | 'fuzzy', edits: number): void => {
+      const { used, cut } = kind === 'prefix' ? this.beginning(word) : this.near(word, edits)
+      forms.push(...used)
+      if (kind === 'prefix') applied.prefixes.push({ word, forms: used.length })
+      else applied.fuzzy.push({ word, forms: used.map((each) => each.word) })
+      applied.cut ||= cut
+    }
+    if ('prefix' in tree) widen('prefix', 0)
+    if ('fuzzy' in tree && !isNumber(word)) {
+      if (tree.edits !== undefined && tree.edits > 0) widen('fuzzy', tree.edits)
+      else if (tree.edits === undefined) this.nearUnlessKnown(word, widen)
+    }
+    if ('term' in tree) {
+      const { prefix, fuzzy, lastWord } = options
+      if (prefix === true || (prefix === 'last' && tree === lastWord)) widen('prefix', 0)
+      if (fuzzy !== undefined && fuzzy !== false && !isNumber(word)) {
+        if (fuzzy === 'auto') this.nearUnlessKnown(word, widen)
+        else {
+          const edits = fuzzyEdits(fuzzy, word)
+          if (edits > 0) widen('fuzzy', edits)
+        }
+      }
+    }
+    return { leaf: this.words(forms, fields) }
+  }
 
-	private nearUnlessKnown(
-		word: string,
-		widen: (kind: "fuzzy", edits: number) => void,
-	): void {
-		const edits = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-		const known = this.forms.some((form) => form.word === word);
-		if (!known && edits > 0) widen("fuzzy", edits);
-	}
+  private nearUnlessKnown(word: string, widen: (kind: 'fuzzy', edits: number) => void): void {
+    const edits = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+    const known = this.forms.some((form) => form.word === word)
+    if (!known && edits > 0) widen('fuzzy', edits)
+  }
 
-	/** The most frequent forms that begin so. */
-	private beginning(prefix: string): Widened {
-		return remembered(this.widened, `${prefix}*`, () =>
-			best(
-				this.forms.filter(({ word }) => word.startsWith(prefix)),
-				MOST_PREFIX_FORMS,
-			),
-		);
-	}
+  /** The most frequent forms that begin so. */
+  private beginning(prefix: string): Widened {
+    return remembered(this.widened, `${prefix}*`, () =>
+      best(
+        this.forms.filter(({ word }) => word.startsWith(prefix)),
+        MOST_PREFIX_FORMS,
+      ),
+    )
+  }
 
-	/** The most frequent forms within some edits, without those that hold a digit. */
-	private near(target: string, edits: number): Widened {
-		return remembered(this.widened, `${target}~${edits}`, () =>
-			best(
-				this.forms.filter(
-					({ word }) =>
-						!/\d/.test(word) && levenshtein(word, target, edits) <= edits,
-				),
-				MOST_FUZZY_FORMS,
-			),
-		);
-	}
+  /** The most frequent forms within some edits, without those that hold a digit. */
+  private near(target: string, edits: number): Widened {
+    return remembered(this.widened, `${target}~${edits}`, () =>
+      best(
+        this.forms.filter(({ word }) => !/\d/.test(word) && levenshtein(word, target, edits) <= edits),
+        MOST_FUZZY_FORMS,
+      ),
+    )
+  }
 
-	/** Several words taken as one. */
-	private words(forms: readonly Form[], fields: readonly TextField[]): Leaf {
-		const key = `${fields.join()} ${forms.map(({ word, stemmer = "*" }) => `${stemmer}:${word}`).join(" ")}`;
-		const held = new Map<string, Set<string>>();
-		const wordsOf = (stemmer: string): Set<string> =>
-			remembered(held, stemmer, () => {
-				const own = forms.filter(
-					(form) =>
-						form.stemmer === undefined ||
-						isNumber(form.word) ||
-						form.stemmer === stemmer,
-				);
-				return new Set(own.map(({ word }) => word));
-			});
-		return this.leaf(key, fields, ({ places, document }, field) => {
-			let freq = 0;
-			for (const word of wordsOf(document.stemmer))
-				freq += places[field].get(word)?.length ?? 0;
-			return freq;
-		});
-	}
+  /** Several words taken as one. */
+  private words(forms: readonly Form[], fields: readonly TextField[]): Leaf {
+    const key = `${fields.join()} ${forms.map(({ word, stemmer = '*' }) => `${stemmer}:${word}`).join(' ')}`
+    const held = new Map<string, Set<string>>()
+    const wordsOf = (stemmer: string): Set<string> =>
+      remembered(held, stemmer, () => {
+        const own = forms.filter(
+          (form) => form.stemmer === undefined || isNumber(form.word) || form.stemmer === stemmer,
+        )
+        return new Set(own.map(({ word }) => word))
+      })
+    return this.leaf(key, fields, ({ places, document }, field) => {
+      let freq = 0
+      for (const word of wordsOf(document.stemmer)) freq += places[field].get(word)?.length ?? 0
+      return freq
+    })
+  }
 
-	private phrase(
-		words: readonly string[],
-		slop: number,
-		fields: readonly TextField[],
-	): Leaf {
-		if (words.length === 1)
-			return this.words(
-				this.variantsOf(words[0]!).map((word) => ({ word })),
-				fields,
-			);
-		const variants = words.map((word) => this.variantsOf(word));
-		return this.leaf(
-			`${fields.join()} "${words.join(" ")}"~${slop}`,
-			fields,
-			({ places }, field) => {
-				const lists = variants.map((each, index) =>
-					each
-						.flatMap((word) => places[field].get(word) ?? [])
-						.map((position) => position - index)
-						.sort((a, b) => a - b),
-				);
-				return slop === 0
-					? exactOccurrences(lists)
-					: nearOccurrences(lists, slop);
-			},
-		);
-	}
+  private phrase(words: readonly string[], slop: number, fields: readonly TextField[]): Leaf {
+    if (words.length === 1)
+      return this.words(
+        this.variantsOf(words[0]!).map((word) => ({ word })),
+        fields,
+      )
+    const variants = words.map((word) => this.variantsOf(word))
+    return this.leaf(`${fields.join()} "${words.join(' ')}"~${slop}`, fields, ({ places }, field) => {
+      const lists = variants.map((each, index) =>
+        each
+          .flatMap((word) => places[field].get(word) ?? [])
+          .map((position) => position - index)
+          .sort((a, b) => a - b),
+      )
+      return slop === 0 ? exactOccurrences(lists) : nearOccurrences(lists, slop)
+    })
+  }
 
-	private leaf(
-		key: string,
-		fields: readonly TextField[],
-		freq: (document: Prepared, field: TextField) => number,
-	): Leaf {
-		return remembered(this.leaves, key, () => {
-			const freqs = {
-				title: new Int32Array(this.prepared.length),
-				body: new Int32Array(this.prepared.length),
-			};
-			for (const field of fields) {
-				this.prepared.forEach((document, doc) => {
-					freqs[field][doc] = freq(document, field);
-				});
-			}
-			return { freqs };
-		});
-	}
+  private leaf(
+    key: string,
+    fields: readonly TextField[],
+    freq: (document: Prepared, field: TextField) => number,
+  ): Leaf {
+    return remembered(this.leaves, key, () => {
+      const freqs = {
+        title: new Int32Array(this.prepared.length),
+        body: new Int32Array(this.prepared.length),
+      }
+      for (const field of fields) {
+        this.prepared.forEach((document, doc) => {
+          freqs[field][doc] = freq(document, field)
+        })
+      }
+      return { freqs }
+    })
+  }
 
-	private matches(text: Text, doc: number): boolean {
-		if ("leaf" in text)
-			return text.leaf.freqs.title[doc]! + text.leaf.freqs.body[doc]! > 0;
-		if ("all" in text) return text.all.every((each) => this.matches(each, doc));
-		if ("any" in text) return text.any.some((each) => this.matches(each, doc));
-		if ("no" in text) return !this.matches(text.no, doc);
-		return text.where.every((each) =>
-			holds(each, this.prepared[doc]!.document),
-		);
-	}
+  private matches(text: Text, doc: number): boolean {
+    if ('leaf' in text) return text.leaf.freqs.title[doc]! + text.leaf.freqs.body[doc]! > 0
+    if ('all' in text) return text.all.every((each) => this.matches(each, doc))
+    if ('any' in text) return text.any.some((each) => this.matches(each, doc))
+    if ('no' in text) return !this.matches(text.no, doc)
+    return text.where.every((each) => holds(each, this.prepared[doc]!.document))
+  }
 
-	// ------------------------------------------------------------ order
+  // ------------------------------------------------------------ order
 
-	/** BM25F of every document; null when nothing in the query is worth anything. */
-	private scores(text: Text, options: OracleOptions): Float64Array | null {
-		const leaves = scoringLeaves(text);
-		if (leaves.length === 0) return null;
-		const { k1, b } = this.settings;
-		const boost = { ...this.settings.boost, ...options.boost };
-		const releases = this.prepared.length;
-		const scores = new Float64Array(releases);
-		for (const { freqs } of leaves) {
-			let docFreq = 0;
-			for (let doc = 0; doc < releases; doc++)
-				if (freqs.title[doc]! + freqs.body[doc]! > 0) docFreq++;
-			const idf = Math.log(1 + (releases - docFreq + 0.5) / (docFreq + 0.5));
-			for (let doc = 0; doc < releases; doc++) {
-				const freq =
-					boost.title * freqs.title[doc]! + boost.body * freqs.body[doc]!;
-				if (freq === 0) continue;
-				// A word of the body is measured by the body; one that only the title has, by the title.
-				const field = freqs.body[doc]! > 0 ? "body" : "title";
-				const relative =
-					roundedLength(this.prepared[doc]!.document[field].length) /
-					this.averages[field];
-				scores[doc]! +=
-					(idf * freq * (k1 + 1)) / (freq + k1 * (1 - b + b * relative));
-			}
-		}
-		return scores;
-	}
+  /** BM25F of every document; null when nothing in the query is worth anything. */
+  private scores(text: Text, options: OracleOptions): Float64Array | null {
+    const leaves = scoringLeaves(text)
+    if (leaves.length === 0) return null
+    const { k1, b } = this.settings
+    const boost = { ...this.settings.boost, ...options.boost }
+    const releases = this.prepared.length
+    const scores = new Float64Array(releases)
+    for (const { freqs } of leaves) {
+      let docFreq = 0
+      for (let doc = 0; doc < releases; doc++) if (freqs.title[doc]! + freqs.body[doc]! > 0) docFreq++
+      const idf = Math.log(1 + (releases - docFreq + 0.5) / (docFreq + 0.5))
+      for (let doc = 0; doc < releases; doc++) {
+        const freq = boost.title * freqs.title[doc]! + boost.body * freqs.body[doc]!
+        if (freq === 0) continue
+        // A word of the body is measured by the body; one that only the title has, by the title.
+        const field = freqs.body[doc]! > 0 ? 'body' : 'title'
+        const relative = roundedLength(this.prepared[doc]!.document[field].length) / this.averages[field]
+        scores[doc]! += (idf * freq * (k1 + 1)) / (freq + k1 * (1 - b + b * relative))
+      }
+    }
+    return scores
+  }
 
-	private compare(
-		a: number,
-		b: number,
-		sort: "relevance" | "newest" | "oldest",
-		scores: Float64Array | null,
-	): number {
-		if (sort === "relevance" && scores![a] !== scores![b])
-			return scores![b]! - scores![a]!;
-		const [first, second] = [
-			this.prepared[a]!.document,
-			this.prepared[b]!.document,
-		];
-		if (first.date !== second.date) {
-			if (first.date === undefined) return 1;
-			if (second.date === undefined) return -1;
-			return first.date < second.date === (sort === "oldest") ? -1 : 1;
-		}
-		return first.id < second.id ? -1 : 1;
-	}
+  private compare(a: number, b: number, sort: 'relevance' | 'newest' | 'oldest', scores: Float64Array | null): number {
+    if (sort === 'relevance' && scores![a] !== scores![b]) return scores![b]! - scores![a]!
+    const [first, second] = [this.prepared[a]!.document, this.prepared[b]!.document]
+    if (first.date !== second.date) {
+      if (first.date === undefined) return 1
+      if (second.date === undefined) return -1
+      return first.date < second.date === (sort === 'oldest') ? -1 : 1
+    }
+    return first.id < second.id ? -1 : 1
+  }
 
-	// ------------------------------------------------------------ counts
+  // ------------------------------------------------------------ counts
 
-	private count(
-		facet: string,
-		docs: readonly number[],
-		limit: number,
-		conditions: readonly Condition[],
-	): OracleResult["facets"][string] {
-		const counts = new Map<string | null, number>();
-		const add = (value: string | null): void => {
-			counts.set(value, (counts.get(value) ?? 0) + 1);
-		};
-		const length = DATE_LENGTHS.get(facet);
-		for (const doc of docs) {
-			const { date, facets } = this.prepared[doc]!.document;
-			if (length !== undefined)
-				add(
-					date === undefined || date.length < length
-						? null
-						: date.slice(0, length),
-				);
-			else {
-				const values = facets.get(facet) ?? [];
-				if (values.length === 0) add(null);
-				for (const value of values) add(value);
-			}
-		}
-		const none = counts.get(null) ?? 0;
-		counts.delete(null);
-		const known = [...counts] as [string, number][];
-		if (isTimeFacet(facet)) {
-			const values = known.map(([value]) => value).sort();
-			const all = facet === "date" ? values : withoutGaps(values, length!);
-			const rows: OracleResult["facets"][string] = all.map((value) => ({
-				value: facet === "year" ? Number(value) : value,
-				count: counts.get(value) ?? 0,
-			}));
-			if (none > 0) rows.push({ value: null, count: none });
-			return rows;
-		}
-		known.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-		const selected = new Set(
-			conditions.flatMap((each) =>
-				each.selected.map((value) => value.toLowerCase()),
-			),
-		);
-		const rows: OracleResult["facets"][string] = known
-			.filter(
-				([value], index) => index < limit || selected.has(value.toLowerCase()),
-			)
-			.map(([value, count]) => ({ value, count }));
-		for (const value of new Set(conditions.flatMap((each) => each.selected))) {
-			if (!known.some(([other]) => other.toLowerCase() === value.toLowerCase()))
-				rows.push({ value, count: 0 });
-		}
-		if (none > 0 || conditions.some((each) => each.selectsNull))
-			rows.push({ value: null, count: none });
-		return rows;
-	}
+  private count(
+    facet: string,
+    docs: readonly number[],
+    limit: number,
+    conditions: readonly Condition[],
+  ): OracleResult['facets'][string] {
+    const counts = new Map<string | null, number>()
+    const add = (value: string | null): void => {
+      counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    const length = DATE_LENGTHS.get(facet)
+    for (const doc of docs) {
+      const { date, facets } = this.prepared[doc]!.document
+      if (length !== undefined) add(date === undefined || date.length < length ? null : date.slice(0, length))
+      else {
+        const values = facets.get(facet) ?? []
+        if (values.length === 0) add(null)
+        for (const value of values) add(value)
+      }
+    }
+    const none = counts.get(null) ?? 0
+    counts.delete(null)
+    const known = [...counts] as [string, number][]
+    if (isTimeFacet(facet)) {
+      const values = known.map(([value]) => value).sort()
+      const all = facet === 'date' ? values : withoutGaps(values, length!)
+      const rows: OracleResult['facets'][string] = all.map((value) => ({
+        value: facet === 'year' ? Number(value) : value,
+        count: counts.get(value) ?? 0,
+      }))
+      if (none > 0) rows.push({ value: null, count: none })
+      return rows
+    }
+    known.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    const selected = new Set(conditions.flatMap((each) => each.selected.map((value) => value.toLowerCase())))
+    const rows: OracleResult['facets'][string] = known
+      .filter(([value], index) => index < limit || selected.has(value.toLowerCase()))
+      .map(([value, count]) => ({ value, count }))
+    for (const value of new Set(conditions.flatMap((each) => each.selected))) {
+      if (!known.some(([other]) => other.toLowerCase() === value.toLowerCase())) rows.push({ value, count: 0 })
+    }
+    if (none > 0 || conditions.some((each) => each.selectsNull)) rows.push({ value: null, count: none })
+    return rows
+  }
 }
 
 /** UTF-16 units of a date that is known well enough to be counted. */
 const DATE_LENGTHS = new Map([
-	["year", 4],
-	["month", 7],
-	["date", 10],
-]);
+  ['year', 4],
+  ['month', 7],
+  ['date', 10],
+])
 
 function placesOf(field: OracleField): Map<string, number[]> {
-	const places = new Map<string, number[]>();
-	for (const { word, position } of field.tokens) {
-		const list = places.get(word);
-		if (list) list.push(position);
-		else places.set(word, [position]);
-	}
-	return places;
+  const places = new Map<string, number[]>()
+  for (const { word, position } of field.tokens) {
+    const list = places.get(word)
+    if (list) list.push(position)
+    else places.set(word, [position])
+  }
+  return places
 }
 
 function remembered<T>(map: Map<string, T>, key: string, make: () => T): T {
-	let value = map.get(key);
-	if (value === undefined) map.set(key, (value = make()));
-	return value;
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = make()))
+  return value
 }
 
-const isNumber = (word: string): boolean => /^\d/.test(word);
+const isNumber = (word: string): boolean => /^\d/.test(word)
 
 function countForms(documents: readonly OracleDocument[]): CountedForm[] {
-	const forms = new Map<string, CountedForm>();
-	for (const { title, body, stemmer } of documents) {
-		for (const word of new Set(
-			[...title.tokens, ...body.tokens].map((token) => token.word),
-		)) {
-			const of = isNumber(word) ? "" : stemmer;
-			const form = forms.get(`${of} ${word}`);
-			if (form) form.releases++;
-			else forms.set(`${of} ${word}`, { word, stemmer: of, releases: 1 });
-		}
-	}
-	return [...forms.values()];
+  const forms = new Map<string, CountedForm>()
+  for (const { title, body, stemmer } of documents) {
+    for (const word of new Set([...title.tokens, ...body.tokens].map((token) => token.word))) {
+      const of = isNumber(word) ? '' : stemmer
+      const form = forms.get(`${of} ${word}`)
+      if (form) form.releases++
+      else forms.set(`${of} ${word}`, { word, stemmer: of, releases: 1 })
+    }
+  }
+  return [...forms.values()]
 }
 
 /** In the order of their numbers in the format; none comes first. */
-const STEMMERS = ["", "en", "fr", "es"];
+const STEMMERS = ['', 'en', 'fr', 'es']
 
 function best(forms: CountedForm[], most: number): Widened {
-	forms.sort(
-		(a, b) =>
-			b.releases - a.releases ||
-			compareText(a.word, b.word) ||
-			STEMMERS.indexOf(a.stemmer) - STEMMERS.indexOf(b.stemmer),
-	);
-	return { used: forms.slice(0, most), cut: forms.length > most };
+  forms.sort(
+    (a, b) =>
+      b.releases - a.releases ||
+      compareText(a.word, b.word) ||
+      STEMMERS.indexOf(a.stemmer) - STEMMERS.indexOf(b.stemmer),
+  )
+  return { used: forms.slice(0, most), cut: forms.length > most }
 }
 
-const compareText = (a: string, b: string): number =>
-	a < b ? -1 : a > b ? 1 : 0;
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** As MiniSearch counts: `true` is a fifth of the length, a fraction one of it, at most six. */
 function fuzzyEdits(fuzzy: number | true, word: string): number {
-	const amount = fuzzy === true ? 0.2 : fuzzy;
-	return Math.min(
-		6,
-		amount < 1 ? Math.round(word.length * amount) : Math.floor(amount),
-	);
+  const amount = fuzzy === true ? 0.2 : fuzzy
+  return Math.min(6, amount < 1 ? Math.round(word.length * amount) : Math.floor(amount))
 }
 
 /** Edits from one word to another, or something above `most`. */
 function levenshtein(a: string, b: string, most: number): number {
-	if (Math.abs(a.length - b.length) > most) return most + 1;
-	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j++) {
-			next.push(
-				Math.min(
-					row[j]! + 1,
-					next[j - 1]! + 1,
-					row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-				),
-			);
-		}
-		row = next;
-	}
-	return row[b.length]!;
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    }
+    row = next
+  }
+  return row[b.length]!
 }
 
 /** Places that all words share; each list is that of a word, less its place in the phrase. */
 function exactOccurrences(lists: readonly number[][]): number {
-	return [...new Set(lists[0])].filter((place) =>
-		lists.every((list) => list.includes(place)),
-	).length;
+  return [...new Set(lists[0])].filter((place) => lists.every((list) => list.includes(place))).length
 }
 
 /**
@@ -555,101 +449,86 @@ function exactOccurrences(lists: readonly number[][]): number {
  * occurrence of each of the others, when the last of them is at most `slop` behind and no two are the same token.
  */
 function nearOccurrences(lists: readonly number[][], slop: number): number {
-	let count = 0;
-	lists.forEach((list, word) => {
-		for (const place of list) {
-			// Of words in the same place the one that comes first in the phrase counts as the earlier.
-			const others = lists.map((other, index) =>
-				index === word
-					? place
-					: other.find((each) => (index < word ? each > place : each >= place)),
-			);
-			if (others.some((each) => each === undefined)) continue;
-			const tokens = others.map((each, index) => each! + index);
-			const isNear = Math.max(...(others as number[])) - place <= slop;
-			if (isNear && new Set(tokens).size === tokens.length) count++;
-		}
-	});
-	return count;
+  let count = 0
+  lists.forEach((list, word) => {
+    for (const place of list) {
+      // Of words in the same place the one that comes first in the phrase counts as the earlier.
+      const others = lists.map((other, index) =>
+        index === word ? place : other.find((each) => (index < word ? each > place : each >= place)),
+      )
+      if (others.some((each) => each === undefined)) continue
+      const tokens = others.map((each, index) => each! + index)
+      const isNear = Math.max(...(others as number[])) - place <= slop
+      if (isNear && new Set(tokens).size === tokens.length) count++
+    }
+  })
+  return count
 }
 
 /** Filters at the top of a query, which behave like `where`, apart from its text. */
 function splitTop(tree: QueryTree): {
-	text: QueryTree;
-	conditions: Condition[];
+  text: QueryTree
+  conditions: Condition[]
 } {
-	const parts = flatAnd(tree);
-	const conditions: Condition[] = [];
-	const text = parts.filter((part) => {
-		let inner = part;
-		let not = false;
-		while ("not" in inner) {
-			inner = inner.not;
-			not = !not;
-		}
-		if (!("where" in inner)) return true;
-		const found = conditionsOf(inner.where);
-		if (not && found.length !== 1) return true;
-		conditions.push(
-			...found.map((each) => ({ ...each, not: each.not !== not })),
-		);
-		return false;
-	});
-	return { text: { and: text }, conditions };
+  const parts = flatAnd(tree)
+  const conditions: Condition[] = []
+  const text = parts.filter((part) => {
+    let inner = part
+    let not = false
+    while ('not' in inner) {
+      inner = inner.not
+      not = !not
+    }
+    if (!('where' in inner)) return true
+    const found = conditionsOf(inner.where)
+    if (not && found.length !== 1) return true
+    conditions.push(...found.map((each) => ({ ...each, not: each.not !== not })))
+    return false
+  })
+  return { text: { and: text }, conditions }
 }
 
 function flatAnd(tree: QueryTree): QueryTree[] {
-	return "and" in tree ? tree.and.flatMap(flatAnd) : [tree];
+  return 'and' in tree ? tree.and.flatMap(flatAnd) : [tree]
 }
 
 /** The same with any of its words enough; null when that is no other query. */
 function relax(tree: QueryTree): QueryTree | null {
-	const parts = flatAnd(tree);
-	const isWord = (part: QueryTree): boolean =>
-		"term" in part || "prefix" in part || "fuzzy" in part || "or" in part;
-	const words = parts.filter(isWord);
-	if (words.length < 2) return null;
-	return { and: [{ or: words }, ...parts.filter((part) => !isWord(part))] };
+  const parts = flatAnd(tree)
+  const isWord = (part: QueryTree): boolean => 'term' in part || 'prefix' in part || 'fuzzy' in part || 'or' in part
+  const words = parts.filter(isWord)
+  if (words.length < 2) return null
+  return { and: [{ or: words }, ...parts.filter((part) => !isWord(part))] }
 }
 
 function scoringLeaves(text: Text): Leaf[] {
-	if ("leaf" in text) return [text.leaf];
-	if ("all" in text) return text.all.flatMap(scoringLeaves);
-	return "any" in text ? text.any.flatMap(scoringLeaves) : [];
+  if ('leaf' in text) return [text.leaf]
+  if ('all' in text) return text.all.flatMap(scoringLeaves)
+  return 'any' in text ? text.any.flatMap(scoringLeaves) : []
 }
 
-function requestsOf(
-	facets: FacetsOption | undefined,
-): [string, { limit: number; own: "ignore" | "obey" }][] {
-	if (facets === undefined) return [];
-	const defaults = { limit: Number.POSITIVE_INFINITY, own: "ignore" as const };
-	if (Array.isArray(facets))
-		return facets.map((facet: string) => [facet, defaults]);
-	return Object.entries(facets).map(([facet, request]) => [
-		facet,
-		{ ...defaults, ...(request === true ? {} : request) },
-	]);
+function requestsOf(facets: FacetsOption | undefined): [string, { limit: number; own: 'ignore' | 'obey' }][] {
+  if (facets === undefined) return []
+  const defaults = { limit: Number.POSITIVE_INFINITY, own: 'ignore' as const }
+  if (Array.isArray(facets)) return facets.map((facet: string) => [facet, defaults])
+  return Object.entries(facets).map(([facet, request]) => [
+    facet,
+    { ...defaults, ...(request === true ? {} : request) },
+  ])
 }
 
 /** Every year or month from the first to the last. */
 function withoutGaps(values: readonly string[], length: number): string[] {
-	if (values.length === 0) return [];
-	const index = (value: string): number =>
-		Number(value.slice(0, 4)) * 12 +
-		(length > 4 ? Number(value.slice(5)) - 1 : 0);
-	const step = length > 4 ? 1 : 12;
-	const filled: string[] = [];
-	for (
-		let each = index(values[0]!);
-		each <= index(values.at(-1)!);
-		each += step
-	) {
-		const year = String(Math.floor(each / 12)).padStart(4, "0");
-		filled.push(
-			length > 4 ? `${year}-${String((each % 12) + 1).padStart(2, "0")}` : year,
-		);
-	}
-	return filled;
+  if (values.length === 0) return []
+  const index = (value: string): number =>
+    Number(value.slice(0, 4)) * 12 + (length > 4 ? Number(value.slice(5)) - 1 : 0)
+  const step = length > 4 ? 1 : 12
+  const filled: string[] = []
+  for (let each = index(values[0]!); each <= index(values.at(-1)!); each += step) {
+    const year = String(Math.floor(each / 12)).padStart(4, '0')
+    filled.push(length > 4 ? `${year}-${String((each % 12) + 1).padStart(2, '0')}` : year)
+  }
+  return filled
 }
 
 /**
@@ -657,12 +536,12 @@ function withoutGaps(values: readonly string[], length: number): string[] {
  * rounded up, and stand for the middle of their range; the sixty-fourth is open, and stands for where it begins.
  */
 export function roundedLength(length: number): number {
-	if (length < 16) return length;
-	let start = 16;
-	for (let index = 1; index < 48; index++) {
-		const next = Math.ceil(Number((16 * 2 ** (index / 3)).toFixed(6)));
-		if (length < next) return (start + next - 1) / 2;
-		start = next;
-	}
-	return start;
+  if (length < 16) return length
+  let start = 16
+  for (let index = 1; index < 48; index++) {
+    const next = Math.ceil(Number((16 * 2 ** (index / 3)).toFixed(6)))
+    if (length < next) return (start + next - 1) / 2
+    start = next
+  }
+  return start
 }
