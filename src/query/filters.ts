@@ -72,8 +72,8 @@ export function entriesOf(value: unknown, path: string): [name: string, value: u
 }
 
 /**
- * A point in time, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as text, from the year 1; a number is a year. Undefined for anything else, days
- * that do not exist among them.
+ * A point in time, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as text, from the year 1; a number is a year. Undefined for
+ * anything else, days that do not exist among them.
  */
 export function timeValue(value: unknown): string | undefined {
   const time = typeof value === 'number' ? String(value).padStart(4, '0') : value
@@ -136,12 +136,11 @@ function clause(
 }
 
 function facetClauses(facet: string, filter: unknown, path: string): FilterClause[] {
-  if (Array.isArray(filter) || typeof filter !== 'object' || !filter)
-    filter = { any: Array.isArray(filter) ? filter : [filter] }
+  const isSet = typeof filter === 'object' && filter && !Array.isArray(filter)
   const clauses: FilterClause[] = []
   let bounds: FilterClause['bounds']
-  for (const [name, value] of entriesOf(filter, path)) {
-    const at = `${path}.${name}`
+  for (const [name, value] of entriesOf(isSet ? filter : { any: [filter].flat() }, path)) {
+    const at = isSet ? `${path}.${name}` : path
     if (name === 'from' || name === 'to') {
       if (!isTime(facet)) refuse(at, 'no range (only year, month and date have an order)', value)
       bounds = { ...bounds, [name]: checkValue(facet, value, at) ?? refuse(at, 'a date', value) }
@@ -150,7 +149,7 @@ function facetClauses(facet: string, filter: unknown, path: string): FilterClaus
     if (!['any', 'all', 'none'].includes(name)) refuse(path, 'from, to, any, all or none', name)
     // No alternatives at all is more likely a slip than a search for nothing.
     if (!Array.isArray(value) || (name === 'any' && !value.length)) refuse(at, 'a list with a value or more', value)
-    const values = value.map((one, i) => checkValue(facet, one, `${at}[${i}]`))
+    const values = value.map((one, i) => checkValue(facet, one, value.length > 1 ? `${at}[${i}]` : at))
     if (name === 'all') clauses.push(...values.map((one) => clause(facet, false, [one])))
     else if (values.length) clauses.push(clause(facet, name === 'none', values))
   }
@@ -175,19 +174,14 @@ export const plainValue = <T extends string | null | undefined>(facet: string, v
 /** A filter on one facet as a leaf of a tree. */
 export const filterLeaf = (facet: string, filter: Filter): QueryTree => ({ where: { [facet]: filter } })
 
-/**
- * The same clauses as trees, all of which must hold: `{ where }` leaves of one facet with one value, two or more
- * alternatives or a range, or `{ not }` of such a leaf.
- */
-export function whereTrees(where: unknown, path: string): QueryTree[] {
-  return normaliseWhere(where, path).map(({ facet, not, values, empty, bounds }) => {
-    const alternatives: FilterValue[] = values.map((value) => plainValue(facet, value))
-    if (empty) alternatives.push(null)
-    const range = bounds && Object.entries(bounds).map(([name, time]) => [name, plainValue(facet, time)])
-    const filter = range ? (Object.fromEntries(range) as FilterRange) : alternatives
-    const leaf = filterLeaf(facet, alternatives.length === 1 ? alternatives[0]! : filter)
-    return not ? { not: leaf } : leaf
-  })
+/** A clause as a tree: a `{ where }` leaf of one facet with a value, two or more alternatives or a range, or its `{ not }`. */
+export function clauseTree({ facet, not, values, empty, bounds }: FilterClause): QueryTree {
+  const alternatives: FilterValue[] = values.map((value) => plainValue(facet, value))
+  if (empty) alternatives.push(null)
+  const range = bounds && Object.entries(bounds).map(([name, time]) => [name, plainValue(facet, time)])
+  const filter = range ? (Object.fromEntries(range) as FilterRange) : alternatives
+  const leaf = filterLeaf(facet, alternatives.length === 1 ? alternatives[0]! : filter)
+  return not ? { not: leaf } : leaf
 }
 
 const foldName = (text: string): string =>
@@ -197,8 +191,8 @@ const foldName = (text: string): string =>
     .toLowerCase()
 
 /**
- * The value of a facet that was meant: the very value, else the same in another case, else one that is called so. Case,
- * accents, spaces and punctuation make no difference.
+ * The value of a facet that was meant: the very value, else one that is written or called so but for case, accents,
+ * spaces and punctuation.
  *
  * @param names what a value is called
  */
@@ -208,9 +202,9 @@ export function matchFacetValue(
   names: (value: string) => readonly string[],
 ): string | undefined {
   const folded = foldName(input)
+  const isMeant = (name: string): boolean => foldName(name) === folded
   return (
     values.find((value) => value === input) ??
-    values.find((value) => value.toLowerCase() === input.toLowerCase()) ??
-    (folded ? values.find((value) => names(value).some((name) => foldName(name) === folded)) : undefined)
+    (folded ? (values.find(isMeant) ?? values.find((value) => names(value).some(isMeant))) : undefined)
   )
 }

@@ -69,7 +69,7 @@ describe('highlight', () => {
     'b\n',
     'iframe',
     'title',
-    'x-'.repeat(9) + ' y',
+    `${'x-'.repeat(9)} y`,
   ])('refuses the tag %j', (tag) => {
     expect(() => highlight(marked, { tag })).toThrow(expect.objectContaining({ code: 'E_OPTION' }))
   })

@@ -125,7 +125,7 @@ describe('checkSearchOptions', () => {
     [{ facets: { year: false } }, 'options.facets.year'],
     [{ facets: { year: { limit: -1 } } }, 'options.facets.year.limit'],
     [{ facets: { year: { max: 5 } } }, 'options.facets.year.max'],
-    [{ where: { year: 'abc' } }, 'options.where.year.any[0]'],
+    [{ where: { year: 'abc' } }, 'options.where.year'],
   ]
 
   it.each(refused)('refuses %o', (given, path) => {

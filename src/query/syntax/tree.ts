@@ -13,7 +13,7 @@
  */
 
 import type { QueryTree, TextField } from '../../types.js'
-import { entriesOf, refuse, whereTrees } from '../filters.js'
+import { clauseTree, entriesOf, normaliseWhere, refuse } from '../filters.js'
 import { escaped, plainSyntax, unescaped } from './characters.js'
 
 /** How deeply the nodes of a tree may be nested, and how many there may be. What the parser produces is within. */
@@ -112,7 +112,7 @@ export function checkTree(tree: unknown): QueryTree {
       const part = walk(value, at, depth + 1)
       return part && negate(part)
     }
-    if (kind === 'where') return joinTrees('and', [{ all: true }, ...whereTrees(value, at)])
+    if (kind === 'where') return joinTrees('and', [{ all: true }, ...normaliseWhere(value, at).map(clauseTree)])
     if (kind === 'all') return value === true ? { all: true } : refuse(at, 'true', value)
     if (typeof value !== 'string' || value.length > MAX_QUERY_LENGTH) refuse(at, 'text, and not too long', value)
     return textTree(kind as TextKind, value, settings)
