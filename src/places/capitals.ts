@@ -167,7 +167,7 @@ QA|Doha
 RE|?Saint-Denis
 RO|Bucharest
 RS|Belgrade
-RU|Moscow;Moskau;Kremlin
+RU|Moscow;Moskau
 RW|Kigali
 SA|Riyadh;Riyad
 SB|Honiara
@@ -200,7 +200,7 @@ TW|Taipei;Taipeh
 TZ|Dodoma;Dar es Salaam;Dar-es-Salam;Dar es-Salaam
 UA|Kyiv;Kiev;Kyïv
 UG|Kampala
-US|Washington DC;Washington D.C.;Washington, DC;Washington, D.C.;Washington;White House;Maison Blanche;Casa Blanca;Capitol Hill
+US|Washington DC;Washington D.C.;Washington, DC;Washington, D.C.;Washington
 UY|Montevideo
 UZ|Tashkent
 VC|?Kingstown

@@ -7,6 +7,7 @@ import { CLDR_CITIES } from './cities-cldr.js'
 import { COUNTRIES, tableRows } from './countries.js'
 import { DEMONYMS } from './demonyms.js'
 import { foldName } from './fold-name.js'
+import { INSTITUTIONS } from './institutions.js'
 import { nationalityForms } from './nationality-forms.js'
 import { NOT_PLACES } from './not-places.js'
 import { PLACE_LANGUAGES } from './place-language.js'
@@ -14,7 +15,7 @@ import { PROVINCE_ABBREVIATIONS, PROVINCES } from './provinces.js'
 import { nameWordKey } from './word-keys.js'
 
 /** How a sequence of words stands for a country. `none` is a phrase that looks like a place and is not. */
-export type PlaceKind = 'name' | 'former' | 'nationality' | 'capital' | 'city' | 'province' | 'abbreviation' | 'none'
+export type PlaceKind = 'name' | 'former' | 'nationality' | 'capital' | 'city' | 'province' | 'abbreviation' | 'institution' | 'none'
 
 /** One way of naming a country. */
 export interface PlaceForm {
@@ -40,7 +41,7 @@ export interface PlaceNode {
 }
 
 const ALL_LANGUAGES = (1 << PLACE_LANGUAGES.length) - 1
-const KIND_ORDER: readonly PlaceKind[] = ['none', 'name', 'former', 'nationality', 'capital', 'province', 'city', 'abbreviation']
+const KIND_ORDER: readonly PlaceKind[] = ['none', 'name', 'former', 'nationality', 'capital', 'province', 'city', 'institution', 'abbreviation']
 
 // In capitals these leave no doubt, although their letters are also a word.
 const CLEAR_IN_CAPITALS = /^(?:US|USA|UK)$/
@@ -104,6 +105,7 @@ function buildGazetteer(): Map<string, PlaceNode> {
     ['capital', CAPITALS],
     ['city', CITIES],
     ['province', PROVINCES],
+    ['institution', INSTITUTIONS],
   ] as const)
     for (const [code, cities] of tableRows(table))
       for (const city of cities) {
