@@ -47,12 +47,14 @@ export function facetNamed(facets: readonly string[], name: string): string | un
   )
 }
 
+// Patterns over plain syntax. None of them can match one text in two ways, so that they read it once.
 const QUOTED = String.raw`"(?:[^"\\]|\\[\s\S])*"`
 const ITEM = String.raw`(?:${QUOTED}|(?:\\[\s\S]|[^ ,"()\\])*)`
 const PHRASE = new RegExp(String.raw`${QUOTED}(?:~(\d*))?`, 'y')
 const FILTER = new RegExp(`${ITEM}(?:,${ITEM})*`, 'y')
 const WORD = /(?:\\[\s\S]?|[^ "()\\])+/y
 const NAME = /^((?:\\[\s\S]|[^:\\])+):/
+/** A word with what it is to be widened by, at its very end. */
 const WIDENED = /^((?:\\[\s\S]|[^\\])+?)(?:\*|~(\d?))$/
 
 /** A query in pieces. */
