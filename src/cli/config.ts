@@ -21,6 +21,7 @@ export type BuildConfig = Partial<BuildOptions>
 export async function loadConfig(named: string | undefined, cwd = process.cwd()): Promise<BuildConfig> {
   const path = named === undefined ? await findConfig(cwd) : resolve(cwd, named)
   if (path === undefined) return {}
+  if (!(await isFile(path))) throw new UsageError(`${named}: there is no such file.`, 'build')
   const shown = named ?? path
   const value = await readConfig(path, shown)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -32,16 +33,16 @@ export async function loadConfig(named: string | undefined, cwd = process.cwd())
   return value as BuildConfig
 }
 
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
 async function findConfig(cwd: string): Promise<string | undefined> {
   for (const name of CONFIG_FILES) {
     const path = resolve(cwd, name)
-    if (
-      await stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      )
-    )
-      return path
+    if (await isFile(path)) return path
   }
   return undefined
 }
@@ -52,12 +53,7 @@ async function readConfig(path: string, shown: string): Promise<unknown> {
     const loaded = (await import(pathToFileURL(path).href)) as { default?: unknown }
     return loaded.default
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const missing = code === 'ENOENT' || (code === 'ERR_MODULE_NOT_FOUND' && message.includes(path))
-    throw new UsageError(
-      missing ? `${shown}: there is no such file.` : `${shown} cannot be loaded: ${message}`,
-      'build',
-    )
+    throw new UsageError(`${shown} cannot be loaded: ${(error as Error).message}`, 'build')
   }
 }
 

@@ -42,5 +42,5 @@ export function formatDuration(ms: number): string {
 export function formatDecimal(value: number): string {
   if (value === 0) return '0'
   const magnitude = Math.abs(value)
-  return value.toFixed(magnitude >= 99.95 ? 0 : magnitude >= 0.995 ? 2 : 4)
+  return value.toFixed(magnitude >= 99.95 ? 0 : magnitude >= 0.0995 ? 2 : 4)
 }

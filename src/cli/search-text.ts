@@ -63,7 +63,7 @@ export function hitLines(hit: Hit, number: number, last: number, { paint, width 
   ]
 }
 
-/** Date, countries and id on a line if they fit, else the id on one of its own; the address where it says more. */
+/** Date, countries and id on a line if they fit, else the id on one of its own; then the address, which stays whole. */
 function factLines(hit: Hit, room: number, paint: Printer['paint']): string[] {
   const countries = hit.countries.slice(0, HIT_COUNTRIES).map((code) => oneLine(labels.label('country', code)))
   const more = hit.countries.length - countries.length
@@ -74,7 +74,7 @@ function factLines(hit: Hit, room: number, paint: Printer['paint']): string[] {
   ].join(' · ')
   const id = oneLine(hit.id)
   const fits = textWidth(facts) + textWidth(id) + 3 <= room
-  const url = hit.url === undefined || hit.url.endsWith(hit.id) ? [] : [paint('dim', oneLine(hit.url))]
+  const url = hit.url === undefined ? [] : [paint('dim', oneLine(hit.url))]
   const lines = wrapText(facts, room)
   if (fits) return [`${facts}${paint('dim', ` · ${id}`)}`, ...url]
   return [...lines, ...wrapText(id, room).map((line) => paint('dim', line)), ...url]

@@ -37,7 +37,16 @@ describe('what is given', () => {
     [['a', '--lang', 'en, fr,', '--lang', 'es'], { lang: ['en', 'fr', 'es'] }, ['a']],
     [['a', '--fields', 'title,body'], { fields: ['title', 'body'] }, ['a']],
     [['a', '--exclude', '{x,y}', '--exclude', 'z'], { exclude: ['{x,y}', 'z'] }, ['a']],
-    [['a', '--facet', 'topic=meta.a=b', '--facet', 'x='], { facet: [['topic', 'meta.a=b'], ['x', '']] }, ['a']],
+    [
+      ['a', '--facet', 'topic=meta.a=b', '--facet', 'x='],
+      {
+        facet: [
+          ['topic', 'meta.a=b'],
+          ['x', ''],
+        ],
+      },
+      ['a'],
+    ],
     [['a', '--sort', 'newest', '--or'], { sort: 'newest', or: true }, ['a']],
     [['--help'], { help: true }, []],
     [['-h', 'a'], { help: true }, ['a']],
@@ -70,7 +79,9 @@ describe('what is wrong', () => {
     [['a', '--facet', '=x'], /expected NAME=PATH/],
     [['a', '--sort', 'newst'], /^--sort: expected newest, oldest, got "newst"\. Did you mean newest\?$/],
   ])('%j', (args, message) => {
-    expect(() => parse(args)).toThrow(expect.objectContaining({ name: 'UsageError', message: expect.stringMatching(message), command: 'search' }))
+    expect(() => parse(args)).toThrow(
+      expect.objectContaining({ name: 'UsageError', message: expect.stringMatching(message), command: 'search' }),
+    )
   })
 
   it('is a word too many where there is no room for several', () => {

@@ -27,9 +27,11 @@ class CapturedStream {
 }
 
 /** A terminal whose output can be read back; by default, both streams are pipes. */
-export function capturedTerminal(
-  kind: { output?: StreamKind; errors?: StreamKind; environment?: Environment } = {},
-): { terminal: Terminal; output(): string; errors(): string } {
+export function capturedTerminal(kind: { output?: StreamKind; errors?: StreamKind; environment?: Environment } = {}): {
+  terminal: Terminal
+  output(): string
+  errors(): string
+} {
   const output = new CapturedStream(kind.output?.isTTY ?? false, kind.output?.columns)
   const errors = new CapturedStream(kind.errors?.isTTY ?? false, kind.errors?.columns)
   return {
@@ -41,7 +43,11 @@ export function capturedTerminal(
 
 /** A printer that shows looks as `<look:text>`. */
 export function lookPrinter(width = 60) {
-  return { width, paint: (look: string, text: string) => `<${look}:${text}>`, paintNote: (look: string, text: string) => `<${look}:${text}>` }
+  return {
+    width,
+    paint: (look: string, text: string) => `<${look}:${text}>`,
+    paintNote: (look: string, text: string) => `<${look}:${text}>`,
+  }
 }
 
 /** A printer without looks. */

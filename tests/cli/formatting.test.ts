@@ -70,7 +70,10 @@ describe('bars', () => {
   })
 
   it('close up long gaps of long lists only', () => {
-    const bars = Array.from({ length: 60 }, (_, i) => ({ label: String(1950 + i), count: i < 2 || i > 50 || i === 30 ? 1 : 0 }))
+    const bars = Array.from({ length: 60 }, (_, i) => ({
+      label: String(1950 + i),
+      count: i < 2 || i > 50 || i === 30 ? 1 : 0,
+    }))
     expect(closeGaps(bars.slice(0, 40))).toHaveLength(40)
     expect(closeGaps(bars).map(({ label }) => label)).toEqual([
       ...['1950', '1951', '⋮', '1980', '⋮'],
@@ -125,11 +128,16 @@ describe('table', () => {
 
 describe('factRows', () => {
   it('wraps texts in a column of their own and leaves out empty ones', () => {
-    expect(factRows([['Date', '2011'], ['Url', ''], ['Countries', 'Macao SAR China, China']], plainPrinter(26))).toEqual([
-      '  Date       2011',
-      '  Countries  Macao SAR',
-      '             China, China',
-    ])
+    expect(
+      factRows(
+        [
+          ['Date', '2011'],
+          ['Url', ''],
+          ['Countries', 'Macao SAR China, China'],
+        ],
+        plainPrinter(26),
+      ),
+    ).toEqual(['  Date       2011', '  Countries  Macao SAR', '             China, China'])
   })
 })
 
@@ -154,11 +162,16 @@ describe('markedLines', () => {
   it('loses no letter, whatever the marks', () => {
     const mark = fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])
     fc.assert(
-      fc.property(fc.string({ maxLength: 30 }), fc.array(mark), fc.integer({ min: 5, max: 20 }), (text, marks, width) => {
-        marks.sort(([a], [b]) => a - b)
-        const lines = markedLines({ text, marks }, width, (_look, piece) => piece)
-        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/[\s\0-\x1f\x7f]/g, ''))
-      }),
+      fc.property(
+        fc.string({ maxLength: 30 }),
+        fc.array(mark),
+        fc.integer({ min: 5, max: 20 }),
+        (text, marks, width) => {
+          marks.sort(([a], [b]) => a - b)
+          const lines = markedLines({ text, marks }, width, (_look, piece) => piece)
+          expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/[\s\0-\x1f\x7f]/g, ''))
+        },
+      ),
     )
   })
 })

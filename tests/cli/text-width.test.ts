@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { oneLine, padEnd, padStart, printable, textWidth, truncate, wrapLines, wrapText } from '../../src/cli/text-width.js'
+import {
+  oneLine,
+  padEnd,
+  padStart,
+  printable,
+  textWidth,
+  truncate,
+  wrapLines,
+  wrapText,
+} from '../../src/cli/text-width.js'
 
 describe('textWidth', () => {
   it.each([
