@@ -19,7 +19,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const ASCII = /^[\x20-\x7e]*$/
 
 /** Pieces that end before a space, or where there is none for long. */
-const PIECES = /[^]{1,400}(?=\s|$)|[^]{1,400}/gu
+const PIECES = /[\s\S]{1,400}(?=\s|$)|[\s\S]{1,400}/gu
 
 /** A character as a reader sees it, and where it begins, in UTF-16 units. */
 interface Grapheme {

@@ -238,7 +238,7 @@ describe('search', () => {
     const releases = JSON.parse(await all('casino', '--json', '--releases')) as Release[]
     expect(releases.map(({ body }) => body)).toEqual([expect.stringContaining('casino towns')])
     const text = await all('refugees')
-    expect(text).toMatch(/^2 releases for refugees\n\n 1\. .*\n[^]*\n 2\. [^]*\nYears\n/)
+    expect(text).toMatch(/^2 releases for refugees\n\n 1\. .*\n[\s\S]*\n 2\. [\s\S]*\nYears\n/)
     expect(text).not.toContain('--offset')
   })
 
@@ -297,11 +297,11 @@ describe('get', () => {
 describe('why', () => {
   it('explains hits and misses', async () => {
     expect((await run(['why', archive, 'refugees', 'dadaab'])).output).toMatch(
-      /Score +\d[^]*\n {2}refugees +\S.* +body +\d/,
+      /Score +\d[\s\S]*\n {2}refugees +\S.* +body +\d/,
     )
     const missed = await run(['why', archive, 'refugees casino', 'dadaab', '--year', '2008'])
     expect(missed.code).toBe(0)
-    expect(missed.output).toMatch(/not found[^]*✗ casino/)
+    expect(missed.output).toMatch(/not found[\s\S]*✗ casino/)
     expect(await jsonOf<object>(['why', archive, 'refugees', 'dadaab', '--json'])).toMatchObject({
       id: 'dadaab',
       matched: true,
