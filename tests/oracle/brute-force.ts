@@ -49,6 +49,8 @@ interface Prepared {
   document: OracleDocument
   /** Positions by word and field. */
   places: Record<TextField, Map<string, number[]>>
+  /** Rounded lengths by field. */
+  lengths: Record<TextField, number>
 }
 
 /** A word as the releases of one stemmer have it, or, without one, as any have it. */
@@ -76,6 +78,8 @@ const MOST_FUZZY_FORMS = 100
 
 export class Oracle {
   private readonly prepared: Prepared[]
+  /** Documents by word and field. */
+  private readonly holders: Record<TextField, Map<string, number[]>> = { title: new Map(), body: new Map() }
   private readonly averages: Record<TextField, number>
   private readonly leaves = new Map<string, Leaf>()
   private readonly widened = new Map<string, Widened>()
@@ -89,11 +93,14 @@ export class Oracle {
   ) {
     this.prepared = documents.map((document) => ({
       document,
-      places: {
-        title: placesOf(document.title),
-        body: placesOf(document.body),
-      },
+      places: { title: placesOf(document.title), body: placesOf(document.body) },
+      lengths: { title: roundedLength(document.title.length), body: roundedLength(document.body.length) },
     }))
+    for (const field of FIELDS) {
+      this.prepared.forEach(({ places }, doc) => {
+        for (const word of places[field].keys()) remembered(this.holders[field], word, () => []).push(doc)
+      })
+    }
     const average = (field: TextField): number =>
       documents.reduce((sum, document) => sum + document[field].length, 0) / Math.max(1, documents.length)
     this.averages = { title: average('title'), body: average('body') }
@@ -165,7 +172,8 @@ export class Oracle {
         leaf: this.phrase(tree.phrase.split(' '), tree.slop ?? 0, fields),
       }
     const word = 'term' in tree ? tree.term : 'prefix' in tree ? tree.prefix : tree.fuzzy
-    const forms: Form[] = this.variantsOf(word).map((each) => ({ word: each }))
+    // A prefix stands for the words that begin so, of which it may be one itself.
+    const forms: Form[] = 'prefix' in tree ? [{ word }] : this.variantsOf(word).map((each) => ({ word: each }))
     const widen = (kind: 'prefix' | 'fuzzy', edits: number): void => {
       const { used, cut } = kind === 'prefix' ? this.beginning(word) : this.near(word, edits)
       forms.push(...used)
@@ -221,54 +229,48 @@ export class Oracle {
   /** Several words taken as one. */
   private words(forms: readonly Form[], fields: readonly TextField[]): Leaf {
     const key = `${fields.join()} ${forms.map(({ word, stemmer = '*' }) => `${stemmer}:${word}`).join(' ')}`
-    const held = new Map<string, Set<string>>()
-    const wordsOf = (stemmer: string): Set<string> =>
-      remembered(held, stemmer, () => {
-        const own = forms.filter(
-          (form) => form.stemmer === undefined || isNumber(form.word) || form.stemmer === stemmer,
-        )
-        return new Set(own.map(({ word }) => word))
-      })
-    return this.leaf(key, fields, ({ places, document }, field) => {
-      let freq = 0
-      for (const word of wordsOf(document.stemmer)) freq += places[field].get(word)?.length ?? 0
-      return freq
+    return this.leaf(key, fields, (field, freqs) => {
+      const everywhere = new Set(forms.filter(({ stemmer }) => stemmer === undefined).map(({ word }) => word))
+      const distinct = new Map(forms.map((form) => [`${form.stemmer} ${form.word}`, form]))
+      for (const { word, stemmer } of distinct.values()) {
+        if (stemmer !== undefined && everywhere.has(word)) continue
+        for (const doc of this.holders[field].get(word) ?? []) {
+          const { places, document } = this.prepared[doc]!
+          if (stemmer === undefined || isNumber(word) || stemmer === document.stemmer) {
+            freqs[doc]! += places[field].get(word)!.length
+          }
+        }
+      }
     })
   }
 
   private phrase(words: readonly string[], slop: number, fields: readonly TextField[]): Leaf {
+    const variants = words.map((word) => this.variantsOf(word))
     if (words.length === 1)
       return this.words(
-        this.variantsOf(words[0]!).map((word) => ({ word })),
+        variants[0]!.map((word) => ({ word })),
         fields,
       )
-    const variants = words.map((word) => this.variantsOf(word))
-    return this.leaf(`${fields.join()} "${words.join(' ')}"~${slop}`, fields, ({ places }, field) => {
-      const lists = variants.map((each, index) =>
-        each
-          .flatMap((word) => places[field].get(word) ?? [])
-          .map((position) => position - index)
-          .sort((a, b) => a - b),
-      )
-      return slop === 0 ? exactOccurrences(lists) : nearOccurrences(lists, slop)
+    return this.leaf(`${fields.join()} "${words.join(' ')}"~${slop}`, fields, (field, freqs) => {
+      const first = new Set(variants[0]!.flatMap((word) => this.holders[field].get(word) ?? []))
+      for (const doc of first) {
+        const places = this.prepared[doc]!.places[field]
+        if (!variants.every((each) => each.some((word) => places.has(word)))) continue
+        const lists = variants.map((each, index) =>
+          each
+            .flatMap((word) => places.get(word) ?? [])
+            .map((position) => position - index)
+            .sort((a, b) => a - b),
+        )
+        freqs[doc] = slop === 0 ? exactOccurrences(lists) : nearOccurrences(lists, slop)
+      }
     })
   }
 
-  private leaf(
-    key: string,
-    fields: readonly TextField[],
-    freq: (document: Prepared, field: TextField) => number,
-  ): Leaf {
+  private leaf(key: string, fields: readonly TextField[], fill: (field: TextField, freqs: Int32Array) => void): Leaf {
     return remembered(this.leaves, key, () => {
-      const freqs = {
-        title: new Int32Array(this.prepared.length),
-        body: new Int32Array(this.prepared.length),
-      }
-      for (const field of fields) {
-        this.prepared.forEach((document, doc) => {
-          freqs[field][doc] = freq(document, field)
-        })
-      }
+      const freqs = { title: new Int32Array(this.prepared.length), body: new Int32Array(this.prepared.length) }
+      for (const field of fields) fill(field, freqs[field])
       return { freqs }
     })
   }
@@ -300,7 +302,7 @@ export class Oracle {
         if (freq === 0) continue
         // A word of the body is measured by the body; one that only the title has, by the title.
         const field = freqs.body[doc]! > 0 ? 'body' : 'title'
-        const relative = roundedLength(this.prepared[doc]!.document[field].length) / this.averages[field]
+        const relative = this.prepared[doc]!.lengths[field] / this.averages[field]
         scores[doc]! += (idf * freq * (k1 + 1)) / (freq + k1 * (1 - b + b * relative))
       }
     }

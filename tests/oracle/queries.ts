@@ -93,7 +93,7 @@ export class QueryMaker {
 
   tree(depth = 0): QueryTree {
     const { random } = this
-    if (depth >= 3) return this.leaf()
+    if (depth >= (random.chance(0.2) ? 3 : 2)) return this.leaf()
     return random.choose<QueryTree>([
       [depth === 0 ? 4 : 6, () => this.leaf()],
       [4, () => ({ and: this.parts(depth) })],
