@@ -1,13 +1,16 @@
 /** How does text become terms? One analyser serves a whole archive: its build, its readers, and every query. */
 
 import { formSequences } from './concept-forms.js'
+import { decodeConcept } from './concept-rows.js'
 import { ConceptMatcher } from './concepts.js'
 import { type AnalyserDescription, checkDescription, stemmedLanguages } from './description.js'
 import { FieldAnalysis, type TokenSink } from './field-analysis.js'
+import { heldRows } from './held-concepts.js'
 import { type LanguageModule, loadLanguage, primarySubtag, TAGS } from './languages.js'
+import { stopwordTest } from './own-stopwords.js'
 import { analyseQueryText, type QueryAnalysis } from './query-analysis.js'
 import { scanChunks } from './tokenizer.js'
-import { LanguageVocabulary, type Term, Vocabulary, type Word } from './vocabulary.js'
+import { LanguageVocabulary, type StopwordTest, type Term, Vocabulary, type Word } from './vocabulary.js'
 
 export { type AnalyserDescription, createDescription, type DescriptionOptions } from './description.js'
 export type { TokenSink } from './field-analysis.js'
@@ -23,7 +26,8 @@ export class Analyser {
   private readonly matcher: ConceptMatcher
   private readonly languages = new Map<string, LanguageVocabulary>()
   private readonly unstemmed: LanguageVocabulary
-  private readonly conceptTerms: (Term | undefined)[] = []
+  private readonly isStopword: StopwordTest
+  private readonly conceptTerms = new Map<string, Term>()
   private readonly languagesSeen = new Set<string>()
 
   private constructor(
@@ -31,7 +35,8 @@ export class Analyser {
     readonly description: AnalyserDescription,
     private readonly modules: ReadonlyMap<string, LanguageModule>,
   ) {
-    this.matcher = new ConceptMatcher(description.concepts ?? [], formSequences)
+    this.matcher = new ConceptMatcher((description.concepts ?? []).map(decodeConcept), formSequences)
+    this.isStopword = stopwordTest(description.stopwords)
     this.vocabulary = new Vocabulary(this.matcher, this.isStopword)
     this.unstemmed = new LanguageVocabulary(this.vocabulary, null)
     for (const [language, module] of modules) {
@@ -85,14 +90,17 @@ export class Analyser {
 
   /** The description less the languages and concepts that no text has had: what an archive needs to carry. */
   heldConcepts(): AnalyserDescription {
-    const { concepts = [], ...rest } = this.description
+    const { concepts: rows = [], ...rest } = this.description
     const languages = this.description.languages.filter((language) => this.languagesSeen.has(language))
-    const held = concepts.filter((_, i) => this.conceptTerms[i] !== undefined)
+    const held = heldRows(rows, new Set(this.conceptTerms.keys()))
     return { ...rest, languages, ...(held.length === 0 ? {} : { concepts: held }) }
   }
 
-  private readonly isStopword = (surface: string, { stopwords }: LanguageModule): boolean => stopwords.has(surface)
-
-  private readonly conceptTerm = (concept: number): Term =>
-    (this.conceptTerms[concept] ??= this.vocabulary.term(this.matcher.concepts[concept]!.id, TAGS.concept))
+  private readonly conceptTerm = (concept: number): Term | undefined => {
+    const id = this.matcher.ids[concept]!
+    if (id === '') return undefined
+    let term = this.conceptTerms.get(id)
+    if (term === undefined) this.conceptTerms.set(id, (term = this.vocabulary.term(id, TAGS.concept)))
+    return term
+  }
 }

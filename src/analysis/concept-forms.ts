@@ -1,6 +1,7 @@
 /** Which word sequences does a form stand for? Forms are written compactly: "internally displaced (person(s)|people)". */
 
-import { textParts } from './query-analysis.js'
+import type { ChunkPart } from './chunk.js'
+import { textParts } from './text-parts.js'
 
 /** More ways to write one form than this are not considered; the lexicon stays far below. */
 const MAX_SEQUENCES = 96
@@ -12,7 +13,7 @@ const MAX_SEQUENCES = 96
 export function formSequences(form: string): string[][] {
   const sequences: string[][] = []
   for (const written of expandAlternatives(form)) {
-    const parts = textParts(written)
+    const parts = written.split(' ').flatMap(partsOf)
     sequences.push(parts.filter(({ joins }) => joins === 0).map(({ surface }) => surface))
     if (parts.some(({ joins }) => joins > 0)) sequences.push(joinedSequence(parts))
     if (sequences.length >= MAX_SEQUENCES) break
@@ -20,7 +21,20 @@ export function formSequences(form: string): string[][] {
   return sequences
 }
 
-function joinedSequence(parts: ReturnType<typeof textParts>): string[] {
+// Forms share most of their words.
+const known = new Map<string, readonly ChunkPart[]>()
+const MAX_KNOWN = 20_000
+
+function partsOf(word: string): readonly ChunkPart[] {
+  let parts = known.get(word)
+  if (parts === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(word, (parts = textParts(word)))
+  }
+  return parts
+}
+
+function joinedSequence(parts: readonly ChunkPart[]): string[] {
   const sequence: string[] = []
   let skip = 0
   parts.forEach(({ surface, joins }) => {

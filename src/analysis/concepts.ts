@@ -1,76 +1,133 @@
 /**
  * Which sequences of words are one concept? A trie over folded surfaces, walked word by word beside the analysis.
  *
- * A form is matched by its exact sequence of words. Written before the form, `^` demands that the text begins it with
- * a capital letter, `=` that the text has it all in capitals. Queries need not keep to `^`.
+ * A form is matched by its exact sequence of words, and as it is written: "Turkey" begins with a capital letter, "IDPs"
+ * with two, "smuggling" may be in any case. In queries capitals do not matter, but for a form marked `=`.
  */
 
 /** Names or phrases that mean the same. */
 export interface Concept {
-  /** The stem of the concept's term. Part of the file format: never given to another concept. */
+  /** The stem of the concept's term. Part of the file format: never given to another concept. Empty for sequences that only keep shorter names from being found in them ("New Mexico"). */
   id: string
+  /**
+   * Alternatives in the notation of `formSequences`. A mark may stand before one: `=` for capitals that are needed in queries
+   * too ("=US"), `~` for a word that means something else when it has a capital ("~sida"), `@` for a name that people bear
+   * as well ("@Chad").
+   */
   forms: readonly string[]
   /** A name is not found inside a longer name: "Sudan" is not in "South Sudan". */
   isName?: boolean
+  /** Forms that show, anywhere in a field, that this concept is not meant: "Atlanta" for Georgia. */
+  unless?: readonly string[]
 }
 
-/** Where a form ends. */
+type Mark = '' | '=' | '@' | '~'
+
+/** Where a form ends: what it means and how it must be written. */
 interface FormEnd {
-  concept: number
-  isName: boolean
-  capital: '' | '^' | '='
+  readonly concept: number
+  readonly isName: boolean
+  /** How many of the first letters must be capitals. */
+  readonly capitals: number
+  readonly mark: Mark
+  /** The form speaks against its concept. */
+  readonly isAgainst: boolean
 }
 
 /** A node of the trie. */
-export interface FormNode {
+interface FormNode {
   readonly next: Map<string, FormNode>
   readonly ends: FormEnd[]
 }
 
-/** A match: positions and offsets of its first word, and its end. */
+/** A form found: the words from `from` to before `to`, and where they stand. */
 export interface ConceptMatch {
-  concept: number
-  isName: boolean
-  /** Index of the first word among the words told, and of the one after the last. */
-  from: number
-  to: number
-  position: number
-  start: number
-  end: number
+  readonly concept: number
+  readonly isName: boolean
+  readonly isAgainst: boolean
+  readonly from: number
+  readonly to: number
+  readonly position: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The first words of a form, so far. */
+interface OpenForm {
+  /** Where in the trie they lead. */
+  reached: FormNode
+  readonly from: number
+  readonly position: number
+  readonly start: number
 }
 
 /** Matches forms in words told one after the other. One matcher serves many texts, one at a time. */
 export class ConceptMatcher {
-  readonly root: FormNode = { next: new Map(), ends: [] }
-  /** Every word that occurs in a form. */
-  readonly vocabulary = new Set<string>()
-  private readonly open: { node: FormNode; from: number; position: number; start: number }[] = []
+  /** Ids of the concepts; several with one id count as one. */
+  readonly ids: string[] = []
+  private readonly root = newNode()
+  private readonly vocabulary = new Set<string>()
+  private readonly deniable = new Set<number>()
+  private isBuilt = false
+  private open: OpenForm[] = []
   private readonly found: ConceptMatch[] = []
 
-  /** `wordsOf` cuts a form into folded words, each way it may be written. */
+  /**
+   * `sequencesOf` cuts a form into folded words, each way it may be written. The trie is built when the first word is
+   * asked for, not when an archive is opened.
+   */
   constructor(
-    readonly concepts: readonly Concept[],
-    wordsOf: (form: string) => string[][],
-  ) {
-    concepts.forEach(({ forms, isName = false }, concept) => {
-      for (const form of forms) {
-        const mark = form[0] === '^' || form[0] === '=' ? form[0] : ''
-        for (const words of wordsOf(mark === '' ? form : form.slice(1)))
-          this.add(words, { concept, isName, capital: mark })
-      }
-    })
+    private readonly concepts: readonly Concept[],
+    private readonly sequencesOf: (form: string) => string[][],
+  ) {}
+
+  private build(): void {
+    this.isBuilt = true
+    const indexes = new Map<string, number>()
+    for (const { id, forms, isName = false, unless = [] } of this.concepts) {
+      const concept = indexes.get(id) ?? this.ids.push(id) - 1
+      indexes.set(id, concept)
+      for (const form of forms) this.add(form, { concept, isName, isAgainst: false })
+      for (const form of unless) this.add(form, { concept, isName: false, isAgainst: true })
+      if (unless.length > 0) this.deniable.add(concept)
+    }
   }
 
-  private add(words: readonly string[], end: FormEnd): void {
-    if (words.length === 0) return
-    let node = this.root
-    for (const word of words) {
-      this.vocabulary.add(word)
-      let next = node.next.get(word)
-      if (next === undefined) node.next.set(word, (next = { next: new Map(), ends: [] }))
-      node = next
+  private add(marked: string, meaning: Pick<FormEnd, 'concept' | 'isName' | 'isAgainst'>): void {
+    const mark = (/^[=@~]/.exec(marked)?.[0] ?? '') as Mark
+    const form = marked.slice(mark.length)
+    const end: FormEnd = { ...meaning, mark, capitals: capitalsOf(form) }
+    for (const words of this.sequencesOf(form)) {
+      if (words.length === 0) continue
+      let node = this.root
+      for (const word of words) {
+        this.vocabulary.add(word)
+        let next = node.next.get(word)
+        if (next === undefined) node.next.set(word, (next = newNode()))
+        node = next
+      }
+      node.ends.push(end)
     }
-    node.ends.push(end)
+  }
+
+  /** The words of forms that a folded surface may stand for: itself, and in Arabic what is left without its clitics. */
+  keysOf(surface: string): readonly string[] {
+    if (!this.isBuilt) this.build()
+    if (this.vocabulary.has(surface)) return [surface]
+    const clitic = ARABIC_CLITICS.exec(surface)
+    if (clitic === null) return NO_KEYS
+    const bare = surface.slice(clitic[0].length)
+    return [bare, clitic[0].endsWith('لل') ? `ال${bare}` : ''].filter((key) => this.vocabulary.has(key))
+  }
+
+  /** Whether a form begins with one of these words. */
+  opens(keys: readonly string[]): boolean {
+    return keys.some((key) => this.root.next.has(key))
+  }
+
+  /** Whether something in a field may speak against the concept. */
+  isDeniable(concept: number): boolean {
+    return this.deniable.has(concept)
   }
 
   /** True while a form may go on. */
@@ -83,40 +140,41 @@ export class ConceptMatcher {
     return this.found.length > 0
   }
 
-  /** The next word of a text. `text` is undefined when capitals do not matter. */
-  word(surface: string, index: number, position: number, start: number, end: number, text: string | undefined): void {
+  /** The next word of a text, as {@link keysOf} has it. In a `query` capitals matter less than in a `release`. */
+  word(
+    keys: readonly string[],
+    index: number,
+    position: number,
+    start: number,
+    end: number,
+    text: string,
+    kind: 'release' | 'query',
+  ): void {
     const { open } = this
-    open.push({ node: this.root, from: index, position, start })
-    let kept = 0
+    open.push({ reached: this.root, from: index, position, start })
+    const still: OpenForm[] = []
     for (const state of open) {
-      const node = state.node.next.get(surface)
-      if (node === undefined) continue
-      for (const form of node.ends) {
-        if (!hasCapitals(form.capital, state.start, end, text)) continue
-        this.found.push({
-          concept: form.concept,
-          isName: form.isName,
-          from: state.from,
-          to: index + 1,
-          position: state.position,
-          start: state.start,
-          end,
-        })
-      }
-      if (node.next.size > 0) {
-        state.node = node
-        open[kept++] = state
+      for (const key of keys) {
+        const node = state.reached.next.get(key)
+        if (node === undefined) continue
+        for (const form of node.ends) {
+          if (!(kind === 'query' ? isTypedSo : isWrittenSo)(form, text, state.start, end)) continue
+          const { concept, isName, isAgainst } = form
+          const { from, position, start } = state
+          this.found.push({ concept, isName, isAgainst, from, to: index + 1, position, start, end })
+        }
+        if (node.next.size > 0) still.push({ ...state, reached: node })
       }
     }
-    open.length = kept
+    this.open = still
   }
 
   /** Something stands between two words that no form goes across. */
   close(): void {
-    this.open.length = 0
+    this.open = []
   }
 
-  /** The matches so far, in order of their first word; those that a longer one stands for are left out. */
+  /** The matches so far, in order of their first word; names inside longer names are left out. */
   take(): ConceptMatch[] {
     const matches = this.found.splice(0)
     if (matches.length < 2) return matches
@@ -125,7 +183,7 @@ export class ConceptMatcher {
     const conceptEnds = new Map<number, number>()
     return matches.filter(({ concept, isName, from, to }) => {
       if (isName && to <= nameEnd) return false
-      if ((conceptEnds.get(concept) ?? -1) > from) return false
+      if ((conceptEnds.get(concept) ?? -1) > from && this.ids[concept] !== '') return false
       conceptEnds.set(concept, to)
       if (isName) nameEnd = to
       return true
@@ -133,8 +191,57 @@ export class ConceptMatcher {
   }
 }
 
-function hasCapitals(mark: FormEnd['capital'], start: number, end: number, text: string | undefined): boolean {
-  if (mark === '' || text === undefined) return true
-  const part = mark === '^' ? text.slice(start, start + 1) : text.slice(start, end)
-  return part === part.toUpperCase()
+const NO_KEYS: readonly string[] = []
+
+// "And", "so", "in", "to", "like", written together with the next word; "to the" loses its alef.
+const ARABIC_CLITICS = /^[وف]?(?:لل|[بكل])(?=..)|^[وف](?=..)/
+
+function newNode(): FormNode {
+  return { next: new Map(), ends: [] }
+}
+
+/** Capital letters that a form begins with, two at most. */
+function capitalsOf(form: string): number {
+  const letters = form.replace(/[^\p{L}]/gu, '')
+  if (!isCapital(letters[0])) return 0
+  return isCapital(letters[1]) ? 2 : 1
+}
+
+function isCapital(letter: string | undefined): boolean {
+  return letter !== undefined && letter !== letter.toLowerCase()
+}
+
+function isWrittenSo({ capitals, mark }: FormEnd, text: string, start: number, end: number): boolean {
+  if (mark === '~') return !isCapital(text[start])
+  if (capitals === 0) return true
+  const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '')
+  // Letters without case (Arabic) are as good as capitals.
+  for (let i = 0; i < capitals; i++) if (letters[i] !== letters[i]?.toUpperCase()) return false
+  if (mark === '=') return !isShouted(text, start, end)
+  return mark !== '@' || !isPerson(text, start, end)
+}
+
+function isTypedSo({ mark }: FormEnd, text: string, start: number, end: number): boolean {
+  if (mark !== '=') return true
+  const typed = text.slice(start, end)
+  return typed === typed.toUpperCase()
+}
+
+/** Between other words in capitals, capitals say nothing: "JOIN US TODAY". */
+function isShouted(text: string, start: number, end: number): boolean {
+  return (
+    /\p{Lu}{2}[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(0, start - 6), start)) ||
+    /^ \p{Lu}{2}(?!\p{Ll})/u.test(text.slice(end, end + 4))
+  )
+}
+
+const PLACE_WORD =
+  /(?:^|[^\p{L}])(?:in|to|from|of|for|and|or|with|near|across|into|throughout|between|via|through|over|southern|northern|eastern|western|central|neighbou?ring)\s+$/iu
+
+/** A name with a further name after it, and nothing before it that says it is a place: "Chad Blair", not "in Chad Thursday". */
+function isPerson(text: string, start: number, end: number): boolean {
+  return (
+    /^ (?:[A-Z]\. )?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 6)) &&
+    !PLACE_WORD.test(text.slice(Math.max(0, start - 16), start))
+  )
 }

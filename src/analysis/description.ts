@@ -1,11 +1,16 @@
 /** What shaped the terms of an archive? Plain data, stored in its root, from which the same analyser is rebuilt. */
 
 import { DatelinesError } from '../errors.js'
+import { encodeConcept, plainForm } from './concept-rows.js'
 import type { Concept } from './concepts.js'
 import { isStemmed, primarySubtag } from './languages.js'
 
 /** The analysis this library writes. Older ones stay readable within a major version of the library. */
 export const ANALYSIS_VERSION = 1
+
+/** Characters of a form, and of all forms of a concept: more is damage. */
+const MAX_FORM = 300
+const MAX_ROW = 20_000
 
 /** Everything an {@link Analyser} is made from. */
 export interface AnalyserDescription {
@@ -16,7 +21,8 @@ export interface AnalyserDescription {
   defaultLanguage?: string
   /** Stop words of the user's own by language, beside the built-in ones. `*` is for every language. */
   stopwords?: Readonly<Record<string, readonly string[]>>
-  concepts?: readonly Concept[]
+  /** Rows of `concept-rows.ts`; several may have one id. */
+  concepts?: readonly string[]
 }
 
 /** What a build may say about the analysis. */
@@ -42,19 +48,20 @@ export function createDescription(options: DescriptionOptions = {}): AnalyserDes
   }
   if (options.stopwords !== undefined) description.stopwords = options.stopwords
   const concepts = [...(options.lexicon ?? []), ...(options.synonyms ?? []).map(synonymConcept)]
-  if (concepts.length > 0) description.concepts = concepts
+  if (concepts.length > 0) description.concepts = concepts.map(encodeConcept)
   return description
 }
 
-/** The id is made from the group itself, so that the same group has the same one in every segment. */
-function synonymConcept(forms: readonly string[]): Concept {
+/** The id is made from the group's first form, so that the group has the same one in every segment. */
+function synonymConcept(group: readonly string[]): Concept {
+  const forms = [...new Set(group.map(plainForm))].filter((form) => form !== '' && form.length <= MAX_FORM)
   if (forms.length < 2) {
     throw new DatelinesError(
       'E_OPTION',
-      `A group of synonyms needs two forms or more, got ${JSON.stringify(forms)}. Give each group as an array of strings.`,
+      `A group of synonyms needs two different forms of 1 to ${MAX_FORM} characters, got ${JSON.stringify(group).slice(0, 200)}. Give each group as an array of strings.`,
     )
   }
-  return { id: `=${forms[0]}`, forms }
+  return { id: `own:${forms[0]}`, forms }
 }
 
 /** Refuses a description that this library cannot rebuild an analyser from. */
@@ -68,14 +75,15 @@ export function checkDescription(description: AnalyserDescription): void {
   if (!Array.isArray(languages) || languages.some((language) => typeof language !== 'string')) {
     throw refusal('its list of languages is missing')
   }
-  if (concepts !== undefined && (!Array.isArray(concepts) || !concepts.every(isConcept))) {
+  if (concepts !== undefined && (!Array.isArray(concepts) || !concepts.every(isRow))) {
     throw refusal('its list of concepts is damaged')
   }
 }
 
-function isConcept(value: unknown): boolean {
-  const { id, forms } = (value ?? {}) as Partial<Concept>
-  return typeof id === 'string' && Array.isArray(forms) && forms.every((form) => typeof form === 'string')
+function isRow(value: unknown): boolean {
+  return (
+    typeof value === 'string' && value.length <= MAX_ROW && value.split(/[;|]/).every((form) => form.length <= MAX_FORM)
+  )
 }
 
 function refusal(reason: string): DatelinesError {

@@ -12,22 +12,24 @@ import type { KnownWord, LanguageVocabulary, Term, Word } from './vocabulary.js'
 export type TokenSink = (term: Term, word: Word | null, position: number, start: number, end: number) => void
 
 /** Between the words of a form there is no end of a sentence, but there may be the dot of an abbreviation ("St. Lucia"). */
-const SENTENCE_END = /[;:!?…。！？؟؛|\n]|\.(?!\w)/
+const SENTENCE_END = /[;:!?…。！？؟؛|]|\.(?!\w)/
 const MAX_ABBREVIATION = 3
 
 /** Visitor of one field. */
 export class FieldAnalysis implements ChunkVisitor {
   private position = 0
-  private wordCount = 0
   private lastEnd = 0
   private lastLength = 0
   private isBroken = false
+  /** Concepts that a word of the field speaks against, and matches that wait for the field's end to know. */
+  private readonly denied = new Set<number>()
+  private readonly deferred: ConceptMatch[] = []
 
   constructor(
     private readonly text: string,
     private readonly language: LanguageVocabulary,
     private readonly matcher: ConceptMatcher,
-    private readonly conceptTerm: (concept: number) => Term,
+    private readonly conceptTerm: (concept: number) => Term | undefined,
     private readonly sink: TokenSink,
   ) {}
 
@@ -36,7 +38,7 @@ export class FieldAnalysis implements ChunkVisitor {
     if (this.isBroken) this.skipPosition()
     const position = this.position++
     this.sink(word.term, word, position, start, end)
-    if (word.isLexical || this.matcher.isOpen) this.match(word, position, start, end)
+    if (word.opensForm || this.matcher.isOpen) this.match(word, position, start, end)
   }
 
   chunk(start: number, end: number): void {
@@ -47,7 +49,7 @@ export class FieldAnalysis implements ChunkVisitor {
       const part = parts[i]!
       const word = words[i]!
       this.sink(word.term, word, base + part.position, start + part.start, start + part.end)
-      if (part.joins === 0 && (word.isLexical || this.matcher.isOpen)) {
+      if (part.joins === 0 && (word.opensForm || this.matcher.isOpen)) {
         this.match(word, base + part.position, start + part.start, start + part.end)
       }
     }
@@ -60,7 +62,7 @@ export class FieldAnalysis implements ChunkVisitor {
       const word = this.language.wordOf(part, 'bigram')
       const position = this.position++
       this.sink(word.term, word, position, part.start, part.end)
-      if (word.isLexical || this.matcher.isOpen) this.match(word, position, part.start, part.end)
+      if (word.opensForm || this.matcher.isOpen) this.match(word, position, part.start, part.end)
     }
   }
 
@@ -72,6 +74,7 @@ export class FieldAnalysis implements ChunkVisitor {
   finish(): number {
     this.matcher.close()
     this.emitConcepts()
+    for (const match of this.deferred) if (!this.denied.has(match.concept)) this.emit(match)
     return this.position
   }
 
@@ -84,23 +87,30 @@ export class FieldAnalysis implements ChunkVisitor {
   private match(word: KnownWord, position: number, start: number, end: number): void {
     const { matcher } = this
     if (matcher.isOpen && this.isApart(start)) matcher.close()
-    if (word.opensForm || matcher.isOpen) matcher.word(word.folded, this.wordCount, position, start, end, this.text)
-    this.wordCount++
+    // Words that no form holds only count as gaps, and a gap closes every open form.
+    if (word.opensForm || matcher.isOpen) matcher.word(word.keys, position, position, start, end, this.text, 'release')
     this.lastEnd = end
-    this.lastLength = word.surface.length
+    this.lastLength = end - start
     if (!matcher.isOpen) this.emitConcepts()
   }
 
   private isApart(start: number): boolean {
-    if (start - this.lastEnd < 2) return start > this.lastEnd && this.text.charCodeAt(this.lastEnd) === 0x3b
+    if (start - this.lastEnd < 2) return false
     const gap = this.text.slice(this.lastEnd, start)
     return SENTENCE_END.test(gap) && !(gap[0] === '.' && this.lastLength <= MAX_ABBREVIATION)
   }
 
   private emitConcepts(): void {
     if (!this.matcher.hasFound) return
-    for (const { concept, position, start, end } of this.matcher.take() as ConceptMatch[]) {
-      this.sink(this.conceptTerm(concept), null, position, start, end)
+    for (const match of this.matcher.take()) {
+      if (match.isAgainst) this.denied.add(match.concept)
+      else if (this.matcher.isDeniable(match.concept)) this.deferred.push(match)
+      else this.emit(match)
     }
+  }
+
+  private emit({ concept, position, start, end }: ConceptMatch): void {
+    const term = this.conceptTerm(concept)
+    if (term !== undefined) this.sink(term, null, position, start, end)
   }
 }

@@ -74,3 +74,8 @@ export function primarySubtag(language: string | undefined): string {
   const subtag = language?.split(/[-_]/, 1)[0]?.trim().toLowerCase()
   return subtag === undefined || subtag === '' ? 'und' : subtag
 }
+
+/** The tag of a language's terms: that of its stemmer, or 0. `language` is a primary subtag. */
+export function tagOf(language: string): number {
+  return isStemmed(language) ? TAGS[language as keyof typeof TAGS] : TAGS.none
+}

@@ -1,11 +1,11 @@
 /** What do the words of a query mean in each language of the archive? */
 
-import { type ChunkPart, parseChunk, spellingOf } from './chunk.js'
 import type { ConceptMatcher } from './concepts.js'
 import { type LanguageModule, TAGS } from './languages.js'
 import { type QueryVariant, queryVariants } from './query-variants.js'
-import { bigrams, scanChunks } from './tokenizer.js'
-import type { Word } from './vocabulary.js'
+import { titleStart } from './state-titles.js'
+import { textParts } from './text-parts.js'
+import type { StopwordTest, Word } from './vocabulary.js'
 
 /** One word of a query; part of a hyphenated word are tokens of their own. */
 export interface QueryToken {
@@ -33,47 +33,12 @@ export interface QueryAnalysis {
   spans: QuerySpan[]
 }
 
-/** Words and joined forms of a text, with positions and offsets in the whole of it. */
-export function textParts(text: string): ChunkPart[] {
-  const parts: ChunkPart[] = []
-  let position = 0
-  let isBroken = false
-  const begin = (): void => {
-    if (isBroken && position > 0) position++
-    isBroken = false
-  }
-  const push = (part: ChunkPart, base: number, offset: number): void => {
-    parts.push({ ...part, position: base + part.position, start: offset + part.start, end: offset + part.end })
-  }
-  scanChunks(text, {
-    letters: (start, end) => {
-      begin()
-      const spelling = spellingOf(text.slice(start, end))
-      push({ ...spelling, kind: 'word', position: 0, start, end, joins: 0 }, position++, 0)
-    },
-    chunk: (start, end) => {
-      begin()
-      const chunk = parseChunk(text.slice(start, end))
-      for (const part of chunk.parts) push(part, position, start)
-      position += chunk.positions
-    },
-    unspaced: (start, end) => {
-      begin()
-      for (const part of bigrams(text, start, end)) push(part, position++, 0)
-    },
-    paragraph: () => {
-      isBroken = true
-    },
-  })
-  return parts
-}
-
 /** Analyses a query with the given stemmers; `matcher` is left out when concepts are not wanted. */
 export function analyseQueryText(
   text: string,
   modules: readonly LanguageModule[],
   matcher: ConceptMatcher | undefined,
-  isStopword: (surface: string, module: LanguageModule) => boolean,
+  isStopword: StopwordTest,
 ): QueryAnalysis {
   const tokens: QueryToken[] = []
   const spans: QuerySpan[] = []
@@ -84,7 +49,7 @@ export function analyseQueryText(
     else tokens.push({ surface, kind, stopword: false, position, start, end, variants })
   }
   markStopwords(tokens, modules, isStopword)
-  if (matcher !== undefined) spans.push(...conceptSpans(tokens, matcher))
+  if (matcher !== undefined) spans.push(...conceptSpans(text, tokens, matcher))
   return { tokens, spans }
 }
 
@@ -92,11 +57,8 @@ export function analyseQueryText(
  * A word is a stop word in the language that the query seems to be in: the one whose stop words are most of it, the
  * first of several. So "son" is kept in "mother and son" although French has it as a stop word.
  */
-function markStopwords(
-  tokens: QueryToken[],
-  modules: readonly LanguageModule[],
-  isStopword: (surface: string, module: LanguageModule) => boolean,
-): void {
+function markStopwords(tokens: QueryToken[], modules: readonly LanguageModule[], isStopword: StopwordTest): void {
+  for (const token of tokens) token.stopword = isStopword(token.surface, null)
   let marked: QueryToken[] = []
   for (const module of modules) {
     const found = tokens.filter(({ surface, kind }) => kind === 'word' && isStopword(surface, module))
@@ -105,17 +67,21 @@ function markStopwords(
   for (const token of marked) token.stopword = true
 }
 
-function conceptSpans(tokens: readonly QueryToken[], matcher: ConceptMatcher): QuerySpan[] {
+/** Concepts that the query names; its own capitals are asked for only by forms that need them. */
+function conceptSpans(text: string, tokens: readonly QueryToken[], matcher: ConceptMatcher): QuerySpan[] {
   tokens.forEach(({ surface, position, start, end }, index) => {
-    matcher.word(surface, index, position, start, end, undefined)
+    matcher.word(matcher.keysOf(surface), index, position, start, end, text, 'query')
   })
   matcher.close()
   const spans = new Map<string, QuerySpan>()
-  for (const { concept, from, to } of matcher.take()) {
-    const variant = { stem: matcher.concepts[concept]!.id, tag: TAGS.concept }
-    const key = `${from} ${to}`
-    const span = spans.get(key)
-    if (span === undefined) spans.set(key, { kind: 'concept', from, to, variants: [variant] })
+  for (const match of matcher.take()) {
+    const id = matcher.ids[match.concept]!
+    if (id === '' || match.isAgainst) continue
+    const variant = { stem: id, tag: TAGS.concept }
+    const from = match.isName ? titleStart(tokens, match.from) : match.from
+    const span = spans.get(`${from} ${match.to}`)
+    if (span === undefined)
+      spans.set(`${from} ${match.to}`, { kind: 'concept', from, to: match.to, variants: [variant] })
     else span.variants.push(variant)
   }
   return [...spans.values()]

@@ -26,10 +26,8 @@ export interface Word {
 
 /** A word as the vocabulary keeps it. */
 export interface KnownWord extends Word {
-  /** The surface without diacritics in any case. */
-  readonly folded: string
-  /** Occurs in a form of a concept. */
-  readonly isLexical: boolean
+  /** Words of concepts' forms that it may stand for. */
+  readonly keys: readonly string[]
   /** Begins a form of a concept. */
   readonly opensForm: boolean
 }
@@ -81,6 +79,9 @@ export class LanguageVocabulary {
   }
 }
 
+/** Whether a folded surface carries no topic in the language of a module; null for what is not stemmed. */
+export type StopwordTest = (surface: string, module: LanguageModule | null) => boolean
+
 /** The terms and words of one analyser. */
 export class Vocabulary {
   readonly terms: Term[] = []
@@ -90,7 +91,7 @@ export class Vocabulary {
 
   constructor(
     private readonly matcher: ConceptMatcher,
-    private readonly isStopword: (surface: string, module: LanguageModule) => boolean,
+    private readonly isStopword: StopwordTest,
   ) {}
 
   /** The word of a spelling in the language of a module; numbers, bigrams and foreign scripts have tag 0. */
@@ -113,15 +114,15 @@ export class Vocabulary {
 
   private add(own: string, folded: string, kind: Word['kind'], stem: string, module: LanguageModule | null): KnownWord {
     const term = this.term(stem, module?.tag ?? TAGS.none)
+    const keys = this.matcher.keysOf(folded)
     const word = {
       ordinal: this.words.length,
       surface: own,
       term,
       kind,
-      stopword: module !== null && this.isStopword(folded, module),
-      isLexical: this.matcher.vocabulary.has(folded),
-      opensForm: this.matcher.root.next.has(folded),
-      folded,
+      stopword: this.isStopword(folded, module),
+      keys,
+      opensForm: this.matcher.opens(keys),
     }
     this.words.push(word)
     ;(this.wordsByTag[term.tag] ??= new Map()).set(own, word)
