@@ -9,7 +9,7 @@ export const CAPITALS = `
 AD|Andorra la Vella
 AE|Abu Dhabi;Abou Dhabi;Abou Dabi;Abu Dabi;أبو ظبي;أبوظبي;Абу-Даби
 AF|Kabul
-AG|St. John's
+AG|?St. John's
 AL|Tirana;Tiranë;Tirane
 AM|Yerevan;Erivan
 AO|Luanda
@@ -71,7 +71,7 @@ FO|Torshavn
 FR|Paris
 GA|Libreville
 GB|London
-GD|St. George's
+GD|?St. George's
 GE|Tbilisi;Tiflis;Tbilissi
 GF|Cayenne
 GH|Accra

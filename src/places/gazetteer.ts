@@ -15,7 +15,16 @@ import { PROVINCE_ABBREVIATIONS, PROVINCES } from './provinces.js'
 import { nameWordKey } from './word-keys.js'
 
 /** How a sequence of words stands for a country. `none` is a phrase that looks like a place and is not. */
-export type PlaceKind = 'name' | 'former' | 'nationality' | 'capital' | 'city' | 'province' | 'abbreviation' | 'institution' | 'none'
+export type PlaceKind =
+  | 'name'
+  | 'former'
+  | 'nationality'
+  | 'capital'
+  | 'city'
+  | 'province'
+  | 'abbreviation'
+  | 'institution'
+  | 'none'
 
 /** One way of naming a country. */
 export interface PlaceForm {
@@ -28,6 +37,8 @@ export interface PlaceForm {
   languages: number
   /** How it has to be written: with capital letters, all in capitals, or in any way. */
   spelling: 'capital' | 'acronym' | 'any'
+  /** With `capital`: which words have one, the first, the last or both. */
+  capitals: 'first' | 'last' | 'both'
   /** True when the form is also something else, so that it needs support from the rest of the text. */
   shared: boolean
   /** True when the form is written with a comma or a bracket in it. */
@@ -41,7 +52,17 @@ export interface PlaceNode {
 }
 
 const ALL_LANGUAGES = (1 << PLACE_LANGUAGES.length) - 1
-const KIND_ORDER: readonly PlaceKind[] = ['none', 'name', 'former', 'nationality', 'capital', 'province', 'city', 'institution', 'abbreviation']
+const KIND_ORDER: readonly PlaceKind[] = [
+  'none',
+  'name',
+  'former',
+  'nationality',
+  'capital',
+  'province',
+  'city',
+  'institution',
+  'abbreviation',
+]
 
 // In capitals these leave no doubt, although their letters are also a word.
 const CLEAR_IN_CAPITALS = /^(?:US|USA|UK)$/
@@ -53,6 +74,13 @@ function spellingOf(form: string, kind: PlaceKind): PlaceForm['spelling'] {
   if (letters.length <= 5 && letters.length > 1 && /^\p{Lu}+$/u.test(letters) && !/\s/.test(form.replace(/\.\s/g, '')))
     return 'acronym'
   return /\p{Lu}/u.test(form) ? 'capital' : 'any'
+}
+
+function capitalsOf(form: string): PlaceForm['capitals'] {
+  const words = form.match(/[\p{L}\p{N}]+/gu) ?? []
+  const isCapital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '')
+  if (!isCapital(words.at(-1))) return 'first'
+  return isCapital(words[0]) ? 'both' : 'last'
 }
 
 function buildGazetteer(): Map<string, PlaceNode> {
@@ -80,7 +108,16 @@ function buildGazetteer(): Map<string, PlaceNode> {
       known.shared ||= shared
       return
     }
-    node.forms.push({ code, kind, text: words.join(' '), languages, spelling, shared, comma: /[,(]/.test(form) })
+    node.forms.push({
+      code,
+      kind,
+      text: words.join(' '),
+      languages,
+      spelling,
+      capitals: capitalsOf(form),
+      shared,
+      comma: /[,(]/.test(form),
+    })
   }
 
   const ambiguous = new Map(tableRows(AMBIGUOUS_NAMES).map(([code, names]) => [code, new Set(names)]))

@@ -69,7 +69,8 @@ function english(base: string): string[] {
 }
 
 function german(base: string): string[] {
-  if (/^\p{Ll}/u.test(base) || /isch$/.test(base)) return ['', 'e', 'er', 'en', 'es', 'em'].map((ending) => base + ending)
+  if (/^\p{Ll}/u.test(base) || /isch$/.test(base))
+    return ['', 'e', 'er', 'en', 'es', 'em'].map((ending) => base + ending)
   if (base.endsWith('e')) {
     const stem = base.slice(0, -1)
     return [base, `${base}n`, `${stem}in`, `${stem}innen`, `${base}r`]

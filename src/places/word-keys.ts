@@ -31,10 +31,12 @@ export function nameWordKey(word: string): string {
 export function wordKeys(word: string): string[] {
   const folded = foldName(word).replaceAll(' ', '')
   if (CYRILLIC.test(folded)) {
-    const keys = [folded, russianStem(folded)]
-    // Names of four letters and fewer are stored whole: "Куба", "Чад".
-    const short = /^(.{3})(?:ы|е|у|ой|ом|а)$/.exec(folded)?.[1]
-    if (short !== undefined) keys.push(short, `${short}а`)
+    const stem = russianStem(folded)
+    const keys = [folded, stem]
+    // Names of four letters and fewer are stored whole: "Куба", "Чад", "Ирак".
+    const bare = stem.slice(STEM_MARK.length)
+    if (bare.length <= 4 && bare !== folded) keys.push(bare)
+    if (bare.length === 3) keys.push(`${bare}а`)
     return keys
   }
   if (ARABIC.test(folded)) {

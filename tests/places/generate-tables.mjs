@@ -34,13 +34,35 @@ const insteadOf = {
     de: 'Republik Kongo',
     it: 'Repubblica del Congo',
   },
-  HK: { en: 'Hong Kong', fr: 'Hong Kong', es: 'Hong Kong', ar: 'هونغ كونغ', pt: 'Hong Kong', ru: 'Гонконг', de: 'Hongkong', it: 'Hong Kong' },
+  HK: {
+    en: 'Hong Kong',
+    fr: 'Hong Kong',
+    es: 'Hong Kong',
+    ar: 'هونغ كونغ',
+    pt: 'Hong Kong',
+    ru: 'Гонконг',
+    de: 'Hongkong',
+    it: 'Hong Kong',
+  },
   MO: { en: 'Macao', fr: 'Macao', es: 'Macao', ar: 'ماكاو', pt: 'Macau', ru: 'Макао', de: 'Macau', it: 'Macao' },
-  PS: { en: 'Palestine', fr: 'Palestine', es: 'Palestina', ar: 'فلسطين', pt: 'Palestina', ru: 'Палестина', de: 'Palästina', it: 'Palestina' },
+  PS: {
+    en: 'Palestine',
+    fr: 'Palestine',
+    es: 'Palestina',
+    ar: 'فلسطين',
+    pt: 'Palestina',
+    ru: 'Палестина',
+    de: 'Palästina',
+    it: 'Palestina',
+  },
   SX: { fr: 'Sint Maarten' },
   VG: { ru: 'Британские Виргинские острова' },
   VI: { en: 'US Virgin Islands', es: 'Islas Vírgenes de los Estados Unidos', ru: 'Американские Виргинские острова' },
-  UM: { en: 'US Outlying Islands', es: 'Islas menores alejadas de los Estados Unidos', ru: 'Внешние малые острова США' },
+  UM: {
+    en: 'US Outlying Islands',
+    es: 'Islas menores alejadas de los Estados Unidos',
+    ru: 'Внешние малые острова США',
+  },
   TR: { en: 'Turkey' },
   TL: { ar: 'تيمور ليشتي' },
 }
@@ -72,14 +94,43 @@ const territories = Object.fromEntries(
 
 // M49 sub-regions as the United Nations group them: below Africa and Latin America CLDR is one level finer.
 const subRegion = {
-  '015': '015', '011': '202', '017': '202', '014': '202', '018': '202', '021': '021', '013': '419', '029': '419', '005': '419',
-  '143': '143', '030': '030', '035': '035', '034': '034', '145': '145', '151': '151', '154': '154', '039': '039', '155': '155',
-  '053': '053', '054': '054', '057': '057', '061': '061',
+  '015': '015',
+  '011': '202',
+  '017': '202',
+  '014': '202',
+  '018': '202',
+  '021': '021',
+  '013': '419',
+  '029': '419',
+  '005': '419',
+  143: '143',
+  '030': '030',
+  '035': '035',
+  '034': '034',
+  145: '145',
+  151: '151',
+  154: '154',
+  '039': '039',
+  155: '155',
+  '053': '053',
+  '054': '054',
+  '057': '057',
+  '061': '061',
 }
-const stray = { AQ: '010', BV: '419', GS: '419', HM: '053', TF: '202', UM: '057', TW: '030', IO: '202', CX: '053', CC: '053' }
+const stray = {
+  AQ: '010',
+  BV: '419',
+  GS: '419',
+  HM: '053',
+  TF: '202',
+  UM: '057',
+  TW: '030',
+  IO: '202',
+  CX: '053',
+  CC: '053',
+}
 const regionOf = (code) => {
-  for (const [m49, region] of Object.entries(subRegion))
-    if (containment[m49]?._contains.includes(code)) return region
+  for (const [m49, region] of Object.entries(subRegion)) if (containment[m49]?._contains.includes(code)) return region
   return stray[code]
 }
 
@@ -92,7 +143,11 @@ const rows = codes.map((code) => {
     const labels = given === undefined ? [territories[l][code]] : [given]
     for (const alternative of ['variant', 'short']) {
       const label = territories[l][`${code}-alt-${alternative}`]
-      if (label !== undefined && !/Islas Malvinas|Malouines|Malwinen|Malvine|Мальвин|مالفيناس|Aotearoa|Аотеароа|\(R|\(D|\(ДРК/.test(label)) labels.push(label)
+      if (
+        label !== undefined &&
+        !/Islas Malvinas|Malouines|Malwinen|Malvine|Мальвин|مالفيناس|Aotearoa|Аотеароа|\(R|\(D|\(ДРК/.test(label)
+      )
+        labels.push(label)
     }
     return [...new Set(labels.flatMap(forms))].join(';')
   })
@@ -113,20 +168,40 @@ ${rows.join('\n')}
 `,
 )
 
-const zones = readFileSync(zoneTab, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+const zones = readFileSync(zoneTab, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'))
 const cityNames = Object.fromEntries(
   languages.map((l) => [l, json(`cldr-dates-full/main/${l}/timeZoneNames.json`).main[l].dates.timeZoneNames.zone]),
 )
-const legacy = { 'Asia/Kolkata': 'Asia/Calcutta', 'Asia/Yangon': 'Asia/Rangoon', 'Asia/Kathmandu': 'Asia/Katmandu', 'Asia/Ho_Chi_Minh': 'Asia/Saigon', 'Europe/Kyiv': 'Europe/Kiev', 'Africa/Asmara': 'Africa/Asmera', 'Atlantic/Faroe': 'Atlantic/Faeroe', 'America/Nuuk': 'America/Godthab' }
+const legacy = {
+  'Asia/Kolkata': 'Asia/Calcutta',
+  'Asia/Yangon': 'Asia/Rangoon',
+  'Asia/Kathmandu': 'Asia/Katmandu',
+  'Asia/Ho_Chi_Minh': 'Asia/Saigon',
+  'Europe/Kyiv': 'Europe/Kiev',
+  'Africa/Asmara': 'Africa/Asmera',
+  'Atlantic/Faroe': 'Atlantic/Faeroe',
+  'America/Nuuk': 'America/Godthab',
+}
 const cityRows = []
 for (const [code, , zone] of zones) {
-  if (/^(AQ|UM|TF|IO|CC|CX|NF|PN|WF|TK)$/.test(code) || /Indiana\/|Kentucky\/|North_Dakota\/|Argentina\/|Universal|Danmarkshavn|Scoresbysund|Rio_Gallegos|Nome|Macquarie|Currie|Lindeman|Eucla|Troll|Chatham|Easter|Resolute|Creston|Dawson|Center|Midway|Wake|Johnston|Madeira|Bahia|Broken_Hill|Canary|Azores/.test(zone)) continue
+  if (
+    /^(AQ|UM|TF|IO|CC|CX|NF|PN|WF|TK)$/.test(code) ||
+    /Indiana\/|Kentucky\/|North_Dakota\/|Argentina\/|Universal|Danmarkshavn|Scoresbysund|Rio_Gallegos|Nome|Macquarie|Currie|Lindeman|Eucla|Troll|Chatham|Easter|Resolute|Creston|Dawson|Center|Midway|Wake|Johnston|Madeira|Bahia|Broken_Hill|Canary|Azores/.test(
+      zone,
+    )
+  )
+    continue
   const named = languages.map((l) => {
     const look = (id) => id.split('/').reduce((node, key) => node?.[key], cityNames[l])?.exemplarCity
     return look(zone) ?? (legacy[zone] === undefined ? undefined : look(legacy[zone]))
   })
   const fallback = zone.split('/').at(-1).replaceAll('_', ' ')
-  const cities = [...new Set(named.map((n) => (n ?? fallback).replace(/\s*\(.*\)|\s*\[.*\]|, .*$/g, '').replace(/’/g, "'")))]
+  const cities = [
+    ...new Set(named.map((n) => (n ?? fallback).replace(/\s*\(.*\)|\s*\[.*\]|, .*$/g, '').replace(/’/g, "'"))),
+  ]
   cityRows.push(`${code}|${cities.join(';')}`)
 }
 

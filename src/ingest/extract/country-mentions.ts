@@ -29,6 +29,8 @@ export interface CountryMention {
   last: number
   /** True when the form leaves no doubt; the others are kept only with support. */
   sure: boolean
+  /** True when the state or province that follows puts a town into another country than its best known namesake's. */
+  moved: boolean
   /** True when the country only says in whose money a sum is. */
   currency: boolean
 }
@@ -104,8 +106,9 @@ function isWrittenAs(
   if (head.genitive && languageBit !== GERMAN_BIT) return false
   if (form.spelling === 'acronym') {
     if (head.case !== 'upper') return false
-  } else if (form.spelling === 'capital' && (tail.case === 'lower' || (first === last && head.case === 'lower'))) {
-    return false
+  } else if (form.spelling === 'capital') {
+    if (form.capitals !== 'last' && head.case === 'lower') return false
+    if (form.capitals !== 'first' && tail.case === 'lower') return false
   }
   switch (form.kind) {
     case 'nationality':
@@ -203,6 +206,7 @@ function scan(
       first,
       last,
       sure: person === 'no' && isSure(words, match, first, capitals, language, languageBit),
+      moved: false,
       currency: CURRENCIES.has(words.infos[last + 1]?.folded ?? ''),
     })
   }
@@ -246,6 +250,7 @@ function moveToProvince(out: CountryMention[], { form }: Match, part: number, fi
   if (form.kind === 'abbreviation' || (form.kind === 'province' && isTown)) {
     before.code = form.code
     before.kind = 'city'
+    before.moved = true
     before.sure = true
   } else if (form.kind === 'name' && /^georgia$/.test(before.form)) {
     before.code = form.code
@@ -254,6 +259,27 @@ function moveToProvince(out: CountryMention[], { form }: Match, part: number, fi
     before.sure = true
   }
   return form.code
+}
+
+/** Moves towns to the country of their namesake where the text says so and names nothing else of their own. */
+function relocateTowns(found: readonly CountryMention[], provinces: ReadonlySet<string>): void {
+  const moved = new Map<string, string>()
+  const formsOf = new Map<string, Set<string>>()
+  for (const { form, code, moved: isMoved } of found) {
+    if (isMoved) moved.set(form, code)
+    const forms = formsOf.get(code)
+    if (forms === undefined) formsOf.set(code, new Set([form]))
+    else forms.add(form)
+  }
+  for (const mention of found) {
+    if ((mention.kind !== 'city' && mention.kind !== 'capital') || (formsOf.get(mention.code)?.size ?? 0) > 1) continue
+    mention.code = moved.get(mention.form) ?? namesakeIn(mention, provinces) ?? mention.code
+  }
+}
+
+/** The country of a namesake of this town, if the text names a province of it. */
+function namesakeIn({ form, kind }: CountryMention, provinces: ReadonlySet<string>): string | undefined {
+  return kind === 'city' ? NAMESAKES.get(form)?.find((code) => provinces.has(code)) : undefined
 }
 
 /**
@@ -279,13 +305,7 @@ export function findMentions(texts: readonly Words[], language: PlaceLanguage | 
     if (mention.kind !== 'name' && mention.kind !== 'nationality') places.add(mention.code)
     if (mention.kind === 'province' || mention.kind === 'abbreviation') provinces.add(mention.code)
   }
-  for (const mention of found) {
-    if (mention.kind !== 'city' || (sure.get(mention.code) ?? 0) === 0) continue
-    const others = NAMESAKES.get(mention.form)
-    if (others === undefined) continue
-    if (found.some((m) => m.code === mention.code && m.form !== mention.form)) continue
-    mention.code = others.find((code) => provinces.has(code)) ?? mention.code
-  }
+  relocateTowns(found, provinces)
   const named: NamedCountries = { sure, places, forms }
   for (const mention of found) if (isOpen(mention)) mention.code = settleCode(mention, named)
   return found.filter((mention) => mention.sure || (sure.get(mention.code) ?? 0) > 0)

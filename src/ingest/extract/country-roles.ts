@@ -19,8 +19,12 @@ const DONOR_REACH = 7
 const DONOR_WORDS = foldedSet(
   'funded funding donor donors donated sponsored cofunded financé financée financés financées financement financements bailleurs donateurs financiado financiada financiados financiadas financiamiento financiación donantes donante finanziato finanziata finanziati donatori gefördert gefördertes finanziert doadores финансируемый финансируемая финансировании بتمويل الممول',
 )
-const THANKS_WORDS = foldedSet('support contribution contributions grant soutien appui contribution apoyo aporte contribución apoio')
-const THANKS_BEFORE = foldedSet('with generous thanks through financial avec grâce financier con gracias financiero com graças')
+const THANKS_WORDS = foldedSet(
+  'support contribution contributions grant soutien appui contribution apoyo aporte contribución apoio',
+)
+const THANKS_BEFORE = foldedSet(
+  'with generous thanks through financial avec grâce financier con gracias financiero com graças',
+)
 
 // "IOM's office in Hong Kong", "headquartered in Vienna", "son siège à Genève".
 const SEAT_WORDS = foldedSet(
@@ -30,7 +34,9 @@ const SEAT_PREPOSITIONS = foldedSet('in at à au en de em of for pour para')
 const BASED_AFTER = foldedSet('based headquartered')
 
 /** Cities and countries, folded, where organisations speak from: as a dateline they say nothing of the subject. */
-const SEATS = foldedSet('Geneva Genève Ginebra Genebra Genf Ginevra Switzerland Suisse Suiza Schweiz Женева جنيف سويسرا')
+const SEATS = foldedSet(
+  'Geneva Genève Ginebra Genebra Genf Ginevra Switzerland Suisse Suiza Schweiz Женева جنيف سويسرا',
+)
 /** Regional offices: as a dateline they count only where the country is named again. */
 const REGIONAL_SEATS = foldedSet(
   'Panama Nairobi Kenya Vienna Vienne Austria Bangkok Thailand Dakar Cairo Brussels Bruxelles Belgium Pretoria Washington York Manila',
@@ -49,17 +55,14 @@ function datelineLength({ breaks, infos, text, ends, starts }: Words): number {
 }
 
 /** The role of each mention; `body` is the index of the body among the texts. */
-export function rolesOf(
-  mentions: readonly CountryMention[],
-  texts: readonly Words[],
-  body: number,
-): CountryRole[] {
+export function rolesOf(mentions: readonly CountryMention[], texts: readonly Words[], body: number): CountryRole[] {
   const bodyWords = texts[body]
   const dateline = bodyWords === undefined ? 0 : datelineLength(bodyWords)
   return mentions.map((mention) => {
     const words = texts[mention.part]
     if (words === undefined || mention.currency) return 'aside'
-    if (mention.part === body && mention.last < dateline && isSeatDateline(mention, mentions, dateline, body)) return 'aside'
+    if (mention.part === body && mention.last < dateline && isSeatDateline(mention, mentions, dateline, body))
+      return 'aside'
     return isSeat(words, mention) || isDonor(words, mention) ? 'aside' : 'subject'
   })
 }
@@ -91,7 +94,10 @@ function isDonor({ infos, breaks }: Words, { first }: CountryMention): boolean {
     if ((breaks[i] ?? BREAK.paragraph) >= BREAK.stop) return false
     const word = infos[i - 1]?.folded ?? ''
     if (DONOR_WORDS.has(word)) return true
-    if (THANKS_WORDS.has(word) && (THANKS_BEFORE.has(infos[i - 2]?.folded ?? '') || THANKS_BEFORE.has(infos[i - 3]?.folded ?? '')))
+    if (
+      THANKS_WORDS.has(word) &&
+      (THANKS_BEFORE.has(infos[i - 2]?.folded ?? '') || THANKS_BEFORE.has(infos[i - 3]?.folded ?? ''))
+    )
       return true
   }
   return false
