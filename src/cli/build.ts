@@ -68,7 +68,7 @@ export const build = defineCommand({
   command: 'build',
   usage: 'build GLOB… --out DIR [OPTIONS]',
   about:
-    'Reads releases from files (text, HTML, Markdown, JSON, JSON Lines, CSV, each also gzipped), finds out their titles, dates, languages and countries where they are not stated, and writes a search archive. Put globs in quotes, so that datelines sees them and not the shell. What was rejected, and what is doubtful, is listed on standard error.',
+    'Reads releases from files (text, HTML, Markdown, JSON, JSON Lines, CSV, RSS and Atom feeds, web archives; each also gzipped), finds out their titles, dates, languages and countries where they are not stated, and writes a search archive. Put globs in quotes, so that datelines sees them and not the shell. What was rejected, and what is doubtful, is listed on standard error.',
   words: [{ name: 'GLOB', optional: true, several: true }],
   options: OPTIONS,
   examples: [

@@ -89,7 +89,7 @@ function atomsOf(text: string, width: number): Atom[] {
   let before = ''
   for (const { segment, index } of graphemesOf(text)) {
     const last = atoms.at(-1)
-    if (/^\s/.test(segment)) {
+    if (/^\s+$/.test(segment)) {
       if (last !== undefined) last.gap++
     } else {
       const cells = graphemeWidth(segment)
