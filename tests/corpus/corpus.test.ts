@@ -57,7 +57,8 @@ describe('expected.json', () => {
     for (const [id, { file, absent = [] }] of entries) {
       if (!file.endsWith('.txt') || file.includes('utf16')) continue
       const text = readFileSync(join(RELEASES, file), 'latin1')
-      for (const words of absent) expect(text.includes(Buffer.from(words, 'utf8').toString('latin1')), `${id}: ${words}`).toBe(true)
+      for (const words of absent)
+        expect(text.includes(Buffer.from(words, 'utf8').toString('latin1')), `${id}: ${words}`).toBe(true)
     }
   })
 })

@@ -40,11 +40,15 @@ export interface ExpectedBroken {
 }
 
 export function expectedReleases(): Map<string, Expected> {
-  return new Map(Object.entries(JSON.parse(readFileSync(join(CORPUS, 'expected.json'), 'utf8')) as Record<string, Expected>))
+  return new Map(
+    Object.entries(JSON.parse(readFileSync(join(CORPUS, 'expected.json'), 'utf8')) as Record<string, Expected>),
+  )
 }
 
 export function expectedBroken(): Map<string, ExpectedBroken> {
-  return new Map(Object.entries(JSON.parse(readFileSync(join(BROKEN, 'expected.json'), 'utf8')) as Record<string, ExpectedBroken>))
+  return new Map(
+    Object.entries(JSON.parse(readFileSync(join(BROKEN, 'expected.json'), 'utf8')) as Record<string, ExpectedBroken>),
+  )
 }
 
 /** Files below a folder, relative to it, with forward slashes, in order. */
