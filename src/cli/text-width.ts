@@ -107,7 +107,7 @@ function atomsOf(text: string, width: number): Atom[] {
 }
 
 /**
- * Breaks a text without line breaks into lines: at spaces, after hyphens and dashes, and beside wide characters. A word
+ * Breaks a text without line breaks into lines: at spaces, after hyphens, dashes and slashes, and beside wide characters. A word
  * that is longer than a line is broken where the line ends.
  */
 export function wrapLines(text: string, width: number): Line[] {
@@ -130,7 +130,7 @@ export function wrapLines(text: string, width: number): Line[] {
 
 function breaksBetween(before: string, after: string): boolean {
   if (CLOSING.test(after) || OPENING.test(before)) return false
-  return graphemeWidth(before) === 2 || graphemeWidth(after) === 2 || /^[-‐–—]$/.test(before)
+  return graphemeWidth(before) === 2 || graphemeWidth(after) === 2 || /^[-‐–—/]$/.test(before)
 }
 
 /** The lines of a text, which may have line breaks of its own. */
