@@ -1,8 +1,8 @@
 /** Which terms does each document hold, and where? A log of tokens, turned into postings by one counting sort a field. */
 
 import type { Analyser, Term, Word } from '../analysis/analyser.js'
-import { lengthClass } from '../format/lengths.js'
-import { postingSymbol, SYMBOLS, symbolLetter } from '../format/postings.js'
+import { lengthClass, TITLE_CLASS } from '../format/lengths.js'
+import { CODE_CONTEXTS, codeContext, postingSymbol, SYMBOLS, symbolLetter } from '../format/postings.js'
 import type { TextField } from '../types.js'
 
 /** A growable array of 32-bit integers. */
@@ -48,8 +48,8 @@ export interface InvertedTerm {
 
 /** All documents, by term. */
 export interface Inverted {
-  /** How often each letter of the symbol alphabet occurs in a field's postings. */
-  symbolCounts: Record<TextField, Float64Array>
+  /** How often each letter of the symbol alphabet occurs in a field's postings, by context of the code. */
+  symbolCounts: Record<TextField, Float64Array[]>
   /** In the order asked for. */
   terms: Generator<InvertedTerm>
 }
@@ -138,11 +138,11 @@ export class Inverter {
   /** Sorts the logs; what comes back is valid until the next document is added. */
   invert(compare: (a: Term, b: Term) => number): Inverted {
     const { title, body } = this.fields
-    const symbolCounts = { title: new Float64Array(SYMBOLS), body: new Float64Array(SYMBOLS) }
+    const symbolCounts = { title: emptyCounts(), body: emptyCounts() }
     const all = this.analyser.terms
     const used = all.filter((term) => (this.termFreqs[term.ordinal] ?? 0) > 0).sort(compare)
-    const titleOf = invertField(title, this.docs, all.length, symbolCounts.title)
-    const bodyOf = invertField(body, this.docs, all.length, symbolCounts.body)
+    const titleOf = invertField(title, this.docs, all.length, symbolCounts.title, () => TITLE_CLASS)
+    const bodyOf = invertField(body, this.docs, all.length, symbolCounts.body, lengthClass)
     const termFreqs = this.termFreqs
     function* terms(): Generator<InvertedTerm> {
       for (const term of used) {
@@ -174,7 +174,8 @@ function invertField(
   log: FieldLog,
   docs: number,
   termCount: number,
-  counts: Float64Array,
+  counts: readonly Float64Array[],
+  classOf: (length: number) => number,
 ): (ordinal: number) => InvertedField {
   const total = log.terms.length
   const termLog = log.terms.values
@@ -192,12 +193,12 @@ function invertField(
       sortedPositions[slot] = log.positions.values[i]!
     }
   }
-  const classes = Uint8Array.from({ length: docs }, (_, doc) => lengthClass(log.lengths.values[doc]!))
+  const classes = Uint8Array.from({ length: docs }, (_, doc) => classOf(log.lengths.values[doc]!))
   // After the scatter, `next` holds where each term ends; dropped doubles move that end down.
   const ends = next
   for (let term = 0; term < termCount; term++) {
     ends[term] = settle(starts[term]!, ends[term]!, sortedDocs, sortedPositions)
-    countSymbols(starts[term]!, ends[term]!, sortedDocs, classes, counts)
+    countSymbols(starts[term]!, ends[term]!, sortedDocs, classes, docs, counts)
   }
   const field: InvertedField = {
     count: 0,
@@ -240,7 +241,21 @@ function settle(start: number, end: number, docs: Int32Array, positions: Int32Ar
   return used
 }
 
-function countSymbols(start: number, end: number, docs: Int32Array, classes: Uint8Array, counts: Float64Array): void {
+function emptyCounts(): Float64Array[] {
+  return Array.from({ length: CODE_CONTEXTS }, () => new Float64Array(SYMBOLS))
+}
+
+function countSymbols(
+  start: number,
+  end: number,
+  docs: Int32Array,
+  classes: Uint8Array,
+  docCount: number,
+  contexts: readonly Float64Array[],
+): void {
+  let documents = 0
+  for (let i = start; i < end; i++) if (i === start || docs[i] !== docs[i - 1]) documents++
+  const counts = contexts[codeContext(documents, docCount)]!
   let i = start
   while (i < end) {
     const doc = docs[i]!

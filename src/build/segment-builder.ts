@@ -15,7 +15,7 @@ import {
   compareWords,
   segmentId,
   segmentRoot,
-  symbolCode,
+  symbolCodes,
   writeDatePack,
   writeFacets,
   writeIdPacks,
@@ -110,7 +110,7 @@ export function buildSegment(
   }
   const held = texts.finish()
   const { symbolCounts, terms } = inverter.invert(compareTerms)
-  const codes = { title: symbolCode(symbolCounts.title), body: symbolCode(symbolCounts.body) }
+  const codes = { title: symbolCodes(symbolCounts.title), body: symbolCodes(symbolCounts.body) }
   const expected = (inverter.totalLength('title') + inverter.totalLength('body')) * 0.9
   const merged = removal ? mergeRemoved(terms, removal.terms) : terms
   const separators = {

@@ -10,10 +10,10 @@ import { type DateRun, dateRuns, monthRuns, writeDates } from '../format/dates.j
 import { writeFacet } from '../format/facets.js'
 import { type IdEntry, writeIds } from '../format/ids.js'
 import { writePositions } from '../format/positions.js'
-import { type SymbolCode, writePostings } from '../format/postings.js'
+import { codeContext, type SymbolCode, writePostings } from '../format/postings.js'
 import { type Removed, writeRemoved } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
-import { type FieldEntry, type RemovedFreqs, type TermEntry, TermsPackWriter } from '../format/terms.js'
+import { CONCEPT_TAG, type FieldEntry, type RemovedFreqs, type TermEntry, TermsPackWriter } from '../format/terms.js'
 import { type WordEntry, writeWords } from '../format/words.js'
 import type { InvertedField, InvertedTerm } from './inverter.js'
 import type { PackStream } from './pack-stream.js'
@@ -56,7 +56,7 @@ export function writeTerms(
   packs: PackStream,
   docCount: number,
   terms: Iterable<InvertedTerm & { removed?: RemovedFreqs }>,
-  codes: Record<'title' | 'body', SymbolCode>,
+  codes: Record<'title' | 'body', readonly SymbolCode[]>,
   expectedBytes: number,
 ): string[] {
   const limit = Math.max(TERMS_PACK_BYTES, expectedBytes / MAX_TERMS_PACKS)
@@ -68,12 +68,13 @@ export function writeTerms(
   const bits = new BitWriter()
   const separators: string[] = []
   let previous: Term | undefined
-  const field = (inverted: InvertedField, code: SymbolCode): FieldEntry | undefined => {
+  const field = (inverted: InvertedField, codes: readonly SymbolCode[], tag: number): FieldEntry | undefined => {
     if (inverted.count === 0) return undefined
     const postingsOffset = lists.length
     const positionsOffset = positions.length
+    const code = codes[codeContext(inverted.count, docCount)]!
     writePostings(lists, bits, code, docCount, inverted.docs, inverted.symbols, 0, inverted.count)
-    writePositions(positions, bits, inverted.symbols, 0, inverted.count, inverted.positions, 0)
+    if (tag !== CONCEPT_TAG) writePositions(positions, bits, inverted.symbols, 0, inverted.count, inverted.positions, 0)
     return {
       docFreq: inverted.count,
       postingsOffset,
@@ -92,8 +93,8 @@ export function writeTerms(
     lists.clear()
     positions.clear()
     const entry: TermEntry = { stem: term.stem, tag: term.tag, docFreq: inverted.docFreq }
-    const body = field(inverted.body, codes.body)
-    const title = field(inverted.title, codes.title)
+    const body = field(inverted.body, codes.body, term.tag)
+    const title = field(inverted.title, codes.title, term.tag)
     if (body) entry.body = body
     if (title) entry.title = title
     if (inverted.removed) entry.removed = inverted.removed
@@ -113,10 +114,12 @@ export function writeTerms(
   return separators
 }
 
-/** The code of a field's posting symbols, from how often each occurs. */
-export function symbolCode(counts: Float64Array): SymbolCode {
-  const lengths = codeLengths(counts)
-  return { lengths, codes: canonicalCodes(lengths) }
+/** The codes of a field's posting symbols, from how often each occurs by context. */
+export function symbolCodes(counts: readonly Float64Array[]): SymbolCode[] {
+  return counts.map((each) => {
+    const lengths = codeLengths(each)
+    return { lengths, codes: canonicalCodes(lengths) }
+  })
 }
 
 /** Writes words packs from entries in order. Returns the separators. */
@@ -186,7 +189,7 @@ export function segmentRoot(parts: {
   statistics: Statistics
   removed: Statistics
   months: DateRun[]
-  codes: Record<'title' | 'body', SymbolCode>
+  codes: Record<'title' | 'body', readonly SymbolCode[]>
   packs: PackStream
   separators: SegmentRoot['separators']
   leaves: number[]
@@ -195,5 +198,6 @@ export function segmentRoot(parts: {
   removedLanguages: Map<string, number>
 }): SegmentRoot {
   const { codes, packs, ...rest } = parts
-  return { ...rest, codes: { title: codes.title.lengths, body: codes.body.lengths }, packs: packs.tables }
+  const lengths = (field: readonly SymbolCode[]): Uint8Array[] => field.map((code) => code.lengths)
+  return { ...rest, codes: { title: lengths(codes.title), body: lengths(codes.body) }, packs: packs.tables }
 }

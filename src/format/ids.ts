@@ -1,10 +1,11 @@
 /**
  * Which document has this id or address? The inflated body of an `ids` pack.
  *
- *     body := count:varint shared:varint{count} suffix:string{count} (document << 1 | isUrl):varint{count}
+ *     body := count:varint shared:varint{count} suffix:string{count} isUrl:u8{ceil(count / 8)} step:varint{count}
  *
  * Keys are release ids and, where given, addresses; they ascend in code point order, then by document.
- * `shared` counts UTF-16 units shared with the key before.
+ * `shared` counts UTF-16 units shared with the key before; `isUrl` is one bit a key, lowest first. `step` is the document
+ * less that of the key before (0 before the first), zigzag: ids are often given in the order of time.
  */
 
 import type { ByteReader } from '../bytes/byte-reader.js'
@@ -30,7 +31,17 @@ export function writeIds(entries: readonly IdEntry[]): Uint8Array {
     return key.slice(shared)
   })
   for (const suffix of suffixes) out.string(suffix)
-  for (const { doc, isUrl } of entries) out.varint(doc * 2 + (isUrl ? 1 : 0))
+  const flags = new Uint8Array((entries.length + 7) >> 3)
+  entries.forEach(({ isUrl }, index) => {
+    if (isUrl) flags[index >> 3]! |= 1 << (index & 7)
+  })
+  out.raw(flags)
+  let last = 0
+  for (const { doc } of entries) {
+    const step = doc - last
+    out.varint(step < 0 ? -2 * step - 1 : 2 * step)
+    last = doc
+  }
   return out.finish()
 }
 
@@ -44,9 +55,13 @@ export function openIds(reader: ByteReader): IdEntry[] {
     key = key.slice(0, units) + reader.string()
     return key
   })
-  const entries = keys.map((each) => {
-    const value = reader.varint()
-    return { key: each, isUrl: value % 2 === 1, doc: Math.floor(value / 2) }
+  const flags = reader.raw((count + 7) >> 3)
+  let doc = 0
+  const entries = keys.map((each, index) => {
+    const step = reader.varint()
+    doc += step % 2 === 1 ? -(step + 1) / 2 : step / 2
+    if (doc < 0) throw corrupt(reader.where, reader.position, 'an id names a document before the first')
+    return { key: each, isUrl: (flags[index >> 3]! & (1 << (index & 7))) !== 0, doc }
   })
   reader.finish()
   return entries

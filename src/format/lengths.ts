@@ -6,6 +6,9 @@ export const LENGTH_CLASSES = 64
 const EXACT = 16
 const PER_OCTAVE = 3
 
+/** The class that all postings of titles carry: their lengths hardly differ and are not used in scoring. */
+export const TITLE_CLASS = 8
+
 /** Where each class begins, in positions: 0 to 15, then 16 * 2^(n / 3), rounded up. */
 const STARTS = Int32Array.from({ length: LENGTH_CLASSES }, (_, index) =>
   index < EXACT ? index : Math.ceil(16 * 2 ** ((index - EXACT) / PER_OCTAVE) - 1e-9),

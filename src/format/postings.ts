@@ -5,7 +5,7 @@
  *     skips   := (lastDelta:varint byteLength:varint){blocks - 1}      nothing for a single block
  *     block   := gap{n} symbol{n} padding     n = 128, the rest in the last block; bits, lowest first
  *     gap     := Rice(doc - previous - 1)     previous starts at -1; k from the block's span (last block: the list's)
- *     symbol  := Huffman(min(tf, 8) - 1, length class)  then, when tf >= 8, Rice(tf - 8) with k = 2
+ *     symbol  := Huffman(min(tf, 8) - 1, length class)  then, when tf >= 8, Rice(tf - 8) with k = 2; one of three codes
  *
  * `lastDelta` is the last document of the block less that of the block before. Example: documents 7 and 11 of 16, in one
  * block: span 16, k = 2, gaps 7 and 3, bits `01 11` and `1 11` (quotient in unary, then two low bits).
@@ -45,6 +45,15 @@ export function symbolClass(symbol: number): number {
 /** The alphabet's letter of a decoded symbol. */
 export function symbolLetter(symbol: number): number {
   return symbol < SYMBOLS ? symbol : (SYMBOLS - LENGTH_CLASSES) | (symbol & (LENGTH_CLASSES - 1))
+}
+
+/** Lists of frequent words have other frequencies than those of rare ones, so each kind has a code of its own. */
+export const CODE_CONTEXTS = 3
+
+/** Which code a list of `count` postings uses: 0 in more than a quarter of the documents, 1 in more than a sixteenth, else 2. */
+export function codeContext(count: number, docCount: number): number {
+  if (count * 4 > docCount) return 0
+  return count * 16 > docCount ? 1 : 2
 }
 
 /** A Huffman code as the writer needs it. */
@@ -117,7 +126,7 @@ export function openPostings(
   count: number,
   byteLength: number,
   docCount: number,
-  table: Uint16Array,
+  tables: readonly Uint16Array[],
 ): PostingsList {
   const blocks = Math.ceil(count / BLOCK)
   const end = reader.position + byteLength
@@ -136,6 +145,7 @@ export function openPostings(
   }
   for (let block = 0; block < blocks; block++) offsets[block] = offsets[block]! + reader.position
   offsets[blocks] = end
+  const table = tables[codeContext(count, docCount)]!
   return { view, where: reader.where, count, docCount, blocks, lastDocs, offsets, table }
 }
 

@@ -9,7 +9,7 @@
  * Sections of a segment:
  *       1 head         name:string id:u32 single:u8 statistics statistics(removed)
  *       2 months       runs, as in a `dates` pack, with the days of a month joined
- *       3 codes        (length:u8){512} for title, then for body: code lengths of the posting symbols
+ *       3 codes        (length:u8){512} for each of three contexts, for title, then for body: code lengths of the posting symbols
  *       4 packs        for each kind in PACK_ORDER: count:varint (length << 1 | opensFile:varint){count}
  *       5 separators   for terms, words, ids: string{packs - 1}
  *       6 leaves       first document of each text directory leaf, ascending
@@ -27,7 +27,7 @@ import { ByteWriter } from '../bytes/byte-writer.js'
 import type { Inflate } from '../bytes/inflate.js'
 import { type DateRun, readRuns, writeRuns } from './dates.js'
 import { openPack, type PackKind } from './pack.js'
-import { SYMBOLS } from './postings.js'
+import { CODE_CONTEXTS, SYMBOLS } from './postings.js'
 import { EXTENSION, FORMAT_MINOR } from './version.js'
 
 /** The kinds of packs of a segment, in the order of their tables. */
@@ -73,7 +73,7 @@ export interface SegmentRoot {
   /** Of releases that this segment removes from older ones. */
   removed: Statistics
   months: DateRun[]
-  codes: { title: Uint8Array; body: Uint8Array }
+  codes: Record<'title' | 'body', Uint8Array[]>
   packs: Record<SegmentPackKind, { byteLength: number; opensFile: boolean }[]>
   separators: { terms: string[]; words: string[]; ids: string[] }
   leaves: number[]
@@ -119,8 +119,7 @@ function writeSegment(segment: SegmentRoot): Uint8Array {
   })
   section(2, (body) => writeRuns(body, segment.months))
   section(3, (body) => {
-    body.raw(segment.codes.title)
-    body.raw(segment.codes.body)
+    for (const lengths of [...segment.codes.title, ...segment.codes.body]) body.raw(lengths)
   })
   section(4, (body) => {
     for (const kind of PACK_ORDER) {
@@ -208,7 +207,7 @@ function openSegment(bytes: Uint8Array, where: string): SegmentRoot {
     statistics,
     removed,
     months: readRuns(section(2), statistics.releases),
-    codes: { title: codes.raw(SYMBOLS).slice(), body: codes.raw(SYMBOLS).slice() },
+    codes: { title: readCodes(codes), body: readCodes(codes) },
     packs,
     separators: readSeparators(section(5), packs),
     leaves: section(6).ascending(),
@@ -216,6 +215,10 @@ function openSegment(bytes: Uint8Array, where: string): SegmentRoot {
     languages: readCounts(section(8)),
     removedLanguages: readCounts(section(9)),
   }
+}
+
+function readCodes(reader: ByteReader): Uint8Array[] {
+  return Array.from({ length: CODE_CONTEXTS }, () => reader.raw(SYMBOLS).slice())
 }
 
 function readStatistics(reader: ByteReader): Statistics {

@@ -26,6 +26,10 @@ const HAS_BODY = 0x20
 const HAS_TITLE = 0x40
 const HAS_REMOVED = 0x80
 const NEW_HEAD = 0x80
+
+/** The tag of concept terms. They have no positions: their words have, and no phrase is made of concepts. */
+export const CONCEPT_TAG = 31
+
 const ESCAPE = 15
 
 const encoder = new TextEncoder()

@@ -108,7 +108,7 @@ export class Archive implements Searchable {
   all(query: Query, options: AllOptions & { include: 'release' }): AsyncIterable<Release>
   all(query: Query, options: AllOptions = {}): AsyncIterable<Hit | Release> {
     const { include = 'hit', ...search } = options
-    const checked = checkSearchOptions({ snippet: false, ...search })
+    const checked = checkSearchOptions({ snippet: false, ...search }, ['include'])
     return exportAll(this.reader.snapshot, query, checked, include)
   }
 

@@ -13,7 +13,8 @@ import {
 import type { Snapshot } from '../reader/archive-reader.js'
 import type { ExplainedTerm, Explanation, Query, QueryTree } from '../types.js'
 import { hasDoc } from './bitset.js'
-import { RANKING, Weights } from './bm25.js'
+import { NO_BODY, RANKING, Weights } from './bm25.js'
+import { clauseTree } from './filters.js'
 import { findTerms, loadPacks, openField } from './leaf-lists.js'
 import type { Place } from './lookup.js'
 import { findPlace } from './lookup.js'
@@ -65,7 +66,10 @@ export async function explainHit(
       facets: new Map(),
     })
     if (hasDoc(alone.matches[place.segment]!, place.doc)) continue
-    failed.push({ clause: `filter on ${clause.facet}`, reason: 'the release does not pass this filter' })
+    failed.push({
+      clause: formatQuery(clauseTree(clause), { facets: names }),
+      reason: 'the release does not pass this filter',
+    })
   }
   return { ...miss, terms, failed }
 }
@@ -88,7 +92,8 @@ async function explainTerms(
   )
   await Promise.all(wait)
   const boost = { ...RANKING.boost, ...options.boost }
-  const weights = new Weights(boost, liveStatistics(snapshot.segments).averages)
+  const { averages } = liveStatistics(snapshot.segments)
+  const weights = new Weights(boost, averages)
   return words.flatMap(({ leaf, idf, docFreq }): ExplainedTerm[] => {
     const terms = findTerms(segment, packs, leaf.variants)
     const uses = options.fields.flatMap((field) => {
@@ -104,17 +109,16 @@ async function explainTerms(
     })
     const title = uses.find(({ field }) => field === 'title')?.termFreq ?? 0
     const body = uses.find(({ field }) => field === 'body')
-    return uses.map(({ field, termFreq, lengthClass, terms: stems }) => {
-      const ownClass = body ?? { lengthClass }
-      const lengthField = body ? 'body' : 'title'
-      const whole = idf * weights.weight(title, body?.termFreq ?? 0, lengthField, ownClass.lengthClass)
-      const bodyOnly = body ? idf * weights.weight(0, body.termFreq, 'body', body.lengthClass) : 0
+    return uses.map(({ field, termFreq, terms: stems }) => {
+      const whole = idf * weights.weight(title, body?.termFreq ?? 0, body?.lengthClass ?? NO_BODY)
+      const bodyOnly = body ? idf * weights.weight(0, body.termFreq, body.lengthClass) : 0
       return {
         word: leaf.word,
         terms: stems,
         field,
         termFreq,
-        fieldLength: CLASS_LENGTHS[lengthClass]!,
+        // A title alone is scored as if the body had the average length.
+        fieldLength: body ? CLASS_LENGTHS[body.lengthClass]! : averages.body,
         docFreq,
         idf,
         boost: boost[field],

@@ -88,6 +88,9 @@ class PositionCursor {
 /** A word of the phrase: the union of its variants, of which a document's field usually holds one. */
 class WordCursor {
   doc = -1
+  /** Positions in the current document less the offset; the first `count` are valid. */
+  places = new Int32Array(64)
+  count = 0
   private readonly cursors: (PositionCursor | null)[]
 
   constructor(
@@ -99,29 +102,36 @@ class WordCursor {
 
   seek(target: number): boolean {
     let doc = Number.POSITIVE_INFINITY
-    this.cursors.forEach((cursor, index) => {
-      if (cursor === null) return
+    for (let index = 0; index < this.cursors.length; index++) {
+      const cursor = this.cursors[index]!
+      if (cursor === null) continue
       if (cursor.doc < target && !cursor.seek(target)) this.cursors[index] = null
       else doc = Math.min(doc, cursor.doc)
-    })
+    }
     this.doc = doc
     return doc !== Number.POSITIVE_INFINITY
   }
 
-  /** Positions in the current document less the word's offset, ascending; the length class comes with them. */
-  read(out: number[]): number {
-    out.length = 0
+  /** Reads the positions in the current document, each less the word's offset, ascending; returns the length class. */
+  read(): number {
     let symbol = 0
     let sources = 0
+    this.count = 0
     for (const cursor of this.cursors) {
       if (cursor === null || cursor.doc !== this.doc) continue
       cursor.load()
       symbol = cursor.symbol
       sources++
       const { values } = cursor.positions
-      for (let i = cursor.start; i < cursor.end; i++) out.push(values[i]! - this.offset)
+      const { start, end } = cursor
+      if (this.count + end - start > this.places.length) {
+        const grown = new Int32Array((this.count + end - start) * 2)
+        grown.set(this.places)
+        this.places = grown
+      }
+      for (let i = start; i < end; i++) this.places[this.count++] = values[i]! - this.offset
     }
-    if (sources > 1) out.sort((a, b) => a - b)
+    if (sources > 1) this.places.subarray(0, this.count).sort()
     return symbolClass(symbol)
   }
 }
@@ -142,7 +152,6 @@ export function matchPhrase(words: PhraseLists, slop: number): DecodedList {
     }))
     .sort((a, b) => a.cost - b.cost)
     .map(({ cursor }) => cursor)
-  const places = cursors.map((): number[] => [])
   let target = 0
   search: while (order[0]!.seek(target)) {
     const { doc } = order[0]!
@@ -155,10 +164,8 @@ export function matchPhrase(words: PhraseLists, slop: number): DecodedList {
     }
     target = doc + 1
     let lengthClass = 0
-    cursors.forEach((cursor, index) => {
-      lengthClass = cursor.read(places[index]!)
-    })
-    const occurrences = slop === 0 ? countExact(places) : countNear(places, words, slop)
+    for (const cursor of cursors) lengthClass = cursor.read()
+    const occurrences = slop === 0 ? countExact(cursors) : countNear(cursors, slop)
     if (occurrences > 0) {
       docs.push(doc)
       symbols.push(postingSymbol(occurrences, lengthClass))
@@ -167,47 +174,55 @@ export function matchPhrase(words: PhraseLists, slop: number): DecodedList {
   return { count: docs.length, docs: Int32Array.from(docs), symbols: Int32Array.from(symbols) }
 }
 
-/** How many positions all lists share. */
-function countExact(places: readonly number[][]): number {
-  let count = 0
-  const next = new Array<number>(places.length).fill(0)
-  search: for (const place of places[0]!) {
-    for (let word = 1; word < places.length; word++) {
-      const list = places[word]!
-      let index = next[word]!
-      while (index < list.length && list[index]! < place) index++
-      next[word] = index
-      if (index === list.length) break search
-      if (list[index] !== place) continue search
-    }
-    count++
-  }
+/** How many positions all words share. */
+function countExact(words: readonly WordCursor[]): number {
+  const first = words[0]!
+  let count = first.count
+  for (let i = 1; i < words.length && count > 0; i++) count = keepShared(first.places, count, words[i]!)
   return count
+}
+
+/** Keeps of the first `count` places those that a word has too; returns how many are left. */
+function keepShared(places: Int32Array, count: number, word: WordCursor): number {
+  let kept = 0
+  let next = 0
+  for (let i = 0; i < count; i++) {
+    const place = places[i]!
+    while (next < word.count && word.places[next]! < place) next++
+    if (next === word.count) break
+    if (word.places[next] === place) places[kept++] = place
+  }
+  return kept
 }
 
 /**
  * How many windows hold every word with moves of `slop` at the most: the spread of the places, each less its word's
  * offset, is the number of moves (as in Lucene's sloppy phrases). Two words may not share one token.
  */
-function countNear(places: readonly number[][], words: PhraseLists, slop: number): number {
-  const next = new Array<number>(places.length).fill(0)
+function countNear(words: readonly WordCursor[], slop: number): number {
+  const next = new Int32Array(words.length)
   let count = 0
   for (;;) {
     let low = 0
+    let least = Number.POSITIVE_INFINITY
     let high = Number.NEGATIVE_INFINITY
-    for (let word = 0; word < places.length; word++) {
-      const place = places[word]![next[word]!]!
-      if (place < places[low]![next[low]!]!) low = word
+    for (let word = 0; word < words.length; word++) {
+      const place = words[word]!.places[next[word]!]!
+      if (place < least) {
+        least = place
+        low = word
+      }
       high = Math.max(high, place)
     }
-    if (high - places[low]![next[low]!]! <= slop && areDistinct(places, words, next)) count++
-    next[low]!++
-    if (next[low] === places[low]!.length) return count
+    if (high - least <= slop && areDistinct(words, next)) count++
+    if (++next[low]! === words[low]!.count) return count
   }
 }
 
-function areDistinct(places: readonly number[][], words: PhraseLists, next: readonly number[]): boolean {
+function areDistinct(words: readonly WordCursor[], next: Int32Array): boolean {
   const tokens = new Set<number>()
-  for (let word = 0; word < places.length; word++) tokens.add(places[word]![next[word]!]! + words[word]!.offset)
-  return tokens.size === places.length
+  words.forEach((word, index) => {
+    tokens.add(word.places[next[index]!]! + word.offset)
+  })
+  return tokens.size === words.length
 }

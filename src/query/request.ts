@@ -29,7 +29,7 @@ export function makeRequest(query: Query, options: CheckedOptions, facetNames: r
   const { text, clauses } = splitFilters(read.tree)
   const prefix = options.prefix === 'last' ? (read.last?.leaf ?? false) : options.prefix
   return {
-    query: formatQuery(read.tree, { facets: names }),
+    query: formatQuery(read.tree, { facets: names, combineWith: options.combineWith }),
     facets: options.facets,
     cut: read.cut,
     run: {

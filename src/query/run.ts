@@ -153,6 +153,14 @@ export function liveStatistics(segments: readonly SegmentReader[]): {
   return { releases, averages: { title: title / over, body: body / over } }
 }
 
+let lastWeights: Weights | undefined
+
+/** Weights depend on the archive and the boosts alone, which seldom change from one search to the next. */
+function weightsFor(boost: Record<TextField, number>, averages: Record<TextField, number>): Weights {
+  if (!lastWeights?.isFor(boost, averages)) lastWeights = new Weights(boost, averages)
+  return lastWeights
+}
+
 async function compute(
   parts: readonly LoadedSegment[],
   plan: PlanNode,
@@ -174,7 +182,7 @@ async function compute(
     const docFreq = docFreqs.get(leaf)!
     return { leaf, docFreq, idf: inverseDocFreq(releases, docFreq) }
   })
-  const weights = new Weights({ ...RANKING.boost, ...request.boost }, averages)
+  const weights = weightsFor({ ...RANKING.boost, ...request.boost }, averages)
   const byRelevance = request.sort === 'relevance' && scoring.length > 0
   const sort = request.sort === 'relevance' && !byRelevance ? 'newest' : request.sort
   const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))

@@ -14,7 +14,6 @@ import type { SegmentReader } from '../reader/segment-reader.js'
 import type { TextField } from '../types.js'
 import {
   addDoc,
-  addRange,
   anyInRange,
   type Bitset,
   countDocs,
@@ -26,7 +25,7 @@ import {
   subtract,
   unite,
 } from './bitset.js'
-import type { Weights } from './bm25.js'
+import { NO_BODY, type Weights } from './bm25.js'
 import type { FilterClause } from './filters.js'
 import { type FoundTerm, findTerms, openField, openFieldPositions, type SegmentPacks } from './leaf-lists.js'
 import type { GroupNode, LeafNode, PhraseNode, PlanNode } from './node.js'
@@ -268,61 +267,85 @@ export class SegmentQuery {
   /** Adds what a leaf is worth to the scores of the documents in `only` (all when null), and notes them in `touched`. */
   private addScores(leaf: LeafNode, idf: number, weights: Weights, only: Bitset | null, touched: Bitset | null): void {
     const { fields } = this.lists.get(leaf)!
-    if (titleFreqs.length < this.segment.docCount) titleFreqs = new Int32Array(this.segment.docCount)
-    const titles: number[] = []
+    if (titleSymbols.length < this.segment.docCount) {
+      titleSymbols = new Int32Array(this.segment.docCount)
+      titleDocs = new Int32Array(this.segment.docCount)
+    }
+    let titles = 0
     for (const { field, list } of fields) {
-      if (field !== 'title') continue
-      eachPosting(list, only, (doc, symbol) => {
-        if (titleFreqs[doc] === 0) titles.push(doc)
-        titleFreqs[doc]! += symbolFreq(symbol)
-        titleClasses.set(doc, symbolClass(symbol))
-        if (touched !== null) addDoc(touched, doc)
-      })
+      if (field === 'title')
+        titles = 'blocks' in list ? noteTitles(list, only, titles) : noteDecodedTitles(list, only, titles)
     }
     for (const { field, list } of fields) {
       if (field !== 'body') continue
       if ('blocks' in list) addPacked(list, idf, weights, only, touched)
-      else {
-        eachPosting(list, only, (doc, symbol) => {
-          scores[doc]! += idf * weights.weight(titleFreqs[doc]!, symbolFreq(symbol), 'body', symbolClass(symbol))
-          titleFreqs[doc] = 0
-          if (touched !== null) addDoc(touched, doc)
-        })
-      }
+      else addDecoded(list, idf, weights, only, touched)
     }
     // What is left has the word in the title alone.
-    for (const doc of titles) {
-      if (titleFreqs[doc] !== 0)
-        scores[doc]! += idf * weights.weight(titleFreqs[doc]!, 0, 'title', titleClasses.get(doc)!)
-      titleFreqs[doc] = 0
+    for (let i = 0; i < titles; i++) {
+      const doc = titleDocs[i]!
+      const symbol = titleSymbols[doc]!
+      if (touched !== null) addDoc(touched, doc)
+      if (symbol === 0) continue
+      scores[doc]! += idf * weights.weight(symbolFreq(symbol - 1), 0, NO_BODY)
+      titleSymbols[doc] = 0
     }
-    titleClasses.clear()
   }
 }
 
-/** Frequencies of the current leaf in titles, by document; all 0 between leaves. */
-let titleFreqs = new Int32Array(0)
-const titleClasses = new Map<number, number>()
+/** The current leaf's postings in titles: symbol + 1 by document, all 0 between leaves, and which documents those are. */
+let titleSymbols = new Int32Array(0)
+let titleDocs = new Int32Array(0)
 
-/** Calls back for every posting of a list whose document is in `only`; for lists that are short or rare. */
-function eachPosting(
-  list: PostingsList | DecodedList,
-  only: Bitset | null,
-  visit: (doc: number, symbol: number) => void,
-): void {
-  if (!('blocks' in list)) {
-    for (let i = 0; i < list.count; i++) {
-      if (only === null || hasDoc(only, list.docs[i]!)) visit(list.docs[i]!, list.symbols[i]!)
-    }
-    return
+function noteTitle(doc: number, symbol: number, titles: number): number {
+  const before = titleSymbols[doc]!
+  if (before === 0) {
+    titleSymbols[doc] = symbol + 1
+    titleDocs[titles] = doc
+    return titles + 1
   }
+  titleSymbols[doc] = postingSymbol(symbolFreq(before - 1) + symbolFreq(symbol), symbolClass(symbol)) + 1
+  return titles
+}
+
+function noteTitles(list: PostingsList, only: Bitset | null, titles: number): number {
   for (let block = 0; block < list.blocks; block++) {
     if (only !== null && !mayHold(list, block, only)) continue
     decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
     for (let i = 0, size = blockSize(list, block); i < size; i++) {
-      if (only === null || hasDoc(only, docs[i]!)) visit(docs[i]!, symbols[i]!)
+      if (only === null || hasDoc(only, docs[i]!)) titles = noteTitle(docs[i]!, symbols[i]!, titles)
     }
   }
+  return titles
+}
+
+function noteDecodedTitles(list: DecodedList, only: Bitset | null, titles: number): number {
+  for (let i = 0; i < list.count; i++) {
+    if (only === null || hasDoc(only, list.docs[i]!)) titles = noteTitle(list.docs[i]!, list.symbols[i]!, titles)
+  }
+  return titles
+}
+
+function addDecoded(
+  list: DecodedList,
+  idf: number,
+  weights: Weights,
+  only: Bitset | null,
+  touched: Bitset | null,
+): void {
+  for (let i = 0; i < list.count; i++) {
+    const doc = list.docs[i]!
+    if (only !== null && !hasDoc(only, doc)) continue
+    scores[doc]! += idf * bodyWeight(doc, list.symbols[i]!, weights)
+    if (touched !== null) addDoc(touched, doc)
+  }
+}
+
+/** The weight of a body posting with what the title adds, which is then done with. */
+function bodyWeight(doc: number, symbol: number, weights: Weights): number {
+  const title = titleSymbols[doc]!
+  titleSymbols[doc] = 0
+  return weights.weight(title === 0 ? 0 : symbolFreq(title - 1), symbolFreq(symbol), symbolClass(symbol))
 }
 
 function isLeaf(node: PlanNode): node is LeafNode {
@@ -351,11 +374,8 @@ function addPacked(
       const bit = 1 << (doc & 31)
       if (only !== null && (only[doc >>> 5]! & bit) === 0) continue
       const symbol = symbols[i]!
-      if (titleFreqs[doc] === 0 && symbol < table.length) scores[doc]! += idf * table[symbol]!
-      else {
-        scores[doc]! += idf * weights.weight(titleFreqs[doc]!, symbolFreq(symbol), 'body', symbolClass(symbol))
-        titleFreqs[doc] = 0
-      }
+      if (titleSymbols[doc] === 0 && symbol < table.length) scores[doc]! += idf * table[symbol]!
+      else scores[doc]! += idf * bodyWeight(doc, symbol, weights)
       if (touched !== null) touched[doc >>> 5]! |= bit
     }
   }
@@ -365,11 +385,4 @@ function fieldDocFreq(entry: FoundTerm['entry'], fields: readonly TextField[]): 
   const { removed } = entry
   if (fields.length === FIELDS.length) return entry.docFreq - (removed?.docFreq ?? 0)
   return fields.reduce((sum, field) => sum + (entry[field]?.docFreq ?? 0) - (removed?.[field] ?? 0), 0)
-}
-
-/** The documents from `start` to before `end`, as a set. */
-export function rangeSet(docCount: number, start: number, end: number): Bitset {
-  const set = emptySet(docCount)
-  addRange(set, start, end)
-  return set
 }

@@ -61,31 +61,34 @@ export function scanFuzzy(pack: WordsPack, word: string, maxEdits: number, found
   const rows = new Uint8Array(257 * width)
   for (let column = 0; column < width; column++) rows[column] = Math.min(column, 255)
   const walk = new Walk(pack)
-  let deadDepth = Number.POSITIVE_INFINITY
-  let digitDepth = Number.POSITIVE_INFINITY
-  for (let index = 0; index < pack.count; index++) {
+  for (let index = 0; index < pack.count; ) {
     const shared = pack.shared[index]!
     walk.visit(index)
-    if (shared >= deadDepth || shared >= digitDepth) continue
-    deadDepth = Number.POSITIVE_INFINITY
-    digitDepth = Number.POSITIVE_INFINITY
-    for (let depth = shared; depth < walk.length; depth++) {
-      const unit = walk.units[depth]!
-      if (unit >= 48 && unit <= 57) {
-        digitDepth = depth + 1
-        break
-      }
-      if (nextRow(rows, depth * width, width, unit, word, maxEdits, depth) > maxEdits) {
-        deadDepth = depth + 1
-        break
-      }
+    const deadDepth = advance(rows, walk, shared, word, maxEdits)
+    if (deadDepth > 0) {
+      // What is skipped differs only beyond the dead beginning, so the walk still holds what the next form shares.
+      do index++
+      while (index < pack.count && pack.shared[index]! >= deadDepth)
+      continue
     }
-    if (deadDepth !== Number.POSITIVE_INFINITY || digitDepth !== Number.POSITIVE_INFINITY) continue
     // Outside the band the matrix holds what an earlier form left there.
-    if (Math.abs(walk.length - word.length) > maxEdits) continue
-    const edits = rows[walk.length * width + word.length]!
-    if (edits <= maxEdits) found.push({ entry: wordAt(pack, index, walk.surface()), edits })
+    if (Math.abs(walk.length - word.length) <= maxEdits) {
+      const edits = rows[walk.length * width + word.length]!
+      if (edits <= maxEdits) found.push({ entry: wordAt(pack, index, walk.surface()), edits })
+    }
+    index++
   }
+}
+
+/** Fills the rows of a form beyond what it shares; returns the depth from which nothing can match, or 0. */
+function advance(rows: Uint8Array, walk: Walk, shared: number, word: string, maxEdits: number): number {
+  const width = word.length + 1
+  for (let depth = shared; depth < walk.length; depth++) {
+    const unit = walk.units[depth]!
+    const isDigit = unit >= 48 && unit <= 57
+    if (isDigit || nextRow(rows, depth * width, width, unit, word, maxEdits, depth) > maxEdits) return depth + 1
+  }
+  return 0
 }
 
 /** Computes the row after the one at `at` for one more unit; returns its least entry. Only a band of columns can stay within the edits. */

@@ -30,7 +30,7 @@ export interface PositionsPack {
 export class SegmentReader {
   readonly docCount: number
   /** Decode tables of the posting symbols, by field. */
-  readonly tables: Record<TextField, Uint16Array>
+  readonly tables: Record<TextField, Uint16Array[]>
   private readonly layout: SegmentLayout
 
   constructor(
@@ -41,11 +41,11 @@ export class SegmentReader {
   ) {
     this.docCount = root.statistics.releases
     this.layout = segmentLayout(root)
-    for (const lengths of [root.codes.title, root.codes.body]) {
+    for (const lengths of [...root.codes.title, ...root.codes.body]) {
       if (!isPrefixCode(lengths))
         throw corrupt(`segment ${root.name}`, 0, 'the code of posting symbols is not a prefix code')
     }
-    this.tables = { title: decodeTable(root.codes.title), body: decodeTable(root.codes.body) }
+    this.tables = { title: root.codes.title.map(decodeTable), body: root.codes.body.map(decodeTable) }
   }
 
   /** Number of packs of a kind. */
