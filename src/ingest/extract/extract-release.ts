@@ -9,6 +9,7 @@ import { type FrameEvidence, readFramedText } from './frame.js'
 import { detectLanguage } from './language.js'
 import { unwrapped } from './paragraphs.js'
 import { plainText } from './plain-text.js'
+import { settlePlaces } from './settle-places.js'
 import { cleanTitle, titleFromText } from './title.js'
 
 /** One raw document, as a reader hands it over. */
@@ -111,6 +112,7 @@ export async function extractRelease(input: ExtractInput, options: ExtractOption
     how.mentions = 'stated'
   }
   if (stated.facets !== undefined) release.facets = stated.facets
+  if (extract) settlePlaces(release, raw.evidence?.region, how)
   if (options.contacts === 'keep') {
     const contacts = stated.contacts ?? (extract ? raw.contacts : [])
     if (contacts.length > 0) {

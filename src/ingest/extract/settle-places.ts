@@ -1,0 +1,40 @@
+/** Which countries does a release name and concern, and which way do people move? Stated values first, then what the text says. */
+
+import type { Release } from '../../types.js'
+import { findCorridors } from './corridors.js'
+import { type CountryEvidence, findCountries, regionsOf } from './countries.js'
+
+/**
+ * Sets `countries` and `mentions` where they are not stated, and the facets `region` (of the countries), `origin` and
+ * `destination` where the release has none of that name. `statedRegion` is what trailing metadata says.
+ */
+export function settlePlaces(
+  release: Release,
+  statedRegion: string | undefined,
+  how: Record<string, string>,
+): void {
+  const evidence: CountryEvidence = {
+    title: release.title,
+    body: release.body,
+    ...(release.language === undefined ? {} : { language: release.language }),
+    ...(statedRegion === undefined ? {} : { statedRegion }),
+  }
+  const found = findCountries(evidence)
+  if (release.countries === undefined && found.countries.length > 0) {
+    release.countries = found.countries
+    how.countries = statedRegion === undefined ? 'text' : `metadata "${statedRegion}" and text`
+  }
+  if (release.mentions === undefined && found.mentions.length > 0) {
+    release.mentions = found.mentions
+    how.mentions = 'text'
+  }
+  const { origins, destinations } = findCorridors(evidence)
+  const facets: Record<string, string | string[]> = {
+    region: regionsOf(release.countries ?? []),
+    origin: origins,
+    destination: destinations,
+    ...release.facets,
+  }
+  const filled = Object.entries(facets).filter(([, values]) => values.length > 0)
+  if (filled.length > 0) release.facets = Object.fromEntries(filled)
+}
