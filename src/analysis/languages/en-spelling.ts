@@ -1,67 +1,46 @@
 /** When do two English spellings mean one word? British and American families meet in one spelling before stemming. */
 
 // "-ise" and "-isation" become "-ize" and "-ization", but for these, which have no z anywhere.
-const KEPT_S = new Set(
-  'advise advertise apprise arise bruise chastise circumcise comprise compromise concise cruise demise despise devise disfranchise disguise enfranchise enterprise excise exercise exorcise expertise franchise improvise incise likewise malaise merchandise noise otherwise paradise poise praise precise premise promise raise reprise revise rise supervise surmise surprise televise treatise turquoise uprise valise wise appraise braise mayonnaise marquise porpoise tortoise cerise chemise anise bise guise mise vise disenfranchise overexercise rephrise reraise'.split(
-    ' ',
-  ),
-)
+const KEPT_S =
+  /^(?:re|un|over|mis)?(?:adv|advert|ar|bru|chast|compr|comprom|conc|cr|cru|dem|desp|dev|disgu|enterpr|exc|exerc|expert|franch|improv|inc|likew|merchand|no|otherw|parad|po|pra|pract|prec|prem|prom|ra|rev|r|superv|surm|surpr|telev|treat|w)is$/
 const ISE = /^([a-z]{2,}is)(e|ed|es|er|ers|ing|able|ation|ations|ational)$/
 
-const YSE = /^(anal|paral|catal|hydrol|dial|electrol)ys(e|ed|er|ers|ing)$/
-
-const OUR =
-  /^((?:dis|mis|un|be|en|re)?(?:arm|behavi|cand|clam|col|demean|endeav|enam|fav|ferv|flav|harb|hon|hum|lab|misdemean|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig|ard|arb))our(?=$|s$|e|i|a|l|h|f|n|m)/
-
-const RE =
-  /^(centi|epicent|cent|theat|lit|millilit|met|kilomet|centimet|millimet|fib|calib|spect|somb|meag|lust|sab|lit|reconnoit|och|manoeuv|maneuv)r(?:e(s|d)?|(ing))$/
-
-const DOUBLE_L =
-  /^((?:un|re|out|dis|mis)?(?:travel|cancel|label|model|level|counsel|signal|fuel|dial|total|marvel|quarrel|rival|shovel|channel|funnel|tunnel|jewel|initial|parcel|pedal|panel|equal|bevel|chisel|duel|gruel|grovel|imperil|libel|medal|pencil|revel|shrivel|snorkel|spiral|swivel|trial|tranquil|unravel|victual|yodel))l(?=ed$|ing|er|or|ous|ist)/
-
-const SE = /^(defen|offen|preten|licen)c(e|es|ed|ing|eless)$/
-const PRACTISE = /^(mal)?practis(e|es|ed|ing)$/
-
-const GREEK: readonly [RegExp, string][] = [
-  [/^(p|orthop)aed/, '$1ed'],
-  [/^(an|leuk|septic|ur|hypoglyc|isch)aemi/, '$1emi'],
-  [/^an(a)esth/, 'anesth'],
-  [/^haem(?=[aeo])/, 'hem'],
-  [/^gynaec/, 'gynec'],
-  [/^archaeo/, 'archeo'],
-  [/^encyclopaed/, 'encycloped'],
-  [/^mediaev/, 'mediev'],
-  [/^f(o)et(us|al)/, 'fet$2'],
-  [/^oestr/, 'estr'],
+// Each finds the spelling of one family, and what it is replaced by.
+const FAMILIES: readonly [RegExp, string][] = [
+  [/^(anal|paral|catal)ys(?=e$|ed|er|ing)/, '$1yz'],
+  [
+    /^(dis|mis|en|be)?(arm|behavi|clam|col|endeav|fav|flav|harb|hon|hum|lab|neighb|rig|rum|savi|tum|val|vig)our/,
+    '$1$2or',
+  ],
+  [/^(cent|epicent|theat|lit|met|(?:kilo|centi|milli)met|fib|calib)re(?=[sd]?$)/, '$1er'],
+  [
+    /^(re|un|dis)?(travel|cancel|label|model|level|counsel|signal|fuel|total|marvel|quarrel|rival|shovel|channel|funnel|tunnel|jewel|initial|equal)l(?=ed$|ing|er|or|ous|ist)/,
+    '$1$2',
+  ],
+  [/^(defen|offen|preten|licen)c(?=es?$|ed|ing|eless)/, '$1s'],
+  [/^(mal)?practis/, '$1practic'],
+  [/^((?:ortho)?p|encyclop|leuk|an|ur|h|arch|medi|gyn)ae(?=d|mi|m[ao]|o|v|c)/, '$1e'],
+  [/^foet/, 'fet'],
+  [/^anaesth/, 'anesth'],
   [/^diarrhoea/, 'diarrhea'],
-  [/^manoeuv/, 'maneuv'],
-  [/^oedema/, 'edema'],
+  [/^manoeuvr(?:e|(?=ing))/, 'maneuver'],
   [/^sulph/, 'sulf'],
-  [/^aluminium/, 'aluminum'],
-  [/^aeroplane/, 'airplane'],
   [/^sceptic/, 'skeptic'],
-  [/^mo(?:u)(?=ld|lt)/, 'mo'],
   [/^plough/, 'plow'],
   [/^moslem/, 'muslim'],
-  [/^gips(?=y|ies)/, 'gyps'],
+  [/^(aero)plane/, 'airplane'],
+  [/^(catalog|dialog|analog)ues?$/, '$1'],
+  [/^(enrol|fulfil|instal|skil|wil)(?=ment|s?$|ful)/, '$1l'],
+  [/^(judg|acknowledg|abridg)ement/, '$1ment'],
+  [/^(advis|protest)or(?=s?$)/, '$1er'],
+  [/^(wo|police|policewo|spokes|spokeswo|fisher|business|service|gun|fire|)men$/, '$1man'],
+  [/^(grand|step|school|)children$/, '$1child'],
+  [/^(cr|analy|paraly|ba|oa|the|hypothe|diagno|empha)(i?)ses$/, '$1$2sis'],
 ]
 
-/** Whole words, each with the spelling it is known by here. Irregular plurals of frequent words are among them. */
 const WORDS = new Map(
-  `programme program;programmes programs;cheque check;cheques checks;grey gray;ageing aging;judgement judgment;
-judgements judgments;acknowledgement acknowledgment;acknowledgements acknowledgments;enrol enroll;enrols enrolls;
-enrolment enrollment;enrolments enrollments;fulfil fulfill;fulfils fulfills;fulfilment fulfillment;instalment installment;
-instalments installments;skilful skillful;wilful willful;tyre tire;tyres tires;kerb curb;gaol jail;gaols jails;gaoled jailed;
-catalogue catalog;catalogues catalogs;dialogue dialog;dialogues dialogs;analogue analog;artefact artifact;artefacts artifacts;
-focussed focused;focusses focuses;focussing focusing;benefitted benefited;benefitting benefiting;learnt learned;burnt burned;
-spelt spelled;dreamt dreamed;advisor adviser;advisors advisers;protestor protester;protestors protesters;
-amongst among;whilst while;storey story;storeys stories;jewellery jewelry;pyjamas pajamas;draught draft;draughts drafts;
-cosy cozy;mum mom;mums moms;aesthetic esthetic;tonne ton;tonnes tons;cooperation cooperation;licence license;
-crises crisis;analyses analysis;theses thesis;hypotheses hypothesis;diagnoses diagnosis;emphases emphasis;
-women woman;men man;children child;policemen policeman;policewomen policewoman;fishermen fisherman;
-servicemen serviceman;spokesmen spokesman;spokeswomen spokeswoman;feet foot;teeth tooth;lives life;wives wife;
-criteria criterion;phenomena phenomenon;grandchildren grandchild;stepchildren stepchild;schoolchildren schoolchild`
-    .split(/;\s*/)
+  `programme program;programmes program;cheque check;cheques check;grey gray;ageing aging;tyre tire;tyres tire;gaol jail;learnt learned;burnt burned;amongst among;whilst while;aluminium aluminum;bases base;feet foot;teeth tooth;wives wife;criteria criterion`
+    .split(';')
     .map((pair) => pair.split(' ') as [string, string]),
 )
 
@@ -70,21 +49,7 @@ export function sharedSpelling(word: string): string {
   const known = WORDS.get(word)
   if (known !== undefined) return known
   const ise = ISE.exec(word)
-  if (ise) return keepsS(ise[1]!) ? word : `${ise[1]!.slice(0, -1)}z${ise[2]}`
-  if (word.includes('our')) return word.replace(OUR, '$1or')
-  if (word.includes('ll')) return word.replace(DOUBLE_L, '$1')
-  const changed = word
-    .replace(YSE, '$1yz$2')
-    .replace(SE, '$1s$2')
-    .replace(PRACTISE, '$1practic$2')
-    .replace(RE, '$1er$2$3')
-  if (changed !== word) return changed
-  for (const [pattern, replacement] of GREEK) if (pattern.test(word)) return word.replace(pattern, replacement)
+  if (ise && !KEPT_S.test(ise[1]!)) return `${ise[1]!.slice(0, -1)}z${ise[2]}`
+  for (const [pattern, replacement] of FAMILIES) if (pattern.test(word)) return word.replace(pattern, replacement)
   return word
-}
-
-function keepsS(base: string): boolean {
-  return (
-    KEPT_S.has(`${base}e`) || KEPT_S.has(`${base.replace(/^(?:re|un|over|out|mis|pre|self|well|non|counter)/, '')}e`)
-  )
 }

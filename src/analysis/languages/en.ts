@@ -1,6 +1,6 @@
 /** How does English lose its endings? Porter2 as Snowball 3 has it, after the spelling families have met. */
 
-import { eng } from 'stopword'
+import { eng } from 'stopword/src/stopwords_eng.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { sharedSpelling } from './en-spelling.js'
 import { porter2 } from './en-stem.js'
@@ -11,6 +11,6 @@ export const language: LanguageModule = {
   letters: /^[a-z]+$/,
   stem: (written) => porter2(sharedSpelling(written)),
   stopwords: stopList(eng, {
-    more: 'its us she not nor no so does did doing having been being whom whose why how when than too upon per via within without until during he i',
+    more: 'its us she not nor no so does doing having whom whose why how when upon per via within without until during above below again against further once off down few own just will shall may yet am',
   }),
 }

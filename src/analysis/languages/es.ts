@@ -1,7 +1,7 @@
 /** How does Spanish lose its endings? Snowball's algorithm by `natural`. */
 
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_es.js'
-import { spa } from 'stopword'
+import { spa } from 'stopword/src/stopwords_spa.js'
 import { fold } from '../fold.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { stopList } from './stop-list.js'

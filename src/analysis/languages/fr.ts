@@ -1,10 +1,9 @@
 /** How does French lose its endings? Snowball's algorithm by `@orama/stemmers`: closer to the official lists than `natural`. */
 
 import { stemmer } from '@orama/stemmers/french'
-import { fra } from 'stopword'
 import { fold } from '../fold.js'
 import { type LanguageModule, TAGS } from '../languages.js'
-import { stopList } from './stop-list.js'
+import { wordSet } from './stop-list.js'
 
 // Endings that carry this accent in (nearly) every word that has them.
 const ENDINGS: readonly [RegExp, string][] = [
@@ -15,6 +14,10 @@ const ENDINGS: readonly [RegExp, string][] = [
   [/(al|il|ar|or|ur|iv|[aou]c|ric|tic|os)ite(s?)$/, '$1ité$2'],
 ]
 
+// Written by hand: half of the list of `stopword` are tenses that no release uses.
+const STOPWORDS =
+  'a à ai aie ainsi ait après as au aussi autre autres aux avaient avait avec avez avoir avons ayant c car ce ceci cela celle celles celui ces cet cette ceux chez ci comme contre d dans de depuis des donc dont du elle elles en entre es est et étaient étais était étant été êtes être eu eue eurent eut eux faire furent fut ici il ils j je jusqu l la le les leur leurs lors lorsqu lui m ma mais me même mes moi moins mon n ne ni nos notre nous on ont ou où par pas pendant plus pour puisqu qu quand que quel quelle quelles quels quelqu qui quoiqu s sa sans se selon sera serait seront ses si soi soient soit son sont sous sur t ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y'
+
 export const language: LanguageModule = {
   tag: TAGS.fr,
   letters: /^[a-z]+$/,
@@ -24,8 +27,5 @@ export const language: LanguageModule = {
     return surface
   },
   accents: { a: 'àâ', c: 'ç', e: 'éèê', i: 'ïî', o: 'ô', u: 'ûù' },
-  stopwords: stopList(fra, {
-    more: 'jusqu lorsqu puisqu quoiqu presqu quelqu si ni car donc or dont ainsi aussi afin comme entre vers chez depuis pendant selon lors plus moins très tout tous toute toutes cette celui celle ceux celles',
-    less: 'or avoir faire',
-  }),
+  stopwords: wordSet(STOPWORDS),
 }

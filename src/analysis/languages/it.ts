@@ -1,7 +1,7 @@
 /** How does Italian lose its endings? Snowball's algorithm by `natural`. */
 
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_it.js'
-import { ita } from 'stopword'
+import { ita } from 'stopword/src/stopwords_ita.js'
 import { fold } from '../fold.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { stopList } from './stop-list.js'

@@ -1,7 +1,7 @@
 /** How does Dutch lose its endings? Porter's algorithm for Dutch, as Snowball 2 has it, by `@orama/stemmers`. */
 
 import { stemmer } from '@orama/stemmers/dutch'
-import { nld } from 'stopword'
+import { nld } from 'stopword/src/stopwords_nld.js'
 import { fold } from '../fold.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { stopList } from './stop-list.js'

@@ -1,7 +1,7 @@
 /** How does Portuguese lose its endings? Snowball's algorithm by `natural`. */
 
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_pt.js'
-import { por } from 'stopword'
+import { por } from 'stopword/src/stopwords_por.js'
 import { fold } from '../fold.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { stopList } from './stop-list.js'

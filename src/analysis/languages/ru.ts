@@ -1,7 +1,7 @@
 /** How does Russian lose its endings? Snowball's algorithm by `@orama/stemmers`: `natural` departs from it in one word of ninety. */
 
 import { stemmer } from '@orama/stemmers/russian'
-import { rus } from 'stopword'
+import { rus } from 'stopword/src/stopwords_rus.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { stopList } from './stop-list.js'
 

@@ -2,15 +2,13 @@
 
 import { fold } from '../fold.js'
 
-/** Folded surfaces of a list, less the words in `less` and with those in `more` (both separated by spaces). */
-export function stopList(list: readonly string[], changes: { less?: string; more?: string }): ReadonlySet<string> {
-  const words = new Set(list.map(fold))
-  for (const word of split(changes.less)) words.delete(fold(word))
-  for (const word of split(changes.more)) words.add(fold(word))
-  words.delete('')
-  return words
+/** Folded surfaces of words separated by spaces. */
+export function wordSet(words: string): Set<string> {
+  return new Set(words.split(' ').map(fold))
 }
 
-function split(words = ''): string[] {
-  return words.split(' ')
+/** Folded surfaces of a list, less the words in `less` and with those in `more`. */
+export function stopList(list: readonly string[], { less = '', more = '' }): ReadonlySet<string> {
+  const left = wordSet(less)
+  return new Set([...list.map(fold).filter((word) => !left.has(word)), ...wordSet(more)])
 }

@@ -1,7 +1,7 @@
 /** How does Ukrainian lose its endings? By `natural`, which has the only kept stemmer; its leftover vowels are cut here. */
 
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
-import { ukr } from 'stopword'
+import { ukr } from 'stopword/src/stopwords_ukr.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { stopList } from './stop-list.js'
 
