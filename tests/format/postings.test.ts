@@ -11,6 +11,8 @@ import { type BlockPositions, decodePositions, openPositions, writePositions } f
 import {
   BLOCK,
   blockSize,
+  CODE_CONTEXTS,
+  codeContext,
   decodeDocs,
   decodeSymbols,
   openPostings,
@@ -34,7 +36,7 @@ interface Posting {
 interface Written {
   postings: Uint8Array
   positions: Uint8Array
-  table: Uint16Array
+  tables: Uint16Array[]
   bounds: { postings: number; positions: number }[]
 }
 
@@ -42,12 +44,17 @@ const GUARD = 4
 
 /** Writes lists one after the other, as a pack holds them, each body with four bytes behind it as the checksum is. */
 function write(lists: readonly (readonly Posting[])[], docCount: number): Written {
-  const counts = new Float64Array(SYMBOLS)
+  const counts = Array.from({ length: CODE_CONTEXTS }, () => new Float64Array(SYMBOLS))
   const symbolsOf = (list: readonly Posting[]): number[] =>
     list.map((posting) => postingSymbol(posting.positions.length, posting.lengthClass))
-  for (const list of lists) for (const symbol of symbolsOf(list)) counts[symbolLetter(symbol)]!++
-  const lengths = codeLengths(counts)
-  const code = { lengths, codes: canonicalCodes(lengths) }
+  for (const list of lists) {
+    const context = counts[codeContext(list.length, docCount)]!
+    for (const symbol of symbolsOf(list)) context[symbolLetter(symbol)]!++
+  }
+  const codes = counts.map((each) => {
+    const lengths = codeLengths(each)
+    return { lengths, codes: canonicalCodes(lengths) }
+  })
   const postings = new ByteWriter()
   const positions = new ByteWriter()
   const bits = new BitWriter()
@@ -57,6 +64,7 @@ function write(lists: readonly (readonly Posting[])[], docCount: number): Writte
     const docs = [7, ...list.map(({ doc }) => doc), 9]
     const symbols = [3, ...symbolsOf(list), 4]
     const places = [1, 2, 3, ...list.flatMap((posting) => posting.positions), 5]
+    const code = codes[codeContext(list.length, docCount)]!
     writePostings(postings, bits, code, docCount, docs, symbols, 1, list.length)
     const count = writePositions(positions, bits, symbols, 1, list.length, places, 3)
     expect(count).toBe(places.length - 4)
@@ -67,7 +75,7 @@ function write(lists: readonly (readonly Posting[])[], docCount: number): Writte
   return {
     postings: postings.finish(),
     positions: positions.finish(),
-    table: decodeTable(lengths),
+    tables: codes.map(({ lengths }) => decodeTable(lengths)),
     bounds: [...bounds, end],
   }
 }
@@ -76,10 +84,10 @@ const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes
 
 /** Reads list `index` of `count` postings block by block. */
 function read(written: Written, index: number, count: number, docCount: number): Posting[] {
-  const { postings, positions, table, bounds } = written
+  const { postings, positions, tables, bounds } = written
   const [start, end] = [bounds[index]!, bounds[index + 1]!]
   const reader = new ByteReader(postings, 'postings', start.postings)
-  const list = openPostings(reader, viewOf(postings), count, end.postings - start.postings, docCount, table)
+  const list = openPostings(reader, viewOf(postings), count, end.postings - start.postings, docCount, tables)
   const places = openPositions(
     new ByteReader(positions, 'positions', start.positions),
     viewOf(positions),
@@ -181,14 +189,14 @@ describe('postings and positions', () => {
 
   it('skip entries that name the last document of each block', () => {
     const list = randomList(new Random(8), 1000, 9000, [1, 2], 100)
-    const { postings, table, bounds } = write([list], 9000)
+    const { postings, tables, bounds } = write([list], 9000)
     const opened = openPostings(
       new ByteReader(postings, 'postings'),
       viewOf(postings),
       1000,
       bounds[1]!.postings,
       9000,
-      table,
+      tables,
     )
     expect(opened.blocks).toBe(8)
     expect([...opened.lastDocs]).toEqual([...[127, 255, 383, 511, 639, 767, 895].map((at) => list[at]!.doc), 8999])
@@ -253,7 +261,7 @@ describe('postings and positions', () => {
     const list = randomList(random, 300, docCount, [1, 1, 2, 9, 30], 1000)
     const written = write([list], docCount)
     for (const part of ['postings', 'positions'] as const) {
-      for (const { label, bytes } of mutations(written[part], 17, 700)) {
+      for (const { label, bytes } of mutations(written[part], 17, 350)) {
         const damaged = { ...written, [part]: bytes }
         const result = bitOutcome(label, () => read(damaged, 0, list.length, docCount))
         for (const { doc } of result ?? []) expect(doc).toBeLessThan(docCount)
@@ -305,6 +313,12 @@ describe('length classes', () => {
     expect(lengthClass(lastStart - 1)).toBe(LENGTH_CLASSES - 2)
     expect(lengthClass(lastStart)).toBe(LENGTH_CLASSES - 1)
     expect(lengthClass(2 ** 31 - 1)).toBe(LENGTH_CLASSES - 1)
+  })
+})
+
+describe('codes', () => {
+  it('are chosen by how much of the collection a list covers', () => {
+    expect([1, 625, 626, 2500, 2501, 10_000].map((count) => codeContext(count, 10_000))).toEqual([2, 2, 1, 1, 0, 0])
   })
 })
 

@@ -9,7 +9,7 @@ import { crc32 } from '../../src/bytes/crc32.js'
 import { inflateSync } from '../../src/bytes/inflate-node.js'
 import { DatelinesError } from '../../src/errors.js'
 import { openPack, PACK_KINDS, type PackKind, sealPack } from '../../src/format/pack.js'
-import { SYMBOLS } from '../../src/format/postings.js'
+import { CODE_CONTEXTS, SYMBOLS } from '../../src/format/postings.js'
 import {
   decodeRoot,
   openRoot,
@@ -41,6 +41,8 @@ function randomSegment(random: Random, scale: number): SegmentRoot {
   const packs = Object.fromEntries(PACK_ORDER.map((kind) => [kind, table()])) as SegmentRoot['packs']
   const separators = (kind: 'terms' | 'words' | 'ids'): string[] => packs[kind].slice(1).map(text)
   const counts = (): Map<string, number> => new Map(['en', '', 'fr', 'constructor'].map((tag) => [tag, size()]))
+  const codes = (): Uint8Array[] =>
+    Array.from({ length: CODE_CONTEXTS }, () => new Uint8Array(SYMBOLS).fill(random.below(12)))
   let start = 0
   return {
     name: Array.from({ length: 16 }, () => random.below(16).toString(16)).join(''),
@@ -59,10 +61,7 @@ function randomSegment(random: Random, scale: number): SegmentRoot {
       start = run.end
       return run
     }),
-    codes: {
-      title: new Uint8Array(SYMBOLS).fill(9),
-      body: new Uint8Array(SYMBOLS).fill(random.below(12)),
-    },
+    codes: { title: codes(), body: codes() },
     packs,
     separators: {
       terms: separators('terms'),

@@ -49,8 +49,8 @@ interface Prepared {
   document: OracleDocument
   /** Positions by word and field. */
   places: Record<TextField, Map<string, number[]>>
-  /** Rounded lengths by field. */
-  lengths: Record<TextField, number>
+  /** Rounded. */
+  bodyLength: number
 }
 
 /** A word as the releases of one stemmer have it, or, without one, as any have it. */
@@ -80,7 +80,7 @@ export class Oracle {
   private readonly prepared: Prepared[]
   /** Documents by word and field. */
   private readonly holders: Record<TextField, Map<string, number[]>> = { title: new Map(), body: new Map() }
-  private readonly averages: Record<TextField, number>
+  private readonly averageLength: number
   private readonly leaves = new Map<string, Leaf>()
   private readonly widened = new Map<string, Widened>()
   private readonly forms: CountedForm[]
@@ -94,16 +94,15 @@ export class Oracle {
     this.prepared = documents.map((document) => ({
       document,
       places: { title: placesOf(document.title), body: placesOf(document.body) },
-      lengths: { title: roundedLength(document.title.length), body: roundedLength(document.body.length) },
+      bodyLength: roundedLength(document.body.length),
     }))
     for (const field of FIELDS) {
       this.prepared.forEach(({ places }, doc) => {
         for (const word of places[field].keys()) remembered(this.holders[field], word, () => []).push(doc)
       })
     }
-    const average = (field: TextField): number =>
-      documents.reduce((sum, document) => sum + document[field].length, 0) / Math.max(1, documents.length)
-    this.averages = { title: average('title'), body: average('body') }
+    const total = documents.reduce((sum, { body }) => sum + body.length, 0)
+    this.averageLength = total / Math.max(1, documents.length)
     this.forms = countForms(documents)
   }
 
@@ -300,9 +299,8 @@ export class Oracle {
       for (let doc = 0; doc < releases; doc++) {
         const freq = boost.title * freqs.title[doc]! + boost.body * freqs.body[doc]!
         if (freq === 0) continue
-        // A word of the body is measured by the body; one that only the title has, by the title.
-        const field = freqs.body[doc]! > 0 ? 'body' : 'title'
-        const relative = this.prepared[doc]!.lengths[field] / this.averages[field]
+        // A word of the body is measured by its length; one that only the title has, as in an average release.
+        const relative = freqs.body[doc]! > 0 ? this.prepared[doc]!.bodyLength / this.averageLength : 1
         scores[doc]! += (idf * freq * (k1 + 1)) / (freq + k1 * (1 - b + b * relative))
       }
     }
