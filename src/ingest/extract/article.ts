@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability'
 import type { MarkedDate } from './date.js'
 import { printedDates, readTimestamp } from './date-forms.js'
 import { parsePage } from './page.js'
+import { removeFrame } from './page-frame.js'
 import { printedPageDates } from './page-dates.js'
 import { readPageMetadata } from './page-metadata.js'
 import { elementText } from './page-text.js'
@@ -35,11 +36,14 @@ export interface ArticleOptions {
 
 /** Readability refuses shorter texts; releases may be short. */
 const SHORTEST_ARTICLE = 140
+/** Its time grows faster than the number of elements. */
+const MOST_ELEMENTS = 12_000
 
 /** Reads the article of a page, or the whole of a fragment. */
 export function readArticle(html: string, options: ArticleOptions = {}): Article {
-  const { document, isFragment, cuts } = parsePage(html)
-  const metadata = readPageMetadata(document)
+  const page = parsePage(html)
+  const { document, isFragment, cuts } = page
+  const metadata = readPageMetadata(page)
   const select = options.select ?? {}
   const article: Article = { text: '', how: '', dates: metadata.dates, cuts }
   if (metadata.language !== undefined) article.language = metadata.language
@@ -75,6 +79,7 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
     article.how = 'the whole page'
     return article
   }
+  removeFrame(document)
   const readable = readableText(document)
   if (readable !== undefined && wordCount(readable) > 0) {
     article.text = readable
@@ -94,12 +99,19 @@ function isPublishedDay({ kind, value }: MarkedDate): boolean {
 }
 
 function readableText(document: Document): string | undefined {
-  const result = new Readability<string>(document, {
-    charThreshold: SHORTEST_ARTICLE,
-    keepClasses: true,
-    serializer: (node) => elementText(node),
-  }).parse()
-  return result?.content ?? undefined
+  try {
+    const result = new Readability<string>(document, {
+      charThreshold: SHORTEST_ARTICLE,
+      keepClasses: true,
+      maxElemsToParse: MOST_ELEMENTS,
+      serializer: (node) => elementText(node),
+    }).parse()
+    return result?.content ?? undefined
+  } catch (error) {
+    // It stumbles over trees that no browser would build and refuses large ones: the page is then read whole.
+    if (error instanceof Error) return undefined
+    throw error
+  }
 }
 
 function selected(document: Document, selector: string | undefined): string | undefined {

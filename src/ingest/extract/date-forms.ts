@@ -75,10 +75,12 @@ export function printedDates(
     found.push({ ...date, start, end, ambiguous })
   }
   const named = (pattern: RegExp, day: number, word: number, year: number): void => {
+    // Any word may stand before a year: without a day it is a month only in the language of the text.
+    const among = day > 0 ? 'all' : 'own'
     for (const match of ascii.matchAll(pattern)) {
+      const second = match[word + 1]
       const month =
-        monthOf(match[word] as string, language) ||
-        (match[word + 1] === undefined ? 0 : monthOf(match[word + 1] as string, language))
+        monthOf(match[word] as string, language, among) || (second === undefined ? 0 : monthOf(second, language, among))
       if (month === 0) continue
       const start = match.index
       const date: CalendarDate = { year: Number(match[year]), month }

@@ -82,61 +82,55 @@ const OTHER_MONTHS: Record<string, number> = {
 /** A fixed day: nothing read may depend on the day of the build. */
 const REFERENCE = new Date(2000, 0, 1, 12)
 /** Words remembered; when full, the memory starts afresh. */
-const MEMORY = 4096
+const MEMORY = 1 << 15
 
 const months = new Map<string, number>()
 const weekdays = new Map<string, number>()
 
-/** 1 to 12, or 0 when the word is no month's name. The language's own reading goes first, then the others in a fixed order. */
-export function monthOf(word: string, language = 'en'): number {
-  return remembered(
-    months,
-    word,
-    language,
-    (lower) => OTHER_MONTHS[lower],
-    (reader, lower) => {
-      const start = reader.parse(reader.frame.replace('%', lower), REFERENCE)[0]?.start
-      return start?.isCertain('month') ? (start.get('month') ?? 0) : 0
-    },
-  )
-}
-
-/** 0 (Sunday) to 6, or -1 when the word is no weekday's name. */
-export function weekdayOf(word: string, language = 'en'): number {
-  return (
-    remembered(
-      weekdays,
-      word,
-      language,
-      () => undefined,
-      (reader, lower) => {
-        const start = reader.parse(lower, REFERENCE)[0]?.start
-        return start?.isCertain('weekday') ? (start.get('weekday') ?? -1) + 1 : 0
-      },
-    ) - 1
-  )
-}
-
-function remembered(
-  memory: Map<string, number>,
-  word: string,
-  language: string,
-  known: (lower: string) => number | undefined,
-  read: (reader: Reader, lower: string) => number,
-): number {
+/**
+ * 1 to 12, or 0 when the word is no month's name. The language's own reading goes first, then English, then, unless
+ * `among` is `'own'`, the others in a fixed order.
+ */
+export function monthOf(word: string, language = 'en', among: 'own' | 'all' = 'all'): number {
   const lower = word.toLowerCase().replace(/\.$/, '')
+  const known = OTHER_MONTHS[lower]
+  if (known !== undefined) return known
   const own = language.toLowerCase().split('-', 1)[0] as string
-  const key = `${own} ${lower}`
-  const found = memory.get(key)
-  if (found !== undefined) return found
-  let value = known(lower) ?? 0
-  const order = own in READERS ? [own, ...Object.keys(READERS).filter((name) => name !== own)] : Object.keys(READERS)
-  for (const name of order) {
-    if (value !== 0) break
-    if (/\s/.test(lower) && name !== 'ar') continue
-    value = read(READERS[name] as Reader, lower)
+  for (const name of [own, 'en', ...(among === 'all' ? Object.keys(READERS) : [])]) {
+    const month = remembered(months, name, lower, readMonth)
+    if (month > 0) return month
   }
-  if (memory.size >= MEMORY) memory.clear()
-  memory.set(key, value)
+  return 0
+}
+
+/** 0 (Sunday) to 6, or -1 when the word is no weekday's name in the language or in English. */
+export function weekdayOf(word: string, language = 'en'): number {
+  const lower = word.toLowerCase()
+  const own = language.toLowerCase().split('-', 1)[0] as string
+  return Math.max(remembered(weekdays, own, lower, readWeekday), remembered(weekdays, 'en', lower, readWeekday)) - 1
+}
+
+function readMonth(reader: Reader, word: string): number {
+  const start = reader.parse(reader.frame.replace('%', word), REFERENCE)[0]?.start
+  return start?.isCertain('month') ? (start.get('month') ?? 0) : 0
+}
+
+/** 1 (Sunday) to 7, or 0. */
+function readWeekday(reader: Reader, word: string): number {
+  const start = reader.parse(word, REFERENCE)[0]?.start
+  return start?.isCertain('weekday') ? (start.get('weekday') ?? -1) + 1 : 0
+}
+
+/** The readers take some tenths of a millisecond a word, and archives use few words beside their dates. */
+function remembered(memory: Map<string, number>, name: string, word: string, read: (reader: Reader, word: string) => number): number {
+  const reader = READERS[name]
+  if (reader === undefined || (/\s/.test(word) && name !== 'ar')) return 0
+  const key = `${name} ${word}`
+  let value = memory.get(key)
+  if (value === undefined) {
+    value = read(reader, word)
+    if (memory.size >= MEMORY) memory.clear()
+    memory.set(key, value)
+  }
   return value
 }

@@ -2,10 +2,9 @@
 
 import type { MarkedDate } from './date.js'
 import { isoDate, mayHoldDate, printedDates, readTimestamp } from './date-forms.js'
+import { ELEMENT_NODE, spacedText, TEXT_NODE, walkNodes } from './node-walk.js'
 import { oneLine } from './plain-text.js'
 
-const ELEMENT = 1
-const TEXT = 3
 /** Lines longer than this are running text. */
 const LONGEST_LINE = 160
 /** Candidates considered; a calendar widget holds hundreds. */
@@ -87,7 +86,7 @@ export function printedPageDates(document: Document, title: string | undefined):
     .map(({ value, line }) => ({ value, label: `line "${line.slice(0, 60)}"`, kind: 'visible' as const }))
 }
 
-export function collect(document: Document, title: string | undefined): Candidate[] {
+function collect(document: Document, title: string | undefined): Candidate[] {
   const root: Element | null = document.body ?? document.documentElement
   const found: (Candidate & { at: number })[] = []
   const titleAt: number[] = []
@@ -95,10 +94,9 @@ export function collect(document: Document, title: string | undefined): Candidat
   const wanted = title === undefined ? '' : key(title)
   const seen = new Set<Node>()
   let at = 0
-  let node: Node | null = root
-  while (node !== null) {
-    let descend = false
-    if (node.nodeType === TEXT) {
+  if (root === null) return found
+  walkNodes(root, (node) => {
+    if (node.nodeType === TEXT_NODE) {
       const text = node.nodeValue ?? ''
       if (found.length < MOST_CANDIDATES && mayHoldDate(text)) {
         const { line, block, first } = lineAround(node)
@@ -108,38 +106,17 @@ export function collect(document: Document, title: string | undefined): Candidat
         }
       }
       at += text.trim().length
-    } else if (node.nodeType === ELEMENT) {
-      const element = node as Element
-      const tag = element.tagName.toUpperCase()
-      descend = !SKIPPED.has(tag) && element.firstChild !== null
-      if (/^H[1-3]$/.test(tag)) {
-        if (wanted !== '' && isTitle(element)) titleAt.push(at)
-        else if (tag === 'H1') headingAt.push(at)
-      }
-      const stamp = element.getAttribute('datetime')
-      if (
-        tag === 'TIME' &&
-        stamp !== null &&
-        found.length < MOST_CANDIDATES &&
-        readTimestamp(stamp, 'local') !== undefined
-      ) {
-        const line = oneLine(element.parentElement?.textContent ?? '').slice(0, LONGEST_LINE)
-        found.push({
-          value: stamp,
-          line: oneLine(element.textContent ?? '') || stamp,
-          at,
-          ...judged(element, SAID_OF_UPDATING.test(line) && !SAID_OF_PUBLISHING.test(line), 4),
-        })
-      }
-    } else descend = node.firstChild !== null
-    if (descend) {
-      node = node.firstChild
-      continue
+      return false
     }
-    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
-    if (node === null || node === root) break
-    node = node.nextSibling
-  }
+    if (node.nodeType !== ELEMENT_NODE || isSkipped(node as Element)) return false
+    const element = node as Element
+    const tag = element.tagName
+    if (tag === 'H1' || tag === 'H2' || tag === 'H3') {
+      if (wanted !== '' && isTitle(element)) titleAt.push(at)
+      else if (tag === 'H1') headingAt.push(at)
+    } else if (tag === 'TIME') addStamp(element)
+    return true
+  })
   for (const candidate of found) candidate.score += nearness(candidate.at, titleAt.length > 0 ? titleAt : headingAt)
   const days = new Set(
     found.filter((candidate) => candidate.score > 0 && !candidate.isUpdate).map((candidate) => dayOf(candidate.value)),
@@ -153,6 +130,14 @@ export function collect(document: Document, title: string | undefined): Candidat
     return (
       text === wanted || (text.length >= 12 && wanted.includes(text)) || (wanted.length >= 12 && text.includes(wanted))
     )
+  }
+
+  function addStamp(element: Element): void {
+    const stamp = element.getAttribute('datetime')
+    if (stamp === null || found.length >= MOST_CANDIDATES || readTimestamp(stamp, 'local') === undefined) return
+    const line = oneLine(element.parentElement?.textContent ?? '').slice(0, LONGEST_LINE)
+    const isUpdate = SAID_OF_UPDATING.test(line) && !SAID_OF_PUBLISHING.test(line)
+    found.push({ value: stamp, line: oneLine(element.textContent ?? '') || stamp, at, ...judged(element, isUpdate, 4) })
   }
 
   function addLine(line: string, block: Element, position: number): void {
@@ -187,6 +172,10 @@ function labelOf(block: Element): string {
   return text.length <= 30 ? text : ''
 }
 
+function isSkipped(element: Element): boolean {
+  return SKIPPED.has(element.tagName)
+}
+
 interface Line {
   line: string
   /** The element that holds the line. */
@@ -198,8 +187,8 @@ interface Line {
 /** The line a text stands on: what is printed before and after it up to a block or a `br`. */
 function lineAround(node: Node): Line {
   let top = node
-  while (top.parentElement !== null && INLINE.has(top.parentElement.tagName.toUpperCase())) top = top.parentElement
-  const parts = [spacedText(top)]
+  while (top.parentElement !== null && INLINE.has(top.parentElement.tagName)) top = top.parentElement
+  const parts = [spacedText(top, isSkipped)]
   let first = top
   let length = 0
   for (
@@ -207,7 +196,7 @@ function lineAround(node: Node): Line {
     before !== null && isInline(before) && length < LONGEST_LINE;
     before = before.previousSibling
   ) {
-    const text = spacedText(before)
+    const text = spacedText(before, isSkipped)
     length += text.length
     parts.unshift(text)
     first = before
@@ -218,7 +207,7 @@ function lineAround(node: Node): Line {
     after !== null && isInline(after) && length < LONGEST_LINE;
     after = after.nextSibling
   ) {
-    const text = spacedText(after)
+    const text = spacedText(after, isSkipped)
     length += text.length
     parts.push(text)
   }
@@ -226,27 +215,7 @@ function lineAround(node: Node): Line {
 }
 
 function isInline(node: Node): boolean {
-  return node.nodeType !== ELEMENT || INLINE.has((node as Element).tagName.toUpperCase())
-}
-
-/** Text on one line, with a blank between the texts of different elements: `<b>18</b><b>2009</b>`. */
-function spacedText(root: Node): string {
-  const parts: string[] = []
-  let node: Node | null = root
-  while (node !== null) {
-    if (node.nodeType === TEXT) parts.push(node.nodeValue ?? '')
-    if (
-      node.firstChild !== null &&
-      !(node.nodeType === ELEMENT && SKIPPED.has((node as Element).tagName.toUpperCase()))
-    ) {
-      node = node.firstChild
-      continue
-    }
-    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode
-    if (node === null || node === root) break
-    node = node.nextSibling
-  }
-  return oneLine(parts.join(' '))
+  return node.nodeType !== ELEMENT_NODE || INLINE.has((node as Element).tagName)
 }
 
 /** What the names of an element and those around it add to a score. */
@@ -254,7 +223,7 @@ function judged(element: Element, isUpdate: boolean, score: number): { score: nu
   let judgedScore = score
   let steps = 0
   for (let around: Element | null = element; around !== null && steps < 12; around = around.parentElement, steps++) {
-    const tag = around.tagName.toUpperCase()
+    const tag = around.tagName
     const name = `${around.getAttribute('class') ?? ''} ${around.getAttribute('id') ?? ''} ${around.getAttribute('itemprop') ?? ''}`
     if (steps < 3 && NAMED_FOR_DATES.test(name)) judgedScore += 2
     if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN') break

@@ -1,6 +1,7 @@
 /** What does a page say of itself: title, dates, language, address, in JSON-LD, OpenGraph, meta, time and link elements? */
 
 import type { MarkedDate } from './date.js'
+import type { Page } from './page.js'
 import { oneLine } from './plain-text.js'
 
 export interface PageMetadata {
@@ -72,7 +73,7 @@ const MODIFIED = [
 ]
 
 /** Reads what a page says of itself. */
-export function readPageMetadata(document: Document): PageMetadata {
+export function readPageMetadata({ document, scripts }: Page): PageMetadata {
   const meta = new Map<string, string>()
   for (const element of document.querySelectorAll('meta')) {
     const name = (
@@ -106,7 +107,7 @@ export function readPageMetadata(document: Document): PageMetadata {
       ''
     if (value.trim() !== '') dates.push({ value, label: 'itemprop datePublished', kind: 'published' })
   }
-  if (dates.length === 0) dates.push(...embeddedDates(document))
+  if (dates.length === 0) dates.push(...embeddedDates(scripts))
   const headings = [...document.querySelectorAll('h1,h2')]
     .slice(0, 12)
     .map((heading) => oneLine(heading.textContent ?? ''))
@@ -140,15 +141,10 @@ export function readPageMetadata(document: Document): PageMetadata {
 
 const EMBEDDED =
   /"(?:datePublished|publishedAt|published_at|publish_date|publishDate|publicationDate|pubDate|firstPublished(?:At|Date)?|created_at)"\s*:\s*"((?:19|20)\d\d-\d\d-\d\d[T\d:.+ Z-]*)"/g
-/** Scripts longer than this are programs. */
-const LONGEST_SCRIPT = 1 << 19
-
 /** A date of publication in the data that a page's script works on: only when all of them name one day. */
-function embeddedDates(document: Document): MarkedDate[] {
+function embeddedDates(scripts: readonly string[]): MarkedDate[] {
   const values = new Map<string, string>()
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent ?? ''
-    if (text.length > LONGEST_SCRIPT) continue
+  for (const text of scripts) {
     for (const match of text.matchAll(EMBEDDED)) values.set((match[1] as string).slice(0, 10), match[1] as string)
     if (values.size > 1) return []
   }

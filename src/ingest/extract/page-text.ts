@@ -1,5 +1,7 @@
 /** How does an element read as text? Paragraphs, lists, tables and quotes stay readable. */
 
+import { COMMENT_NODE, ELEMENT_NODE, TEXT_NODE, walkNodes } from './node-walk.js'
+
 const SKIPPED = new Set([
   'SCRIPT',
   'STYLE',
@@ -70,9 +72,6 @@ const BLOCKS = new Set([
   'UL',
 ])
 
-const ELEMENT = 1
-const TEXT = 3
-
 /** Marks in the raw text, never found in content: paragraph, line, item and cell boundaries. */
 const PARAGRAPH = '\u0001'
 const LINE = '\u0002'
@@ -83,43 +82,28 @@ const CELL = '\u0004'
  * The text of an element: blocks separated by a blank line, list items on lines of their own behind "- ", rows of data
  * tables on lines with ` | ` between cells, `br` a line end. Without recursion, so depth does not matter.
  */
-export function elementText(root: Node, skip?: (element: Element) => boolean): string {
+export function elementText(root: Node): string {
   const parts: string[] = []
-  let node: Node | null = root
-  while (node !== null) {
-    let descend = false
-    if (node.nodeType === TEXT) {
-      parts.push(textOf(node))
-    } else if (node.nodeType === ELEMENT) {
+  walkNodes(
+    root,
+    (node) => {
+      if (node.nodeType === TEXT_NODE) parts.push(textOf(node))
+      if (node.nodeType !== ELEMENT_NODE) return node.nodeType !== TEXT_NODE && node.nodeType !== COMMENT_NODE
       const element = node as Element
-      const tag = element.tagName.toUpperCase()
-      if (tag === 'BR') parts.push(LINE)
-      else if (!SKIPPED.has(tag) && !(skip?.(element) ?? false)) {
-        parts.push(opening(element, tag))
-        descend = node.firstChild !== null
-        if (!descend) parts.push(closing(element, tag))
-      }
-    } else if (node.nodeType !== 8) descend = node.firstChild !== null
-    if (descend) {
-      node = node.firstChild
-      continue
-    }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode
-      if (node !== null && node.nodeType === ELEMENT)
-        parts.push(closing(node as Element, (node as Element).tagName.toUpperCase()))
-      if (node === root) break
-    }
-    if (node === null || node === root) break
-    node = node.nextSibling
-  }
+      if (element.tagName === 'BR') parts.push(LINE)
+      if (element.tagName === 'BR' || SKIPPED.has(element.tagName)) return false
+      parts.push(opening(element, element.tagName))
+      return true
+    },
+    (element) => parts.push(closing(element, element.tagName)),
+  )
   return settle(parts.join(''))
 }
 
 function textOf(node: Node): string {
   const text = node.nodeValue ?? ''
   const parent = node.parentNode as Element | null
-  if (parent?.tagName?.toUpperCase() === 'PRE') return text.replace(/\r\n?|\n/g, LINE)
+  if (parent?.tagName === 'PRE') return text.replace(/\r\n?|\n/g, LINE)
   return text.replace(/[\s\u0001-\u0004]+/g, ' ')
 }
 

@@ -1,0 +1,134 @@
+/** Which elements of a page are its frame, by their role, name or content? They are taken out before the article is looked for. */
+
+import { ELEMENT_NODE, TEXT_NODE, walkNodes } from './node-walk.js'
+import { oneLine } from './plain-text.js'
+
+/** Elements that never hold text of the article. */
+const NEVER = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'CANVAS', 'AUDIO', 'VIDEO', 'BUTTON', 'SELECT', 'TEXTAREA', 'INPUT', 'LINK', 'MAP', 'DIALOG', 'FIGCAPTION', 'NAV'])
+const FRAME_ROLES = new Set(['navigation', 'search', 'banner', 'contentinfo', 'complementary', 'dialog', 'alert', 'menu', 'menubar'])
+/** Words of class names and ids, between blanks, dashes and underscores, that name what stands around or between the text. */
+const FRAME_NAME =
+  /(?:^|[\s_-])(?:share|sharing|sharer|sharedaddy|addthis|addtoany|social(?:[_-]?(?:media|links|icons|share|bar|buttons|nav))?|newsletter|mailing[_-]?list|subscribe|subscription|sign[_-]?up|related|recirc(?:ulation)?|recommend(?:ed|ations?)?|trending|most[_-]?(?:read|popular|viewed)|popular|outbrain|taboola|promo(?:ted|tion)?|advert(?:s|isement|ising)?|ads?|sponsor(?:ed)?|comments?|disqus|respond|cookies?|gdpr|consent|breadcrumbs?|pagination|pager|captions?|credits?|toolbar|author[_-]?(?:bio|box|info|profile)|about[_-]?(?:the[_-]?)?author|bio|tags|taglist|tag[_-]?(?:list|cloud|links)|popup|modal|lightbox|slideshow|carousel|skip[_-]?links?|sr[_-]?only|visually[_-]?hidden|screen[_-]?reader(?:[_-]?text)?|print[_-]?(?:button|link)|widget|sidebar|teasers?|read[_-]?(?:more|next|also)|see[_-]?also|more[_-]?(?:stories|news|on|from)|you[_-]?may[_-]?(?:also[_-]?)?like|next[_-]?(?:article|post|story)|prev(?:ious)?[_-]?(?:article|post|story)|post[_-]?navigation|language[_-]?(?:switcher|selector)|copyright)(?:$|[\s_-])/i
+/** Names that an element may bear besides: it is then the article's own. */
+const ARTICLE_NAME = /(?:^|[\s_-])(?:article|body|content|entry|main|story|post|text|release|page)(?:$|[\s_-])/i
+
+/** A share of the page's text that no part of a frame has. */
+const LARGEST_SHARE = 0.25
+/** Shorter elements are taken out whatever their share. */
+const SURELY_SMALL = 60
+/** A paragraph from so many characters on, with less than a third of them in links, is prose. */
+const SHORTEST_PROSE = 120
+/** A list of links: at least so many items, and so much of the text in links. */
+const FEWEST_LINKS = 2
+const LINKED = 0.85
+
+const LEADS_ELSEWHERE =
+  /^[[(«»>•\s-]*(?:related(?: (?:stories|articles|news|posts?|content|links?|coverage|reading))?|read more|read also|read next|see also|see more|also see|also read|also on|more on|more:|more stories|watch(?: also)?|don['’]t miss|recommended|you (?:may|might) also like|learn more|click here|continue reading|lire aussi|à lire aussi|lire la suite|voir aussi|en savoir plus|lea también|lee también|leer más|ver también|vea también|más información|mehr zum thema|lesen sie auch|siehe auch|mehr dazu|leia também|leia mais|veja também|leggi anche|читайте также|اقرأ أيضا|اقرأ المزيد)(?=[\s:.,)\]…]|$)/iu
+const MAY_LEAD = new Set(['P', 'DIV', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'ASIDE', 'STRONG', 'EM'])
+
+/** How much text an element holds, in characters without the blanks around texts. */
+interface Amount {
+  text: number
+  /** Of it, in links to other pages. */
+  linked: number
+  /** Of it, in paragraphs of prose. */
+  prose: number
+  paragraphs: number
+}
+
+const NOTHING: Amount = { text: 0, linked: 0, prose: 0, paragraphs: 0 }
+
+/** Takes out of a page what is not its article, as far as markup tells. */
+export function removeFrame(document: Document): void {
+  const body = document.body
+  if (body === null) return
+  const amounts = measure(body)
+  const limit = (amounts.get(body)?.text ?? 0) * LARGEST_SHARE
+  walkNodes(body, (node) => {
+    if (node.nodeType !== ELEMENT_NODE) return false
+    const element = node as Element
+    if (element !== body && isFrame(element, amounts.get(element) ?? NOTHING, limit)) {
+      element.remove()
+      return false
+    }
+    return true
+  })
+}
+
+function measure(body: Element): Map<Element, Amount> {
+  const amounts = new Map<Element, Amount>()
+  const open: { amount: Amount; inLink: boolean }[] = []
+  walkNodes(
+    body,
+    (node) => {
+      if (node.nodeType === TEXT_NODE) {
+        const length = (node.nodeValue ?? '').trim().length
+        const top = open.at(-1)
+        if (length > 0 && top !== undefined) {
+          top.amount.text += length
+          if (top.inLink) top.amount.linked += length
+        }
+        return false
+      }
+      if (node.nodeType !== ELEMENT_NODE) return false
+      const element = node as Element
+      if (NEVER.has(element.tagName)) return false
+      const isLink = element.tagName === 'A' && !(element.getAttribute('href') ?? '#').startsWith('#')
+      open.push({ amount: { ...NOTHING }, inLink: isLink || (open.at(-1)?.inLink ?? false) })
+      return true
+    },
+    (element) => {
+      const { amount } = open.pop() as { amount: Amount }
+      if (element.tagName === 'P') {
+        amount.paragraphs++
+        if (amount.text >= SHORTEST_PROSE && amount.linked * 3 < amount.text) amount.prose = amount.text
+      }
+      amounts.set(element, amount)
+      const above = open.at(-1)?.amount
+      if (above === undefined) return
+      above.text += amount.text
+      above.linked += amount.linked
+      above.prose += amount.prose
+      above.paragraphs += amount.paragraphs
+    },
+  )
+  return amounts
+}
+
+function isFrame(element: Element, amount: Amount, limit: number): boolean {
+  const tag = element.tagName
+  if (NEVER.has(tag)) return true
+  // Pages without scripting hide whole articles in blocks that a script shows.
+  if ((element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') && amount.paragraphs <= 2) return true
+  if (FRAME_ROLES.has(element.getAttribute('role') ?? '') && amount.text < limit) return true
+  if (isNamedFrame(element, tag, amount) && (amount.text <= SURELY_SMALL || (amount.text < limit && !isProse(amount)))) return true
+  if (tag === 'UL' || tag === 'OL') return isLinkList(element, amount)
+  return MAY_LEAD.has(tag) && leadsElsewhere(element, amount)
+}
+
+function isNamedFrame(element: Element, tag: string, amount: Amount): boolean {
+  if (tag === 'BODY' || tag === 'MAIN' || tag === 'ARTICLE' || tag === 'A') return false
+  const className = element.getAttribute('class')
+  const id = element.getAttribute('id')
+  if (className === null && id === null) return false
+  const name = `${className ?? ''} ${id ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')
+  return FRAME_NAME.test(name) && !(amount.paragraphs > 0 && ARTICLE_NAME.test(name))
+}
+
+/** Several paragraphs without many links are text, whatever they are called. */
+function isProse({ text, prose }: Amount): boolean {
+  return prose > 500 && prose > text * 0.6
+}
+
+/** A list whose items are nothing but links to other pages. */
+function isLinkList(list: Element, { text, linked }: Amount): boolean {
+  if (text === 0) return true
+  if (list.children.length < FEWEST_LINKS && text > 80) return false
+  return linked >= text * LINKED
+}
+
+/** "Read also: …" where what follows is a link. */
+function leadsElsewhere(block: Element, { text, linked }: Amount): boolean {
+  if (text > 260 || text < 4) return false
+  return (linked >= text * 0.5 || text < 30) && LEADS_ELSEWHERE.test(oneLine(block.textContent ?? ''))
+}
