@@ -96,7 +96,7 @@ IN|New Delhi;Delhi;Nueva Delhi;نيودلهي;Nova Delhi;Nova Déli;Нью-Де�
 IQ|Baghdad;Bagdad
 IR|Tehran;Teheran
 IS|Reykjavik;Reykjavík
-IT|Rome;Roma;Rom
+IT|Rome
 JM|?Kingston
 JO|Amman;?Amán;عمّان
 JP|Tokyo

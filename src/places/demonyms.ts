@@ -1081,7 +1081,7 @@ CR|costa-ricanisch
 CU|kubanisch;Kubaner
 CY|zyprisch;zypriotisch;Zyprer
 CZ|tschechisch;Tscheche;tschechoslowakisch
-DE|deutsch;Deutsche;westdeutsch;ostdeutsch
+DE|deutsch;Deutsche;Deutscher;westdeutsch;ostdeutsch
 DJ|dschibutisch
 DK|dänisch;Däne
 DO|dominikanisch;Dominikaner

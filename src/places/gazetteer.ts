@@ -151,11 +151,14 @@ function buildGazetteer(): Map<string, PlaceNode> {
         if (city.startsWith('?')) sharedCities.add(key)
         add(city, code, kind, ALL_LANGUAGES, city.startsWith('?'))
       }
-  for (const [code, cities] of tableRows(CLDR_CITIES)) {
+  for (const row of CLDR_CITIES.trim().split('\n')) {
+    const [code = '', ...cities] = row.split('|')
     const keys = cities.map((city) => `${code} ${foldName(city)}`)
     const kind = keys.some((key) => seats.has(key)) ? 'capital' : 'city'
     const shared = keys.some((key) => sharedCities.has(key))
-    for (const city of cities) add(city, code, kind, ALL_LANGUAGES, shared)
+    cities.forEach((city, i) => {
+      if (city !== '') add(city, code, kind, 1 << i, shared)
+    })
   }
   for (const [code, abbreviations] of tableRows(PROVINCE_ABBREVIATIONS))
     for (const abbreviation of abbreviations) add(abbreviation, code, 'abbreviation', ALL_LANGUAGES, false)

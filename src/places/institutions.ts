@@ -28,7 +28,7 @@ NO|Storting;NORAD
 PL|Sejm
 RU|Kremlin;State Duma;Duma;Pravda;Tass;Izvestia;Rosstat
 SA|KSrelief;King Salman Humanitarian Aid and Relief Centre
-SE|Riksdag;Riksbank;Sida
+SE|Riksdag;Riksbank
 TR|AFAD
 UA|Verkhovna Rada
 US|Maison Blanche;State Department;Department of State;Department of Homeland Security;Homeland Security;Pentagon;White House;Capitol Hill;Oval Office;Federal Reserve;Federal Reserve Board;Securities and Exchange Commission;USAID;US Agency for International Development;Federal Bureau of Investigation;FBI;CIA;Central Intelligence Agency;NASA;Border Patrol;Federal Trade Commission;Justice Department;Commerce Department;Treasury Department;Agriculture Department

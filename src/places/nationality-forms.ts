@@ -73,7 +73,7 @@ function german(base: string): string[] {
     return ['', 'e', 'er', 'en', 'es', 'em'].map((ending) => base + ending)
   if (base.endsWith('e')) {
     const stem = base.slice(0, -1)
-    return [base, `${base}n`, `${stem}in`, `${stem}innen`, `${base}r`]
+    return [base, `${base}n`, `${stem}in`, `${stem}innen`]
   }
   return [base, `${base}n`, `${base}s`, `${base}in`, `${base}innen`, `${base}en`]
 }

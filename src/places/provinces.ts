@@ -6,7 +6,7 @@
  */
 export const PROVINCES = `
 AF|Nangarhar;Helmand;Paktika;Paktia;Khost;Badakhshan;Nimroz;Takhar;Faryab;Balkh;Farah;Uruzgan;Kunar;Laghman;Badghis;Ghor;Hindu Kush
-AR|Patagonia;Tierra del Fuego;Misiones
+AR|Patagonia;Tierra del Fuego;?Misiones
 AT|Tyrol;Tirol;Burgenland;Carinthia;Styria;Vorarlberg
 AU|New South Wales;Queensland;?Victoria;Tasmania;South Australia;Western Australia;Northern Territory;NSW;Kimberley;Pilbara;Great Barrier Reef
 BA|Republika Srpska;Una-Sana;Una-Sana Canton;Herzegovina

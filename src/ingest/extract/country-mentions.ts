@@ -122,28 +122,26 @@ function isWrittenAs(
 
 const GERMAN_BIT = 1 << PLACE_LANGUAGES.indexOf('de')
 
-/** "Conn." and "CT" count only after a capitalised word and a comma. */
+/** "Conn." and "CT" count only after a capitalised word and a comma; "CT" also needs a known town or a postal code. */
 function isProvinceAbbreviation(form: PlaceForm, words: Words, first: number, last: number): boolean {
   const before = words.infos[first - 1]
   if (before === undefined || before.case === 'lower' || words.breaks[first] !== BREAK.comma) return false
-  return form.spelling === 'acronym' || words.text.charCodeAt(words.ends[last] ?? 0) === 46
+  const head = words.infos[first]?.text ?? ''
+  if (form.spelling !== 'acronym') return words.text.charCodeAt(words.ends[last] ?? 0) === 46
+  return head.includes('.') || before.nodes.length > 0 || /^\d{5}$/.test(words.infos[last + 1]?.text ?? '')
 }
 
 /** Is this the surname or given name of a person? */
-function isPerson(words: Words, { form, last }: Match, first: number, capitals: Capitals): 'yes' | 'maybe' | 'no' {
-  if (first !== last || form.spelling !== 'capital') return 'no'
+function isPerson(words: Words, { form, last }: Match, first: number, capitals: Capitals): boolean {
+  if (first !== last || form.spelling !== 'capital') return false
   const before = words.infos[first - 1]
   const gap = words.breaks[first]
-  if (
-    before?.person &&
-    before.case !== 'lower' &&
-    (gap === BREAK.space || (gap === BREAK.stop && before.text.length <= 4))
-  )
-    return 'yes'
-  if (capitals !== 'sentence' || !PLACES_AS_GIVEN_NAMES.has(form.text)) return 'no'
+  const isNameBefore = before !== undefined && before.person && before.case !== 'lower'
+  if (isNameBefore && (gap === BREAK.space || (gap === BREAK.stop && before.text.length <= 4))) return true
+  if (capitals !== 'sentence' || !PLACES_AS_GIVEN_NAMES.has(form.text)) return false
   const after = words.infos[last + 1]
-  if (after?.case !== 'capital' || words.breaks[last + 1] !== BREAK.space) return 'no'
-  return PLACE_FOLLOWERS.has(after.folded) || after.nodes.length > 0 ? 'no' : 'maybe'
+  if (after?.case !== 'capital' || words.breaks[last + 1] !== BREAK.space) return false
+  return !PLACE_FOLLOWERS.has(after.folded) && after.nodes.length === 0
 }
 
 /** "in English and French": the language, not the people. */
@@ -187,9 +185,12 @@ function scan(
       languageEnd = last
       continue
     }
-    const person = isPerson(words, match, first, capitals)
-    if (person !== 'no') people.add(form.text)
-    if (person === 'yes' || words.infos[first - 1]?.folded === 'little') continue
+    if (isPerson(words, match, first, capitals)) {
+      people.add(form.text)
+      continue
+    }
+    // "Little Italy" is a quarter elsewhere.
+    if (words.infos[first - 1]?.folded === 'little') continue
     if (form.kind === 'abbreviation' && form.text.length <= 2 && capitals === 'shouting') continue
     if (form.kind === 'capital' || form.kind === 'city') {
       // "the Paris accord", "the Khartoum Process": known by the city where it was signed.
@@ -205,7 +206,7 @@ function scan(
       part,
       first,
       last,
-      sure: person === 'no' && isSure(words, match, first, capitals, language, languageBit),
+      sure: isSure(words, match, first, capitals, language, languageBit),
       moved: false,
       currency: CURRENCIES.has(words.infos[last + 1]?.folded ?? ''),
     })
@@ -234,7 +235,13 @@ function isSure(
   if (capitals === 'shouting' && PLAIN_WORDS_IN_CAPITALS.has(form.text) && !head.text.includes('.')) return false
   if (form.text === 'america' || form.text === 'amerique')
     return language === 'en' || language === 'it' || language === 'de'
-  const isForeign = form.kind === 'name' && languageBit !== 0 && (form.languages & languageBit) === 0
+  if (
+    PLAIN_WORDS_IN_CAPITALS.has(form.text) &&
+    (words.breaks[first] ?? BREAK.stop) >= BREAK.stop &&
+    form.kind === 'city'
+  )
+    return false
+  const isForeign = form.kind !== 'province' && languageBit !== 0 && (form.languages & languageBit) === 0
   return !isForeign || (first !== last ? true : form.text.length >= 6 || head.case === 'none')
 }
 
@@ -246,6 +253,8 @@ function moveToProvince(out: CountryMention[], { form }: Match, part: number, fi
   const before = out.at(-1)
   if (before === undefined || before.part !== part || before.last !== first - 1) return form.code
   if (words.breaks[first] !== BREAK.comma || !FEDERATIONS.has(form.code) || before.code === form.code) return form.code
+  // "Perth, W.A."
+  if (form.kind === 'abbreviation' && before.code === 'AU') return 'AU'
   const isTown = before.kind === 'city' || before.kind === 'capital'
   if (form.kind === 'abbreviation' || (form.kind === 'province' && isTown)) {
     before.code = form.code
