@@ -65,9 +65,9 @@ function classify(unit: number): number {
 export function classOfPoint(point: number): number {
   const character = String.fromCodePoint(point)
   if (DIGITS.test(character)) return DIGIT
+  if (MARKS.test(character)) return MARK
   if (UNSPACED.test(character)) return BIGRAM
   if (LETTERS.test(character)) return LETTER
-  if (MARKS.test(character)) return MARK
   return OTHER
 }
 

@@ -149,7 +149,8 @@ function cut(text: string): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? MAX_SURFACE - 1 : MAX_SURFACE)
 }
 
-const COMMAS = /[,\u066b\u066c\uff0c]/
+const COMMAS = /[,\u066c\uff0c]/
+const ARABIC_POINT = '\u066b'
 const DOTS = /[.\uff0e]/
 const GROUP_SPACE = /[\u00a0\u2009\u202f]/
 
@@ -157,6 +158,7 @@ const GROUP_SPACE = /[\u00a0\u2009\u202f]/
 function separatorKind(joiner: string): string {
   if (COMMAS.test(joiner)) return ','
   if (DOTS.test(joiner)) return '.'
+  if (joiner === ARABIC_POINT) return joiner
   return GROUP_SPACE.test(joiner) ? ' ' : ''
 }
 
@@ -195,7 +197,7 @@ function numberSurface(members: readonly Run[]): string | undefined {
   const [first, second] = members
   const separator = separatorKind(second!.joiner)
   const decimals = members.at(-1)!
-  if (first!.surface.length <= 3 && !first!.surface.startsWith('0')) {
+  if (separator !== ARABIC_POINT && first!.surface.length <= 3 && !first!.surface.startsWith('0')) {
     let groups = 1
     while (
       groups < members.length &&

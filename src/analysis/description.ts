@@ -1,7 +1,7 @@
 /** What shaped the terms of an archive? Plain data, stored in its root, from which the same analyser is rebuilt. */
 
 import { DatelinesError } from '../errors.js'
-import { encodeConcept, plainForm } from './concept-rows.js'
+import { encodeConcept, plainForm, splitOutside } from './concept-rows.js'
 import type { Concept } from './concepts.js'
 import { isStemmed, primarySubtag } from './languages.js'
 
@@ -66,24 +66,31 @@ function synonymConcept(group: readonly string[]): Concept {
 
 /** Refuses a description that this library cannot rebuild an analyser from. */
 export function checkDescription(description: AnalyserDescription): void {
-  const { version, languages, concepts } = description as Partial<AnalyserDescription>
+  const { version, languages, defaultLanguage, stopwords, concepts } = (description ??
+    {}) as Partial<AnalyserDescription>
   if (version !== ANALYSIS_VERSION) {
     throw refusal(
       `analysis version ${JSON.stringify(version)} is not known, expected ${ANALYSIS_VERSION}. Open the archive with the library that built it, or a newer one`,
     )
   }
-  if (!Array.isArray(languages) || languages.some((language) => typeof language !== 'string')) {
-    throw refusal('its list of languages is missing')
+  if (!isStrings(languages) || (defaultLanguage !== undefined && typeof defaultLanguage !== 'string')) {
+    throw refusal('its list of languages is damaged')
+  }
+  if (stopwords !== undefined && (typeof stopwords !== 'object' || !Object.values(stopwords ?? [0]).every(isStrings))) {
+    throw refusal('its list of stop words is damaged')
   }
   if (concepts !== undefined && (!Array.isArray(concepts) || !concepts.every(isRow))) {
     throw refusal('its list of concepts is damaged')
   }
 }
 
+function isStrings(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
 function isRow(value: unknown): boolean {
-  return (
-    typeof value === 'string' && value.length <= MAX_ROW && value.split(/[;|]/).every((form) => form.length <= MAX_FORM)
-  )
+  if (typeof value !== 'string' || value.length > MAX_ROW) return false
+  return splitOutside(value, '|').every((forms) => splitOutside(forms, ';').every((form) => form.length <= MAX_FORM))
 }
 
 function refusal(reason: string): DatelinesError {

@@ -30,6 +30,7 @@ export function queryVariants(part: ChunkPart, modules: readonly LanguageModule[
       if (written !== surface) stems.add(stemOf(stemmer, written))
       else for (const spelling of accentedSpellings(surface, stemmer.accents)) stems.add(stemOf(stemmer, spelling))
     }
+    for (const form of stemmer.kin?.(surface) ?? []) stems.add(stemOf(stemmer, respelled(stemmer, form)))
     for (const stem of stems) variants.push({ stem, tag: stemmer.tag })
   }
   variants.push({ stem: surface, tag: TAGS.none })

@@ -11,7 +11,10 @@ import { loadLanguage } from '../../src/analysis/languages.js'
 const DATA = fileURLToPath(new URL('../../../shared/data/snowball/', import.meta.url))
 
 function readList(folder: string, file: string): string[] {
-  return gunzipSync(readFileSync(`${DATA}${folder}/${file}.txt.gz`)).toString().trimEnd().split('\n')
+  return gunzipSync(readFileSync(`${DATA}${folder}/${file}.txt.gz`))
+    .toString()
+    .trimEnd()
+    .split('\n')
 }
 
 /** Words with their official stems (Snowball 3); elided articles are the tokenizer's business and taken off. */

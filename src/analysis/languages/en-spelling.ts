@@ -24,11 +24,8 @@ const FAMILIES: readonly [RegExp, string][] = [
   [/^anaesth/, 'anesth'],
   [/^diarrhoea/, 'diarrhea'],
   [/^manoeuvr(?:e|(?=ing))/, 'maneuver'],
-  [/^sulph/, 'sulf'],
   [/^sceptic/, 'skeptic'],
-  [/^plough/, 'plow'],
   [/^moslem/, 'muslim'],
-  [/^(aero)plane/, 'airplane'],
   [/^(catalog|dialog|analog)ues?$/, '$1'],
   [/^(enrol|fulfil|instal|skil|wil)(?=ment|s?$|ful)/, '$1l'],
   [/^(judg|acknowledg|abridg)ement/, '$1ment'],
@@ -39,7 +36,7 @@ const FAMILIES: readonly [RegExp, string][] = [
 ]
 
 const WORDS = new Map(
-  `programme program;programmes program;cheque check;cheques check;grey gray;ageing aging;tyre tire;tyres tire;gaol jail;learnt learned;burnt burned;amongst among;whilst while;aluminium aluminum;bases base;feet foot;teeth tooth;wives wife;criteria criterion`
+  `programme program;programmes program;grey gray;ageing aging;gaol jail;learnt learned;burnt burned;amongst among;whilst while;bases base;feet foot;teeth tooth;wives wife;criteria criterion`
     .split(';')
     .map((pair) => pair.split(' ') as [string, string]),
 )

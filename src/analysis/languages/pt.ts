@@ -29,6 +29,13 @@ export const language: LanguageModule = {
     return surface
   },
   accents: { a: 'áâã', c: 'ç', e: 'éê', i: 'í', o: 'óôõ', u: 'úü' },
+  // "Migração" and "migrações" have different stems.
+  kin: (surface) =>
+    /.ao$/.test(surface)
+      ? [surface.replace(/ao$/, 'oes')]
+      : /.oes$/.test(surface)
+        ? [surface.replace(/oes$/, 'ao')]
+        : [],
   stopwords: stopList(por, {
     more: 'ser é são foi foram era eram está estão estava estar ter tem têm tinha há haver seja sejam sobre sob após ante desde nesta neste nessa nesse dessa desse desta deste cada outro outra outros outras todo toda todos todas onde cujo cuja porque pois assim',
   }),

@@ -5,10 +5,17 @@ import { rus } from 'stopword/src/stopwords_rus.js'
 import { type LanguageModule, TAGS } from '../languages.js'
 import { stopList } from './stop-list.js'
 
+const CASES_OF_EC = /(?:ец|ц(?:а|ы|у|е|ем|ев|ам|ами|ах))$/
+
 export const language: LanguageModule = {
   tag: TAGS.ru,
   letters: /^[а-я]+$/,
   stem: (written) => stemmer(written),
+  // The vowel of "беженец" is gone in "беженцы".
+  kin: (surface) => {
+    const base = surface.replace(CASES_OF_EC, '')
+    return base === surface || base.length < 3 ? [] : [`${base}ец`, `${base}цы`]
+  },
   stopwords: stopList(rus, {
     less: 'сказал сегодня человек',
     more: 'также которые который которая которое которых которой это эта эти этих этими их его её между около из-за однако поэтому около среди',
