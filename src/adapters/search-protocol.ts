@@ -1,0 +1,97 @@
+/** What do InstantSearch widgets send, and what do they expect back? The shapes of their search protocol. */
+
+import type { Hit } from '../types.js'
+
+/** `'a:b'`, or a list that must all hold, whose inner lists are alternatives. */
+export type FilterList = string | readonly (string | readonly string[])[]
+
+/** What one request may ask for; further parameters of the protocol are passed over. */
+export interface SearchParams {
+  query?: string
+  /** From 0. */
+  page?: number
+  hitsPerPage?: number
+  /** Instead of `page`: hits to skip, and how many to show. */
+  offset?: number
+  length?: number
+  /** Names of facets to count, or `'*'` for all. */
+  facets?: string | readonly string[]
+  /** Values listed for each facet. Default 100. */
+  maxValuesPerFacet?: number
+  facetFilters?: FilterList
+  numericFilters?: FilterList
+  /** `country:MO AND (year >= 2010 OR NOT topic:shelter)` */
+  filters?: string
+  highlightPreTag?: string
+  highlightPostTag?: string
+  /** `body:30` asks for about thirty words. */
+  attributesToSnippet?: readonly string[]
+  facetName?: string
+  facetQuery?: string
+  maxFacetHits?: number
+}
+
+/** One request: a search, or with `type: 'facet'` a search among the values of a facet. */
+export interface SearchRequest {
+  indexName?: string
+  type?: string
+  facet?: string
+  params?: SearchParams
+}
+
+/** How much of the query a text holds. */
+export type MatchLevel = 'none' | 'partial' | 'full'
+
+/** A text with the words of the query between tags. Nothing in it is escaped: that is the widgets' part. */
+export interface MarkedValue {
+  value: string
+  matchLevel: MatchLevel
+  /** The words of the query that were met. */
+  matchedWords: string[]
+  fullyHighlighted?: boolean
+}
+
+/** A hit, with the facets of the user's own beside the fields of {@link Hit}. */
+export type SearchHit = Hit & {
+  objectID: string
+  _highlightResult: Record<string, MarkedValue>
+  _snippetResult: Record<string, Pick<MarkedValue, 'value' | 'matchLevel'>>
+} & Record<string, unknown>
+
+/** The numbers of a facet whose values are numbers: here that of years. */
+export interface FacetStats {
+  min: number
+  max: number
+  avg: number
+  sum: number
+}
+
+/** The answer to one search. Counts are exact. */
+export interface SearchResult {
+  hits: SearchHit[]
+  nbHits: number
+  page: number
+  nbPages: number
+  hitsPerPage: number
+  /** With `offset` and `length` only. */
+  offset?: number
+  length?: number
+  query: string
+  params: string
+  index: string
+  processingTimeMS: number
+  exhaustiveNbHits: boolean
+  exhaustiveFacetsCount: boolean
+  exhaustive: { nbHits: boolean; facetsCount: boolean }
+  facets: Record<string, Record<string, number>>
+  facets_stats: Record<string, FacetStats>
+  /** Labels of the values counted, what was widened, and spellings that would have found something. */
+  userData: Record<string, unknown>[]
+}
+
+/** The answer to one search among the values of a facet. */
+export interface FacetValues {
+  facetHits: { value: string; highlighted: string; count: number }[]
+  exhaustiveFacetsCount: boolean
+  processingTimeMS: number
+}
