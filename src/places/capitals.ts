@@ -59,7 +59,7 @@ DZ|Algiers
 EC|Quito
 EE|Tallinn
 EG|Cairo
-EH|Laayoune;Laâyoune;El Aaiún;El Aaiun;العيون
+EH|Laayoune;Laâyoune;El Aaiún;El Aaiun;?العيون
 ER|Asmara
 ES|Madrid
 ET|Addis Ababa;Addis Abeba;Addis-Abeba;Adís Abeba;Adis Abeba;Addis
@@ -186,10 +186,10 @@ SV|San Salvador
 SY|Damascus
 SZ|Mbabane;Lobamba
 TD|N'Djamena;Ndjamena;N'Djaména;Yamena
-TG|Lome;Lomé
+TG|?لومي;Lome;Lomé
 TH|Bangkok
 TJ|Dushanbe;Douchanbé;Dusambé
-TL|Dili
+TL|?ديلي;Dili
 TM|Ashgabat;Achgabat;Asjabad
 TN|?Tunis;Túnez;Tunisi
 TO|Nuku'alofa

@@ -75,11 +75,11 @@ IE|?Cork;Limerick;Galway;Waterford;Drogheda
 IL|Haifa;Eilat;Beersheba;Ashkelon;Ashdod;Nazareth;Beer Sheva;Sderot;حيفا
 IN|Mumbai;Bombay;Bombaim;Kolkata;Calcutta;Calcuta;Madras;Chennai;Bangalore;Bengaluru;Hyderabad;Ahmedabad;Pune;Poona;Jaipur;Lucknow;Kanpur;Nagpur;Srinagar;Amritsar;Bhopal;Patna;Guwahati;Varanasi;Agra;Kochi;Cochin;Thiruvananthapuram;Trivandrum;Chandigarh;Visakhapatnam;?Surat;Indore;Coimbatore;Ludhiana;Goa;Pondicherry;Puducherry;Imphal;Shillong;Dharamsala;Dharamshala;Мумбаи;مومباي
 IQ|Basra;Bassora;Basora;Bassorah;البصرة;Басра;Mosul;Mossoul;الموصل;Мосул;Mossul;Erbil;Arbil;Irbil;أربيل;Эрбиль;Kirkuk;Kirkouk;كركوك;Fallujah;Falluja;Fallouja;Faluya;الفلوجة;Najaf;Nayaf;النجف;Karbala;Kerbala;كربلاء;Sulaymaniyah;Sulaimaniya;Sulaymaniya;Sulaimani;السليمانية;Dohuk;Duhok;Dahuk;دهوك;Tikrit;تكريت;Ramadi;الرمادي;Samarra;سامراء;Baquba;Baqubah;Sinjar;سنجار;Tal Afar;Tel Afar;تلعفر;Zakho;زاخو;Qayyarah;Haj Ali;Habbaniyah;Hawija;Telafar;Khanaqin;?Amara;?Amarah;Nasiriyah;Nassiriya;الناصرية;Umm Qasr;Hilla
-IR|Isfahan;Esfahan;Ispahan;Isfahán;Mashhad;Mashad;Machhad;مشهد;Tabriz;Shiraz;Chiraz;Qom;Bandar Abbas;Kermanshah;Zahedan;Ahvaz;Abadan;Kharg;Kharg Island;Kerman;Bam, Iran;Natanz;Bushehr;Khorramshahr;Milak;Doqarun
+IR|Isfahan;Esfahan;Ispahan;Isfahán;Mashhad;Mashad;Machhad;?مشهد;Tabriz;Shiraz;Chiraz;Qom;Bandar Abbas;Kermanshah;Zahedan;Ahvaz;Abadan;Kharg;Kharg Island;Kerman;Bam, Iran;Natanz;Bushehr;Khorramshahr;Milak;Doqarun
 IS|Akureyri;Keflavik
 IT|Milan;Milano;Mailand;Milán;Milão;Милан;Naples;Napoli;Neapel;Nápoles;Turin;Torino;Turín;Turim;Palermo;Palerme;Genoa;Genova;Gênes;Génova;Genua;Bologna;Bologne;Bolonia;Bolonha;?Florence;Firenze;Florencia;Florenz;Florença;Venice;Venezia;Venise;Venecia;Venedig;Veneza;Catania;Catane;?Bari;Messina;Lampedusa;Lampedouse;لامبيدوزا;Лампедуза;Pozzallo;Augusta, Sicily;Trapani;Trieste;Ventimiglia;Vintimille;Crotone;Cagliari;Brindisi;Verona;Padua;Padova;?Pisa;Parma;Modena;Siena;Trento;Bolzano;Reggio Calabria;Foggia;L'Aquila;Cutro;Porto Empedocle;Agrigento;Siracusa;روما;Рим
 JM|Montego Bay;Ocho Rios
-JO|Zarqa;Irbid;Mafraq;Aqaba;العقبة;إربد;المفرق;الزرقاء;Karak;Zaatari;Za'atari;Zaatri;Zatari;الزعتري;Azraq;الأزرق;Ruweished;Ruwayshid;Ruwaished;الرويشد;Karameh border;Salt, Jordan;?Petra;Заатари
+JO|Zarqa;Irbid;Mafraq;Aqaba;العقبة;إربد;المفرق;?الزرقاء;Karak;Zaatari;Za'atari;Zaatri;Zatari;الزعتري;Azraq;?الأزرق;Ruweished;Ruwayshid;Ruwaished;الرويشد;Karameh border;Salt, Jordan;?Petra;Заатари
 JP|Osaka;Yokohama;Kyoto;Kioto;Nagoya;Kobe;Fukuoka;Hiroshima;Nagasaki;Sapporo;Sendai;Fukushima;Narita;Okinawa;Kawasaki;Niigata;Токио;طوكيو
 KE|Mombasa;Mombassa;Kisumu;Nakuru;Eldoret;Garissa;Lodwar;Dadaab;داداب;Kakuma;كاكوما;Kalobeyei;Turkana;Ifo;Dagahaley;Hagadera;Malindi;Lamu;Moyale, Kenya;Mandera;Wajir;Isiolo;Marsabit;Busia, Kenya;Дадааб
 KG|Osh;Ош;Jalal-Abad;Jalalabad, Kyrgyzstan;Batken;Karakol
@@ -88,12 +88,12 @@ KP|Panmunjom;Yongbyon;Sinuiju
 KR|Busan;Pusan;Incheon;Inchon;Daegu;Taegu;Gwangju;Kwangju;Daejeon;Ulsan;Pyeongchang;Jeju;Сеул
 KZ|Almaty;Alma-Ata;Almaty city;Алматы;Алма-Ата;ألماتي;Shymkent;Aktau;Karaganda;Baikonur;Semipalatinsk;Aktobe;Tselinograd
 LA|Luang Prabang;Savannakhet;Pakse
-LB|Tripoli, Lebanon;طرابلس لبنان;Sidon;Saida;صيدا;Tyre, Lebanon;صور;Bekaa;Beqaa;Bekaa Valley;البقاع;Baalbek;بعلبك;Zahle;زحلة;Arsal;Ain al-Hilweh;Nahr al-Bared;Shatila;Chatila;?Sabra;Бейрут;بيروت;Bekaa Ouest
+LB|Tripoli, Lebanon;طرابلس لبنان;Sidon;Saida;صيدا;Tyre, Lebanon;?صور;Bekaa;Beqaa;Bekaa Valley;البقاع;Baalbek;بعلبك;Zahle;زحلة;Arsal;Ain al-Hilweh;Nahr al-Bared;Shatila;Chatila;?Sabra;Бейрут;بيروت;Bekaa Ouest
 LK|Jaffna;Kandy;Trincomalee;Batticaloa;Vavuniya;Kilinochchi;Mullaitivu;Galle;Ampara;Hambantota;Mannar;Menik Farm
 LR|Zwedru;Gbarnga;Ganta;Buchanan, Liberia;Harper, Liberia
 LT|Kaunas;Klaipeda
 LV|Daugavpils;Ventspils
-LY|Benghazi;Bengasi;Bengazi;بنغازي;Бенгази;Misrata;Misurata;Misratah;مصراتة;Sebha;Sabha;سبها;Sirte;Syrte;Sirt;سرت;Tobruk;Tobrouk;طبرق;Zawiya;Zawiyah;Zaouia;الزاوية;Zuwara;Zuwarah;Zouara;زوارة;Kufra;Koufra;الكفرة;Sabratha;صبراتة;Tajoura;Tajura;تاجوراء;Bani Walid;Beni Walid;بني وليد;Murzuq;Qatrun;Al Qatrun;Derna;Darnah;درنة;Gharyan;Khoms;Al Khums;Ras Lanuf;Brega;Zintan;Tarhuna;Ghadames;Ajdabiya;Ain Zara;Tawergha;طرابلس الغرب;طرابلس
+LY|Benghazi;Bengasi;Bengazi;بنغازي;Бенгази;Misrata;Misurata;Misratah;مصراتة;Sebha;Sabha;سبها;Sirte;Syrte;Sirt;?سرت;Tobruk;Tobrouk;طبرق;Zawiya;Zawiyah;Zaouia;?الزاوية;Zuwara;Zuwarah;Zouara;زوارة;Kufra;Koufra;الكفرة;Sabratha;صبراتة;Tajoura;Tajura;تاجوراء;Bani Walid;Beni Walid;بني وليد;Murzuq;Qatrun;Al Qatrun;Derna;Darnah;درنة;Gharyan;Khoms;Al Khums;Ras Lanuf;Brega;Zintan;Tarhuna;Ghadames;Ajdabiya;Ain Zara;Tawergha;طرابلس الغرب;طرابلس
 MA|Casablanca;الدار البيضاء;Касабланка;Marrakesh;Marrakech;مراكش;Tangier;Tangiers;Tanger;Tánger;طنجة;Tangeri;Fez;Fes;Fès;فاس;Agadir;أغادير;Oujda;Uchda;وجدة;Nador;الناظور;Meknes;Meknès;Tetouan;Tétouan;Tetuán;تطوان;Марракеш;Dakhla;Guerguerat;Fnideq;Kenitra
 MD|Tiraspol;Balti;Bălți;Palanca, Moldova
 ME|Budva;Kotor;Cetinje
@@ -145,7 +145,7 @@ TD|Abeche;Abéché;أبشي;Moundou;Sarh;Faya-Largeau;Faya Largeau;Goz Beida;Goz
 TH|Chiang Mai;Phuket;Pattaya;Mae Sot;Mae Sai;Ranong;Songkhla;Hat Yai;Udon Thani;Chiang Rai;Mae Hong Son;Samut Sakhon;Suvarnabhumi;Aranyaprathet;بانكوك;Бангкок;Tak Province
 TJ|Khujand;Khudzhand;Kulob;Kurgan-Tyube;Qurghonteppa;Khorog;Leninabad
 TM|Turkmenbashi;Mary, Turkmenistan
-TN|Sfax;صفاقس;Zarzis;جرجيس;Sousse;سوسة;Medenine;Médenine;مدنين;Ben Gardane;Ben Guerdane;بن قردان;Ras Ajdir;Ras Jedir;Ras Jdir;Ras Ajdeer;رأس جدير;Choucha;Choucha camp;Shousha;شوشة;Djerba;Jerba;جربة;Bizerte;بنزرت;Kerkennah;قرقنة;Gafsa;Kasserine;Kairouan;Mahdia;Carthage;Gabès;Gabes;Tataouine;Kef;Le Kef
+TN|Sfax;صفاقس;Zarzis;جرجيس;Sousse;سوسة;Medenine;Médenine;مدنين;Ben Gardane;Ben Guerdane;بن قردان;Ras Ajdir;Ras Jedir;Ras Jdir;Ras Ajdeer;رأس جدير;Choucha;Choucha camp;Shousha;?شوشة;Djerba;Jerba;جربة;Bizerte;بنزرت;Kerkennah;قرقنة;Gafsa;Kasserine;Kairouan;Mahdia;Carthage;Gabès;Gabes;Tataouine;Kef;Le Kef
 TR|Istanbul;Estambul;Istambul;إسطنبول;اسطنبول;Стамбул;Constantinople;Izmir;Smyrna;Esmirna;Smyrne;Bursa;Antalya;Adana;Gaziantep;غازي عنتاب;Sanliurfa;Şanlıurfa;Urfa;Hatay;Antakya;Antioch;Kilis;Reyhanli;Mersin;Diyarbakir;Bodrum;Edirne;Trabzon;?Konya;Kayseri;Erzurum;Van, Turkey;Kahramanmaras;Kahramanmaraş;Canakkale;Çanakkale;Iskenderun;Incirlik;Sirnak;Cizre;Suruc;Suruç;أنقرة;Анкара;Ankara;Malatya;Akcakale;Eskisehir
 TW|Kaohsiung;Taichung;Hsinchu;Tainan;Keelung
 TZ|Arusha;Mwanza;Zanzibar;Kigoma;Nyarugusu;Mbeya;Tanga;Kasulu;Mtabila;Kagera;Zanzíbar;Moshi

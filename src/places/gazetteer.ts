@@ -92,7 +92,7 @@ function buildGazetteer(): Map<string, PlaceNode> {
     let level = root
     let node: PlaceNode | undefined
     for (const word of words) {
-      const key = nameWordKey(word)
+      const key = nameWordKey(word, kind === 'nationality' ? kind : 'place')
       node = level.get(key)
       if (node === undefined) {
         node = { forms: [], next: undefined }

@@ -5,25 +5,41 @@ import { foldName } from './fold-name.js'
 const CYRILLIC = /[\u0400-\u04ff]/
 const ARABIC = /[\u0600-\u06ff]/
 
-// Case endings of Russian nouns and adjectives, longest first; what is left has at least three letters.
+// Case endings of Russian nouns and adjectives, longest first; what is left has at least three letters. Nouns in -ия keep
+// the и, so that Нигерия and Нигер differ.
+const RUSSIAN_NOUN_IN_IYA = /^(.{2,}?и)(?:ями|ях|ям|ей|я|и|ю|й)$/
 const RUSSIAN_ENDING =
-  /^(.{3,}?)(?:иями|ыми|ими|ами|ями|ого|его|ому|ему|иях|ией|иям|ием|ых|их|ым|им|ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ах|ях|ов|ев|ам|ям|ия|ии|ию|ью|[аяоеиыуюйь])$/
+  /^(.{3,}?)(?:ыми|ими|ами|ями|ого|его|ому|ему|ых|их|ым|им|ый|ий|ой|ей|ая|яя|ое|ее|ые|ую|юю|ом|ем|ах|ях|ов|ев|ам|ям|ью|[аяоеиыуюйь])$/
 
 /** Mark of a key that stands for all inflected forms of a Russian word. */
 export const STEM_MARK = '~'
 
 function russianStem(folded: string): string {
-  return STEM_MARK + (RUSSIAN_ENDING.exec(folded)?.[1] ?? folded)
+  return STEM_MARK + ((RUSSIAN_NOUN_IN_IYA.exec(folded) ?? RUSSIAN_ENDING.exec(folded))?.[1] ?? folded)
 }
 
-/** The article, conjunctions and prepositions that Arabic writes together with the next word. */
-const ARABIC_PREFIX = /^(?:وبال|وال|بال|فال|كال|ولل|لل|ال|و|ب|ل|ف|ك)(?=..)/
+// Conjunctions and prepositions that Arabic writes together with the next word; after ل the article loses its first letter.
+const ARABIC_CONJUNCTION = /^[وف](?=...)/
+const ARABIC_PREPOSITION = /^[بلك](?=...)/
 
-/** The key under which a word of a place's name is stored. */
-export function nameWordKey(word: string): string {
+/** Mark of a key from which the Arabic article has been taken: nationalities stand with and without it. */
+const ARTICLE_MARK = '^'
+
+function arabicKeys(folded: string): string[] {
+  const keys = new Set([folded])
+  for (const word of [folded, folded.replace(ARABIC_CONJUNCTION, '')]) {
+    keys.add(word)
+    keys.add(word.startsWith('لل') ? `ال${word.slice(2)}` : word.replace(ARABIC_PREPOSITION, ''))
+  }
+  for (const key of [...keys]) keys.add(ARTICLE_MARK + key.replace(/^ال(?=..)/, ''))
+  return [...keys]
+}
+
+/** The key under which a word of a place's name, or of a nationality, is stored. */
+export function nameWordKey(word: string, kind: 'place' | 'nationality' = 'place'): string {
   const folded = foldName(word)
   if (CYRILLIC.test(folded) && folded.length > 4) return russianStem(folded)
-  if (ARABIC.test(folded)) return folded.replace(/^ال(?=..)/, '')
+  if (ARABIC.test(folded) && kind === 'nationality') return ARTICLE_MARK + folded.replace(/^ال(?=..)/, '')
   return folded
 }
 
@@ -36,20 +52,10 @@ export function wordKeys(word: string): string[] {
     // Names of four letters and fewer are stored whole: "Куба", "Чад", "Ирак".
     const bare = stem.slice(STEM_MARK.length)
     if (bare.length <= 4 && bare !== folded) keys.push(bare)
-    if (bare.length === 3) keys.push(`${bare}а`)
+    if (bare.length === 3 && bare !== folded) keys.push(`${bare}а`)
     return keys
   }
-  if (ARABIC.test(folded)) {
-    const keys = [folded]
-    let rest = folded
-    for (let i = 0; i < 3; i++) {
-      const shorter = rest.replace(ARABIC_PREFIX, '')
-      if (shorter === rest) break
-      keys.push(shorter)
-      rest = shorter
-    }
-    return keys
-  }
+  if (ARABIC.test(folded)) return arabicKeys(folded)
   // The German genitive; other languages write the possessive with an apostrophe.
   return folded.length > 5 && folded.endsWith('s') ? [folded, folded.slice(0, -1)] : [folded]
 }

@@ -321,6 +321,25 @@ export const LANGUAGE_CASES: readonly CountryCase[] = [
     mentions: ['UA', 'SY', 'MD', 'KG'],
   },
   {
+    why: 'ar: the article belongs to the name of a town',
+    language: 'ar',
+    body: 'صور المشهد الثقافي في رياض الأطفال، وفسرت الفرقة الأمر باللغة الإسبانية. سافر إلى الرقة والرياض.',
+    mentions: ['SY', 'SA'],
+  },
+  {
+    why: 'ru: Нигер and Нигерия',
+    language: 'ru',
+    body: 'Из Нигерии в Нигер, из Нигера в Сан-Диего. На немецком языке говорят.',
+    mentions: ['NG', 'NE'],
+  },
+  {
+    why: 'Roma are a people',
+    language: 'en',
+    body: 'Roma families and Roma women were registered; the Roma live in settlements.',
+    mentions: [],
+  },
+  { why: 'it: Roma is Rome', language: 'it', body: 'I rifugiati sono arrivati a Roma.', mentions: ['IT'] },
+  {
     why: 'ru: того is no country',
     language: 'ru',
     body: 'Кроме того, для того чтобы помочь, нужны деньги.',

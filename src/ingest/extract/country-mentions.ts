@@ -136,7 +136,7 @@ function isPerson(words: Words, { form, last }: Match, first: number, capitals: 
   if (first !== last || form.spelling !== 'capital') return false
   const before = words.infos[first - 1]
   const gap = words.breaks[first]
-  const isNameBefore = before !== undefined && before.person && before.case !== 'lower'
+  const isNameBefore = before?.person === true && before.case !== 'lower'
   if (isNameBefore && (gap === BREAK.space || (gap === BREAK.stop && before.text.length <= 4))) return true
   if (capitals !== 'sentence' || !PLACES_AS_GIVEN_NAMES.has(form.text)) return false
   const after = words.infos[last + 1]
@@ -144,10 +144,14 @@ function isPerson(words: Words, { form, last }: Match, first: number, capitals: 
   return !PLACE_FOLLOWERS.has(after.folded) && after.nodes.length === 0
 }
 
+const LANGUAGE_NOUN =
+  /^(?:languages?|speaking|langues?|lenguas?|idiomas?|linguas?|lingue|sprachen?|язык\p{L}{0,3}|(?:ال|بال|لل|وال)?لغه)$/u
+
 /** "in English and French": the language, not the people. */
 function isLanguage(words: Words, { last }: Match, first: number, languageEnd: number): boolean {
   const before = words.infos[first - 1]
   if (before === undefined) return false
+  if (LANGUAGE_NOUN.test(before.folded) || LANGUAGE_NOUN.test(words.infos[last + 1]?.folded ?? '')) return true
   const isListed = languageEnd >= 0 && languageEnd >= first - 2
   if (!isListed && !(words.breaks[first] === BREAK.space && LANGUAGE_PREPOSITIONS.has(before.folded))) return false
   const after = words.infos[last + 1]
