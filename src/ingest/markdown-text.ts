@@ -1,12 +1,14 @@
 /** How does Markdown become paragraphs that a person reads? Block by block; markup goes, structure stays. */
 
-import type { Nodes, Parents, Table } from 'mdast'
+import type { Nodes, Parents, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
 /** Deeper nesting than this is no text that a person wrote: its blocks are read as one. */
 const DEEPEST = 100
+/** Characters of a source that are parsed at a time, about. */
+const PIECE = 8192
 
 /** The plain text of a Markdown source. */
 export interface MarkdownText {
@@ -18,16 +20,49 @@ export interface MarkdownText {
 
 /** Reads Markdown. A first heading that repeats the `known` title is left out of the text too. */
 export function markdownText(source: string, known?: string): MarkdownText {
-  const tree = fromMarkdown(withoutDeepNesting(source), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const [first] = tree.children
-  const heading = first?.type === 'heading' ? inlineText(first) : undefined
-  const isTitle =
-    first?.type === 'heading' &&
-    heading !== '' &&
-    (known === undefined ? first.depth === 1 : sameWords(heading!, known))
-  const blocks = (isTitle ? tree.children.slice(1) : tree.children).flatMap((node) => blockTexts(node, 0))
+  const blocks: string[] = []
+  let title: string | undefined
+  for (const [i, piece] of sourcePieces(source).entries()) {
+    let nodes = parsed(piece)
+    const [first] = nodes
+    if (i === 0 && first?.type === 'heading') {
+      const heading = inlineText(first)
+      if (heading !== '' && (known === undefined ? first.depth === 1 : sameWords(heading, known))) {
+        title = heading
+        nodes = nodes.slice(1)
+      }
+    }
+    for (const node of nodes) blocks.push(...blockTexts(node, 0))
+  }
   const text = blocks.filter((block) => block.trim() !== '').join('\n\n')
-  return isTitle ? { title: heading!, text } : { text }
+  return title === undefined ? { text } : { title, text }
+}
+
+function parsed(piece: string): RootContent[] {
+  // The parser's time grows with the square of a block: what no person wrote as a paragraph is taken as it stands.
+  if (piece.length > 2 * PIECE) return piece.split(/\n{2,}/).map((value) => ({ type: 'code', value }))
+  return fromMarkdown(withoutDeepNesting(piece), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children
+}
+
+/** The source cut, where it is long, at blank lines outside fenced code before a line that is not indented. */
+function sourcePieces(source: string): string[] {
+  if (source.length <= PIECE) return [source]
+  const pieces: string[] = []
+  let start = 0
+  let isFenced = false
+  let wasBlank = false
+  for (let at = 0; at < source.length; ) {
+    const end = source.indexOf('\n', at) + 1 || source.length
+    const line = source.slice(at, Math.min(end, at + 200))
+    if (wasBlank && !isFenced && at - start >= PIECE / 2 && /^\S/.test(line)) {
+      pieces.push(source.slice(start, at))
+      start = at
+    }
+    if (/^ {0,3}(?:```|~~~)/.test(line)) isFenced = !isFenced
+    wasBlank = line.trim() === ''
+    at = end
+  }
+  return [...pieces, source.slice(start)]
 }
 
 function blockTexts(node: Nodes, depth: number): string[] {
@@ -85,9 +120,14 @@ function withoutTags(html: string): string {
     .trim()
 }
 
-/** Thousands of nested quotes or lists cost the parser quadratic time: such lines lose the excess of their marks. */
+/**
+ * Nested quotes and lists cost the parser quadratic time: excess marks at the start of a line, and indentation beyond
+ * what any list of a person has, are taken off.
+ */
 function withoutDeepNesting(source: string): string {
-  return source.replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?){101,}/gm, '')
+  return source
+    .replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?){33,}/gm, '')
+    .replace(/^[ \t]{65,}/gm, ' '.repeat(64))
 }
 
 function sameWords(a: string, b: string): boolean {

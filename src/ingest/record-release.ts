@@ -10,6 +10,9 @@ import { pageMetadata } from './page-markup.js'
 import type { RawRecord } from './readers/reader.js'
 import { type Doubt, facetText, statedFields } from './stated-fields.js'
 
+/** Shorter texts have no run of blanks that costs anything. */
+const SHORT_TEXT = 10_000
+
 /** What became of one record. */
 export type IngestItem =
   | {
@@ -132,8 +135,20 @@ async function extractInput(
     Object.assign(extract.stated, read.stated)
     doubts.push(...read.doubts)
   }
+  if (extract.text !== undefined) extract.text = withoutLongRuns(extract.text)
+  if (extract.stated.body !== undefined) extract.stated.body = withoutLongRuns(extract.stated.body)
   const urlHow = settleUrl(extract, place, record.line, options)
   return urlHow === undefined ? { extract, doubts } : { extract, doubts, urlHow }
+}
+
+/**
+ * Blanks and empty lines beyond what any layout has: expressions that look for the end of a line take a time that grows
+ * with the square of such a run.
+ */
+function withoutLongRuns(text: string): string {
+  if (text.length < SHORT_TEXT) return text
+  const blanks = text.replace(/[ \t\u00a0]{200,}/g, ' '.repeat(200))
+  return blanks.replace(/[ \t]{0,200}\r?\n/g, '\n').replace(/\n{20,}/g, '\n'.repeat(20))
 }
 
 /** Makes the address absolute where `baseUrl` is given; returns how it was obtained. */

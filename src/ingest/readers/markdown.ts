@@ -6,14 +6,16 @@ import { isObject } from '../field-path.js'
 import type { InputStream } from '../input-stream.js'
 import { markdownText } from '../markdown-text.js'
 import { type Doubt, doubt, statedFields } from '../stated-fields.js'
-import { DOCUMENT_LIMIT, type ReaderItem } from './reader.js'
+import type { ReaderItem } from './reader.js'
 
+/** Most bytes of a file: the parser reads some 200 KB a second. */
+const MARKDOWN_LIMIT = 4 * 2 ** 20
 /** Most characters of front matter that is parsed. */
 const FRONT_MATTER_LIMIT = 1 << 18
 
 /** Reads a Markdown file as one record. Front matter is YAML and only ever data: no tag of it is executed. */
 export async function* readMarkdown(input: InputStream): AsyncGenerator<ReaderItem> {
-  const { text: source } = decodeText(await input.bytes(DOCUMENT_LIMIT))
+  const { text: source } = decodeText(await input.bytes(MARKDOWN_LIMIT))
   const { block, language, body } = splitFrontMatter(source)
   const warnings: Doubt[] = []
   const metadata = block === undefined ? {} : readFrontMatter(block, language, warnings)

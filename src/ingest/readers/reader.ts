@@ -53,8 +53,8 @@ export interface ReaderOptions {
  */
 export type Reader = (input: InputStream, options: ReaderOptions) => AsyncIterable<ReaderItem>
 
-/** Most bytes of a document that is read whole: text, Markdown, JSON, a feed, a record of a web archive. */
+/** Most bytes of a document that is read whole and may hold many releases: JSON, a feed. */
 export const DOCUMENT_LIMIT = 64 * 2 ** 20
 
-/** Most bytes of an HTML page: a parsed page takes some thirty times its size in memory. */
+/** Most bytes of one text or page: a parsed page takes some thirty times its size in memory. */
 export const PAGE_LIMIT = 16 * 2 ** 20

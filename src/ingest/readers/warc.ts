@@ -98,6 +98,7 @@ async function recordItems(cursor: ByteCursor, header: StatusAndHeaders, length:
   if (found === undefined) return pass(cursor, length)
   if (length > PAGE_LIMIT) {
     await cursor.skip(length)
+    if (!(await atBoundary(cursor))) await cursor.seek('WARC/')
     return [{ is: 'broken', reason: 'too-large', message: `${url}: more than ${PAGE_LIMIT / 2 ** 20} MiB in one page` }]
   }
   const block = await cursor.read(length)
