@@ -105,7 +105,7 @@ KG|Bishkek;Bichkek;Bisjkek;Frunze
 KH|Phnom Penh;Phnom-Penh;Nom Pen
 KI|South Tarawa
 KM|Moroni
-KN|?Basseterre
+KN|?Basseterre;?San Cristóbal
 KP|Pyongyang
 KR|Seoul
 KW|Kuwait City

@@ -474,7 +474,7 @@ EH|saharaui
 ER|eritreo
 ES|español
 ET|etíope
-FI|finlandés;finés
+FI|finlandés
 FJ|fiyiano
 FR|francés
 GA|gabonés

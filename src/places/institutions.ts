@@ -26,7 +26,7 @@ MX|Los Pinos
 NL|Tweede Kamer;Binnenhof
 NO|Storting;NORAD
 PL|Sejm
-RU|Kremlin;State Duma;Duma;Pravda;Tass;Izvestia;Rosstat
+RU|Kremlin;State Duma;?Duma;Pravda;Tass;Izvestia;Rosstat
 SA|KSrelief;King Salman Humanitarian Aid and Relief Centre
 SE|Riksdag;Riksbank
 TR|AFAD

@@ -5,7 +5,7 @@
  * a name says that people or other places share it, so that it counts only where the country is named as well.
  */
 export const PROVINCES = `
-AF|Nangarhar;Helmand;Paktika;Paktia;Khost;Badakhshan;Nimroz;Takhar;Faryab;Balkh;Farah;Uruzgan;Kunar;Laghman;Badghis;Ghor;Hindu Kush
+AF|Nangarhar;Helmand;Paktika;Paktia;Khost;Badakhshan;Nimroz;Takhar;Faryab;Balkh;?Farah;Uruzgan;Kunar;Laghman;Badghis;Ghor;Hindu Kush
 AR|Patagonia;Tierra del Fuego;?Misiones
 AT|Tyrol;Tirol;Burgenland;Carinthia;Styria;Vorarlberg
 AU|New South Wales;Queensland;?Victoria;Tasmania;South Australia;Western Australia;Northern Territory;NSW;Kimberley;Pilbara;Great Barrier Reef

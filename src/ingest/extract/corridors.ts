@@ -251,9 +251,9 @@ function peopleFrom(sentence: Sentence): Corridor[] {
   return found
 }
 
-/** The corridors that a release states. Never throws. */
-export function findCorridors(evidence: CountryEvidence): CorridorFinding {
-  const { texts, mentions } = readCountries(evidence)
+/** The corridors that a release states. Never throws. A reading that is already there may be handed in. */
+export function findCorridors(evidence: CountryEvidence, reading = readCountries(evidence)): CorridorFinding {
+  const { texts, mentions } = reading
   const origins = new Set<string>()
   const destinations = new Set<string>()
   texts.forEach((words, part) => {

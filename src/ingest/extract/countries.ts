@@ -87,10 +87,11 @@ function statedCountries(stated: string | undefined): string[] {
 
 /**
  * The countries of a release, from its text and from what its metadata state. Never throws. A text that names no country
- * at all is taken to be about the one whose money or company law it shows, if it does.
+ * at all is taken to be about the one whose money or company law it shows, if it does. A reading that is already there
+ * (for `findCorridors`) may be handed in.
  */
-export function findCountries(evidence: CountryEvidence): CountryFinding {
-  const { texts, mentions } = readCountries(evidence)
+export function findCountries(evidence: CountryEvidence, reading = readCountries(evidence)): CountryFinding {
+  const { texts, mentions } = reading
   const stated = statedCountries(evidence.statedRegion)
   const named = mentions.map((mention) => mention.code)
   if (named.length + stated.length === 0) {
