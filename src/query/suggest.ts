@@ -11,6 +11,9 @@ const DEFAULT_LIMIT = 8
 /** Continuations that are tried after the words before. */
 const CANDIDATES = 24
 
+/** A longer text is no phrase that a release may hold, and each of its continuations would be looked for. */
+const MAX_TYPED = 200
+
 /** Completions, most releases first. With several words, the last is completed and the whole must occur as a phrase. */
 export async function suggestFor(
   snapshot: Snapshot,
@@ -18,6 +21,7 @@ export async function suggestFor(
   options: { limit?: number; signal?: AbortSignal },
 ): Promise<Suggestion[]> {
   const { limit = DEFAULT_LIMIT, signal } = options
+  if (text.length > MAX_TYPED) return []
   const { tokens } = snapshot.analyser.analyseQuery(text, { concepts: false })
   const last = tokens.at(-1)
   if (last === undefined || last.end < text.trimEnd().length) return []
