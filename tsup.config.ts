@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 // `dist` is emptied by the build script: tsup's own `clean` races between the configurations of a list.
@@ -28,5 +29,27 @@ export default defineConfig([
     sourcemap: true,
     // A page has no packages: everything is bundled.
     noExternal: [/.*/],
+  },
+  {
+    entry: { instantsearch: 'src/adapters/instantsearch.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    target: 'es2022',
+    platform: 'neutral',
+    splitting: false,
+    sourcemap: true,
+  },
+  {
+    entry: { page: 'src/page/page.ts' },
+    outDir: 'dist/page',
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'browser',
+    splitting: true,
+    minify: true,
+    noExternal: [/.*/],
+    onSuccess: async () => {
+      for (const file of ['index.html', 'page.css']) await copyFile(`src/page/${file}`, `dist/page/${file}`)
+    },
   },
 ])

@@ -14,12 +14,19 @@ export interface Tags {
 export function queryWords(tree: QueryTree): string[] {
   const words = new Set<string>()
   const visit = (node: QueryTree): void => {
-    if ('and' in node) node.and.forEach(visit)
-    else if ('or' in node) node.or.forEach(visit)
-    else if ('term' in node) splitWords(node.term).forEach((word) => words.add(word))
-    else if ('phrase' in node) splitWords(node.phrase).forEach((word) => words.add(word))
-    else if ('prefix' in node) splitWords(node.prefix).forEach((word) => words.add(word))
-    else if ('fuzzy' in node) splitWords(node.fuzzy).forEach((word) => words.add(word))
+    if ('and' in node) for (const part of node.and) visit(part)
+    if ('or' in node) for (const part of node.or) visit(part)
+    const text =
+      'term' in node
+        ? node.term
+        : 'phrase' in node
+          ? node.phrase
+          : 'prefix' in node
+            ? node.prefix
+            : 'fuzzy' in node
+              ? node.fuzzy
+              : ''
+    for (const word of splitWords(text)) words.add(word)
   }
   visit(tree)
   return [...words]

@@ -8,7 +8,9 @@ import { explainFile, explainLines } from './build-explain.js'
 import { buildNotes, buildSummary } from './build-summary.js'
 import { defineCommand } from './command.js'
 import { type BuildConfig, loadConfig } from './config.js'
+import { checkPagePlace, putPage } from './page-files.js'
 import { ProgressLine } from './progress-line.js'
+import { oneLine } from './text-width.js'
 import { UsageError } from './usage-error.js'
 
 const OPTIONS = {
@@ -56,6 +58,7 @@ const OPTIONS = {
     help: 'Earlier generations of the archive to leave for readers that have it open. Default 1.',
   },
   report: { kind: 'text', value: 'FILE', help: 'Write the report to this file, as JSON.' },
+  page: { kind: 'flag', help: 'Put a ready search page beside the archive: index.html in the folder that holds it.' },
   explain: {
     kind: 'texts',
     value: 'FILE',
@@ -93,6 +96,7 @@ export const build = defineCommand({
     if (rest.include === undefined && rest.releases === undefined) {
       throw new UsageError("GLOB missing: which files to read, e.g. 'releases/**/*.html'.", 'build')
     }
+    if (options.page) await checkPagePlace(out)
     const report = await buildArchive({
       ...rest,
       out,
@@ -103,6 +107,7 @@ export const build = defineCommand({
       },
     })
     line.end()
+    if (options.page) terminal.note(`The search page is ${oneLine(await putPage(out))}`)
     if (options.report !== undefined) await writeReport(options.report, report)
     for (const note of buildNotes(report, terminal)) terminal.note(note)
     if (options.json) await terminal.printJson(report)

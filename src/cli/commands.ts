@@ -40,4 +40,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'Check every byte of an archive.',
     load: async () => (await import('./verify.js')).verify,
   },
+  {
+    name: 'serve',
+    summary: 'Show the search page over an archive in a browser.',
+    load: async () => (await import('./serve.js')).serve,
+  },
 ]

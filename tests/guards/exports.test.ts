@@ -36,12 +36,17 @@ const ENTRIES: Record<string, string[]> = {
   'build.js': [
     'ArchiveBuilder',
     'DatelinesError',
+    'addToArchive',
     'buildArchive',
     'extractRelease',
     'isDatelinesError',
+    'mergeArchives',
     'readReleases',
+    'removeFromArchive',
+    'upgradeArchive',
     'verifyArchive',
   ],
+  'instantsearch.js': ['createSearchClient'],
 }
 
 describe.skipIf(!existsSync('dist/index.js'))('entries', () => {

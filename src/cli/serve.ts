@@ -1,0 +1,56 @@
+/** How is the search page over an archive looked at? `datelines serve DIR` */
+
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { openArchive } from '../index.js'
+import { defineCommand } from './command.js'
+import { PAGE_FOLDER, pageDirectory } from './page-files.js'
+import { formatNoun } from './quantities.js'
+import { serveFolders } from './static-server.js'
+import { oneLine } from './text-width.js'
+
+const DEFAULT_PORT = 8080
+
+export const serve = defineCommand({
+  command: 'serve',
+  usage: 'serve DIR [--port 8080]',
+  about:
+    'Serves the search page over an archive to browsers, by default to those on this machine alone. It serves files and nothing else: what it shows is what any static web host would show. Ends when it is interrupted.',
+  words: [{ name: 'DIR' }],
+  options: {
+    port: {
+      kind: 'count',
+      value: 'N',
+      short: 'p',
+      most: 65_535,
+      help: 'The port to listen at; 0 takes any that is free. Default 8080.',
+    },
+    host: { kind: 'text', value: 'ADDRESS', help: 'The address to listen at. Default 127.0.0.1: this machine alone.' },
+  },
+  examples: [
+    ['datelines serve public/archive', 'the search page at http://127.0.0.1:8080/'],
+    ['datelines serve public/archive --port 0', 'the same, at any port that is free'],
+  ],
+  async run({ options, words }, { terminal, signal }) {
+    const [directory = ''] = words
+    // Opened first, so that a wrong folder is told here and not in the browser.
+    const archive = await openArchive(resolve(directory), { signal })
+    const { releases } = archive.info
+    await archive.close()
+    const page = pageDirectory()
+    const server = await serveFolders(
+      [
+        { path: '/archive/', directory: resolve(directory) },
+        { path: `/${PAGE_FOLDER}/`, directory: page },
+        { path: '/', directory: page },
+      ],
+      options.port ?? DEFAULT_PORT,
+      options.host,
+    )
+    await terminal.print([`${formatNoun(releases, 'release')} of ${oneLine(directory)} at ${server.url}`])
+    terminal.note('Press Ctrl+C to stop.')
+    if (!signal.aborted) await once(signal, 'abort')
+    await server.close()
+    return 0
+  },
+})
