@@ -1,7 +1,11 @@
 /** What may a build script import? Reading releases, building archives, checking them. */
 
+export { type AddOptions, type AddReport, addToArchive } from './build/add-to-archive.js'
 export type { IndexOptions, Progress } from './build/archive-builder.js'
 export { ArchiveBuilder, type BuilderOptions, type BuildOptions, buildArchive } from './build/build-archive.js'
+export type { ArchiveState } from './build/change-archive.js'
+export { type MergeOptions, mergeArchives, upgradeArchive } from './build/merge-archives.js'
+export { type RemoveOptions, type RemoveReport, removeFromArchive } from './build/remove-from-archive.js'
 export type { BuildReport, ByteReport } from './build/report.js'
 export { type VerifyOptions, type VerifyReport, verifyArchive } from './build/verify-archive.js'
 export { DatelinesError, type ErrorCode, type InputReason, isDatelinesError } from './errors.js'

@@ -1,29 +1,20 @@
-/** How do documents become an archive? Collect them, fix their order, write a segment, publish it. */
+/** How do documents become an archive? Collect them, then write and publish a state that holds them. */
 
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Analyser, createDescription } from '../analysis/analyser.js'
-import { FULL_LEXICON } from '../analysis/lexicon/index.js'
-import { inflateSync } from '../bytes/inflate-node.js'
 import { DatelinesError } from '../errors.js'
-import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
+import type { Release } from '../types.js'
+import type { AnalysisSettings } from './analysis-settings.js'
+import { type ChangeResult, changeArchive } from './change-archive.js'
 import { lockArchive } from './lock.js'
-import {
-  adoptSegment,
-  checkOutput,
-  cleanStaging,
-  encodeRoot,
-  publishRoot,
-  retireSegments,
-  stagingDirectory,
-} from './publish.js'
+import { publishState, writeState } from './next-state.js'
+import { fetchPrevious } from './previous.js'
+import { checkOutput, cleanStaging } from './publish.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
-import { buildSegment } from './segment-builder.js'
-import { DirectoryOutput, MemoryOutput, type SegmentOutput } from './segment-output.js'
+import { MemoryOutput } from './segment-output.js'
 import { Spool } from './spool.js'
 
 /** Options of the index itself. */
@@ -38,6 +29,11 @@ export interface IndexOptions {
   memory?: number
   /** Earlier generations of segments to leave in place. Default 1. */
   keep?: number
+  /**
+   * Folder or address of the archive as it is published, for a fresh checkout: when `out` holds no archive, the segments of
+   * that one are fetched, so that additions go on from them and earlier generations stay deployed.
+   */
+  previous?: string
   /** Fewer releases than this are not published. Default 1. */
   minReleases?: number
   /** More rejections than this fail the build. Default no limit. */
@@ -46,6 +42,27 @@ export interface IndexOptions {
   strict?: boolean
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
+}
+
+/** The names of {@link IndexOptions} that are not options of ingest too. */
+const INDEX_OPTION_NAMES = [
+  'defaultLanguage',
+  'synonyms',
+  'stopwords',
+  'memory',
+  'keep',
+  'previous',
+  'minReleases',
+  'maxRejected',
+  'strict',
+  'onProgress',
+] as const
+
+/** Options without those of the index, for ingest. */
+export function withoutIndexOptions<T extends IndexOptions>(options: T): Omit<T, (typeof INDEX_OPTION_NAMES)[number]> {
+  const rest: Partial<T> = { ...options }
+  for (const name of INDEX_OPTION_NAMES) delete rest[name]
+  return rest as Omit<T, (typeof INDEX_OPTION_NAMES)[number]>
 }
 
 /** How far a build is. */
@@ -58,15 +75,44 @@ export interface Progress {
 
 const DEFAULT_MEMORY_MIB = 512
 
+/** A spool that goes to a temporary file beyond half of the memory allowed. */
+export function openSpool({ memory = DEFAULT_MEMORY_MIB }: Pick<IndexOptions, 'memory'>): Spool {
+  return new Spool(memory * 1024 * 1024 * 0.5, join(tmpdir(), `datelines-${process.pid}-${randomUUID()}`, 'spool'))
+}
+
+/** The settings of the analysis among the options. */
+export function settingsFrom({ defaultLanguage, synonyms, stopwords }: IndexOptions): AnalysisSettings {
+  return {
+    ...(defaultLanguage === undefined ? {} : { defaultLanguage }),
+    ...(synonyms === undefined ? {} : { synonyms }),
+    ...(stopwords === undefined ? {} : { stopwords }),
+  }
+}
+
+/**
+ * Runs something under the lock of an archive's folder, after cleaning up what an interrupted build has left there.
+ *
+ * @throws DatelinesError `E_EXISTS` when the folder holds something else, `E_LOCKED`, `E_DISK`
+ */
+export async function underLock<T>(directory: string, run: () => Promise<T>): Promise<T> {
+  checkOutput(directory)
+  const unlock = lockArchive(directory)
+  try {
+    cleanStaging(directory)
+    return await run()
+  } finally {
+    unlock()
+  }
+}
+
 /** Collects what ingest gives, then builds from it. */
 export class ReleaseCollector {
   readonly ledger = new Ledger()
   private readonly spool: Spool
-  private readonly languages = new Set<string>()
+  private readonly summary = new Summary()
 
   constructor(private readonly options: IndexOptions) {
-    const budget = (options.memory ?? DEFAULT_MEMORY_MIB) * 1024 * 1024 * 0.5
-    this.spool = new Spool(budget, join(tmpdir(), `datelines-${process.pid}-${randomUUID()}`, 'spool'))
+    this.spool = openSpool(options)
   }
 
   /** Takes one item; throws when the build must stop for it. */
@@ -74,10 +120,7 @@ export class ReleaseCollector {
     this.options.signal?.throwIfAborted()
     if (item.kind === 'skipped') this.ledger.skippedOne()
     else if (item.kind === 'rejected') this.reject(item.rejection)
-    else {
-      this.ledger.took(item.release, this.spool.add(item.release), item.warnings)
-      if (item.release.language !== undefined) this.languages.add(item.release.language)
-    }
+    else this.ledger.took(item.release, this.spool.add(item.release), item.warnings)
     this.options.onProgress?.({ phase: 'read', done: this.spool.count, bytes: this.spool.byteLength })
   }
 
@@ -98,24 +141,37 @@ export class ReleaseCollector {
   /** Builds the archive in a folder, in place of one that is there. */
   async publish(out: string): Promise<BuildReport> {
     this.checkEnough()
-    checkOutput(out)
-    const unlock = lockArchive(out)
     try {
-      cleanStaging(out)
-      const previous = await previousSegments(out)
-      const staging = stagingDirectory(out)
-      try {
-        const built = await this.build(new DirectoryOutput(staging))
-        adoptSegment(out, staging, built.root.name)
-        const bytes = encodeRoot({ description: built.description, segments: [built.root] })
-        publishRoot(out, bytes)
-        retireSegments(out, [built.root.name], previous, this.options.keep ?? 1)
-        return this.ledger.finish(built.summary, byteReport(built.root, built.files, bytes.length), built.terms)
-      } finally {
-        rmSync(staging, { recursive: true, force: true })
-      }
+      return await underLock(out, async () => {
+        await fetchPrevious(this.options.previous, out, this.options.signal)
+        const state = { settings: settingsFrom(this.options), spool: this.spool, onDocument: this.indexed }
+        const { segment, files, rootBytes, terms } = await publishState(out, state, this.options.keep ?? 1)
+        return this.ledger.finish(this.summary, byteReport(segment, files, rootBytes.length), terms)
+      })
     } finally {
-      unlock()
+      this.close()
+    }
+  }
+
+  /** Adds the releases to the archive in a folder; those that it has already are replaced. */
+  async addTo(directory: string): Promise<{ report: BuildReport; change: ChangeResult }> {
+    this.checkEnough()
+    try {
+      return await underLock(directory, async () => {
+        await fetchPrevious(this.options.previous, directory, this.options.signal)
+        const added = new Set(this.spool.ids())
+        const change = await changeArchive(directory, {
+          spool: this.spool,
+          settings: settingsFrom(this.options),
+          keep: this.options.keep ?? 1,
+          onDocument: (release, done, total) => {
+            if (added.has(release.id)) this.indexed(release, done, total)
+          },
+        })
+        const { segment, files, rootLength, terms } = change
+        return { report: this.ledger.finish(this.summary, byteReport(segment, files, rootLength), terms), change }
+      })
+    } finally {
       this.close()
     }
   }
@@ -124,20 +180,23 @@ export class ReleaseCollector {
   async toMemory(): Promise<{ files: Map<string, Uint8Array>; report: BuildReport }> {
     this.checkEnough()
     const output = new MemoryOutput()
-    const built = await this.build(output)
-    const root = encodeRoot({ description: built.description, segments: [built.root] })
-    const files = new Map<string, Uint8Array>([[ROOT_FILE, root]])
-    for (const [file, bytes] of output.files()) files.set(`${built.root.name}/${file}`, bytes)
+    const state = { settings: settingsFrom(this.options), spool: this.spool, onDocument: this.indexed }
+    const { segment, files: lengths, rootBytes, terms } = await writeState(state, output)
     this.close()
-    return {
-      files,
-      report: this.ledger.finish(built.summary, byteReport(built.root, built.files, root.length), built.terms),
-    }
+    const files = new Map<string, Uint8Array>([[ROOT_FILE, rootBytes]])
+    for (const [file, bytes] of output.files()) files.set(`${segment?.name}/${file}`, bytes)
+    return { files, report: this.ledger.finish(this.summary, byteReport(segment, lengths, rootBytes.length), terms) }
   }
 
   /** Gives up temporary files. */
   close(): void {
     this.spool.close()
+  }
+
+  private readonly indexed = (release: Release, done: number, total: number): void => {
+    this.summary.add(release)
+    this.options.signal?.throwIfAborted()
+    this.options.onProgress?.({ phase: 'index', done, total, bytes: this.spool.byteLength })
   }
 
   private checkEnough(): void {
@@ -147,47 +206,5 @@ export class ReleaseCollector {
       'E_HOLLOW',
       `Only ${this.spool.count} releases were taken in, at least ${least} are expected. Nothing was published; check what the inputs match, or lower minReleases.`,
     )
-  }
-
-  private async build(output: SegmentOutput): Promise<{
-    root: SegmentRoot
-    files: Map<string, number>
-    description: { analysis: Analyser['description'] }
-    summary: Summary
-    terms: number
-  }> {
-    const ordered = this.spool.order()
-    const summary = new Summary()
-    const analyser = await Analyser.create(
-      createDescription({
-        languages: [...this.languages].sort(),
-        lexicon: FULL_LEXICON,
-        ...pick(this.options, 'defaultLanguage', 'synonyms', 'stopwords'),
-      }),
-    )
-    const { root, files } = buildSegment(ordered, this.spool.byteLength, analyser, output, {
-      onDocument: (release, done) => {
-        summary.add(release)
-        this.options.signal?.throwIfAborted()
-        this.options.onProgress?.({ phase: 'index', done, total: ordered.count, bytes: this.spool.byteLength })
-      },
-    })
-    return { root, files, description: { analysis: analyser.heldConcepts() }, summary, terms: analyser.terms.length }
-  }
-}
-
-function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
-  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Pick<T, K>
-}
-
-async function previousSegments(out: string): Promise<string[]> {
-  const path = join(out, ROOT_FILE)
-  if (!existsSync(path)) return []
-  try {
-    const { segments } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
-    return segments.map(({ name }) => name)
-  } catch {
-    // A root that cannot be read is replaced like any other; only its segments cannot be kept.
-    return []
   }
 }

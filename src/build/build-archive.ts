@@ -2,7 +2,7 @@
 
 import { type IngestOptions, readReleases } from '../ingest/read-releases.js'
 import type { ReleaseInput } from '../types.js'
-import { type IndexOptions, ReleaseCollector } from './archive-builder.js'
+import { type IndexOptions, ReleaseCollector, withoutIndexOptions } from './archive-builder.js'
 import type { BuildReport } from './report.js'
 
 /** Options of {@link buildArchive}: what to read, how to understand it, and where the archive goes. */
@@ -19,19 +19,8 @@ export type BuildOptions = Omit<IngestOptions, 'onProgress'> &
  *   the archive that was at `out` is left as it was
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildReport> {
-  const {
-    out,
-    defaultLanguage,
-    synonyms,
-    stopwords,
-    memory,
-    keep,
-    minReleases,
-    maxRejected,
-    strict,
-    onProgress,
-    ...ingest
-  } = options
+  const { out, ...rest } = options
+  const ingest = withoutIndexOptions(rest)
   const collector = new ReleaseCollector(options)
   try {
     for await (const item of readReleases(ingest)) collector.take(item)
@@ -51,20 +40,8 @@ export class ArchiveBuilder {
   private readonly ingest: IngestOptions
 
   constructor(options: BuilderOptions = {}) {
-    const {
-      defaultLanguage,
-      synonyms,
-      stopwords,
-      memory,
-      keep,
-      minReleases,
-      maxRejected,
-      strict,
-      onProgress,
-      ...ingest
-    } = options
     this.collector = new ReleaseCollector(options)
-    this.ingest = ingest
+    this.ingest = withoutIndexOptions(options)
   }
 
   /** Adds one release; what it does not state is extracted. A rejected one is counted in the report. */

@@ -1,72 +1,142 @@
 /** Who is writing this archive? A lock file that a dead process does not hold for ever. */
 
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatelinesError } from '../errors.js'
 import { onDisk } from './segment-output.js'
 
 const LOCK_FILE = '.lock'
+/** Locks that are being made, and locks of the dead that are being taken away. */
+const ASIDE = '.lock-'
 
-/** A lock file that cannot be read is taken for a crash this long after it was written. */
-const UNREADABLE_AGE_MS = 60_000
+/** A lock of another machine, or one that cannot be read, is taken for a dead one's this long after it was written. */
+const MAX_AGE_MS = 24 * 60 * 60_000
 
 interface Holder {
   pid: number
   host: string
-  since: number
+  /** Tells this lock from all others, also of processes with the same number. */
+  token: string
 }
 
-/** Takes the lock of an archive folder; `E_LOCKED` when a living process holds it. Returns what gives it back. */
+/** Locks that this process holds. */
+const held = new Set<string>()
+
+/** True for the names that locks have in a folder. */
+export function isLockFile(entry: string): boolean {
+  return entry === LOCK_FILE || entry.startsWith(ASIDE)
+}
+
+/** True for what a process left beside the lock when it died; only asked under the lock. */
+export function isDeadLock(directory: string, entry: string): boolean {
+  return entry.startsWith(ASIDE) && !isAlive(join(directory, entry))
+}
+
+/**
+ * Takes the lock of an archive's folder, which is made if it is not there. Returns what gives it back.
+ *
+ * @throws DatelinesError `E_LOCKED` when a living process holds it, `E_DISK`
+ */
 export function lockArchive(directory: string): () => void {
   onDisk(directory, () => mkdirSync(directory, { recursive: true }))
   const path = join(directory, LOCK_FILE)
-  const holder: Holder = { pid: process.pid, host: hostname(), since: Date.now() }
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const descriptor = openSync(path, 'wx')
-      writeSync(descriptor, JSON.stringify(holder))
-      closeSync(descriptor)
-      return () => rmSync(path, { force: true })
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) {
-        return onDisk(path, () => {
-          throw cause
-        })
-      }
-      const other = readHolder(path)
-      if (attempt > 0 || (other !== null && isAlive(other))) {
-        const who = other === null ? 'another process' : `process ${other.pid} on ${other.host}`
-        throw new DatelinesError(
-          'E_LOCKED',
-          `${directory}: ${who} is writing this archive. Wait for it, or remove ${path} if it is surely gone.`,
-          { where: directory, cause },
-        )
-      }
-      rmSync(path, { force: true })
+  const token = randomUUID()
+  const aside = join(directory, `${ASIDE}${token}`)
+  const holder: Holder = { pid: process.pid, host: hostname(), token }
+  held.add(token)
+  try {
+    onDisk(aside, () => writeFileSync(aside, JSON.stringify(holder)))
+    // A link comes into being with its content, or not at all.
+    for (let attempt = 0; !link(aside, path); attempt++) {
+      if (attempt > 0 || isAlive(path)) throw locked(directory, path)
+      takeAway(path, `${aside}-dead`)
     }
+  } catch (error) {
+    held.delete(token)
+    throw error
+  } finally {
+    rmSync(aside, { force: true })
+  }
+  return () => {
+    held.delete(token)
+    if (readHolder(path)?.token === token) rmSync(path, { force: true })
   }
 }
 
-function readHolder(path: string): Holder | null {
+function link(from: string, to: string): boolean {
+  return onDisk(to, () => {
+    try {
+      linkSync(from, to)
+      return true
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EEXIST') return false
+      if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
+    }
+    // A file system without links.
+    try {
+      writeFileSync(to, readFileSync(from), { flag: 'wx' })
+      return true
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      throw error
+    }
+  })
+}
+
+/** Removes the lock of a dead process; another one may have done so, and taken the lock, in the meantime. */
+function takeAway(path: string, aside: string): void {
+  try {
+    renameSync(path, aside)
+    if (isAlive(aside)) renameSync(aside, path)
+    else rmSync(aside, { force: true })
+  } catch {
+    // It is gone already.
+  }
+}
+
+function locked(directory: string, path: string): DatelinesError {
+  const other = readHolder(path)
+  const who = other === undefined ? 'another process' : `process ${other.pid} on ${other.host}`
+  return new DatelinesError(
+    'E_LOCKED',
+    `${directory}: ${who} is writing this archive. Wait for it, or remove ${path} if it is surely gone.`,
+    { where: directory },
+  )
+}
+
+function readHolder(path: string): Holder | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && 'since' in value) {
+    if (typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && 'token' in value) {
       return value as Holder
     }
   } catch {
-    // A crash between creating the file and writing it leaves it empty.
+    // Gone, or damaged: only its age tells.
   }
-  return null
+  return undefined
 }
 
-function isAlive(holder: Holder): boolean {
-  // Another machine's processes cannot be asked; only its age could tell, and a long build is not a dead one.
-  if (holder.host !== hostname()) return Date.now() - holder.since < 24 * 60 * UNREADABLE_AGE_MS
+function isAlive(path: string): boolean {
+  const holder = readHolder(path)
+  // Another machine's processes cannot be asked.
+  if (holder === undefined || holder.host !== hostname()) return isYoung(path)
+  // The number of a dead process may have become that of this one, as it does in containers.
+  if (holder.pid === process.pid) return held.has(holder.token)
   try {
     process.kill(holder.pid, 0)
     return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function isYoung(path: string): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs < MAX_AGE_MS
+  } catch {
+    return false
   }
 }

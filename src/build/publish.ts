@@ -18,6 +18,7 @@ import { DatelinesError } from '../errors.js'
 import { sealPack } from '../format/pack.js'
 import { type Root, writeRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
+import { isDeadLock, isLockFile } from './lock.js'
 import { onDisk, syncDirectory } from './segment-output.js'
 
 const STAGING = '.staging-'
@@ -25,6 +26,9 @@ const SEGMENT_NAME = /^[0-9a-f]{16}$/
 
 /** Names of segments of earlier generations, newest first, one line each; kept beside the root so that they can be found again. */
 const KEPT_FILE = 'kept.json'
+
+/** Files that are written before they are renamed. */
+const ASIDE = [`${ROOT_FILE}.new`, `${KEPT_FILE}.new`]
 
 /** Refuses a folder that holds something else than an archive. */
 export function checkOutput(directory: string): void {
@@ -45,9 +49,9 @@ function isOurs(entry: string): boolean {
   return (
     entry === ROOT_FILE ||
     entry === KEPT_FILE ||
-    entry === `${ROOT_FILE}.new` ||
+    ASIDE.includes(entry) ||
     entry.startsWith(STAGING) ||
-    entry === '.lock' ||
+    isLockFile(entry) ||
     SEGMENT_NAME.test(entry)
   )
 }
@@ -66,9 +70,9 @@ export function stagingDirectory(directory: string): string {
 export function cleanStaging(directory: string): void {
   onDisk(directory, () => {
     for (const entry of readdirSync(directory)) {
-      if (entry.startsWith(STAGING)) rmSync(join(directory, entry), { recursive: true, force: true })
+      if (!entry.startsWith(STAGING) && !ASIDE.includes(entry) && !isDeadLock(directory, entry)) continue
+      rmSync(join(directory, entry), { recursive: true, force: true })
     }
-    rmSync(join(directory, `${ROOT_FILE}.new`), { force: true })
   })
 }
 

@@ -1,7 +1,7 @@
 /** What happened to everything that was found? The report of a build, and the accounts that it is checked against. */
 
 import { DatelinesError } from '../errors.js'
-import type { SegmentRoot } from '../format/root.js'
+import { PACK_ORDER, type SegmentPackKind, type SegmentRoot } from '../format/root.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
 import { peakMemoryMiB } from './memory.js'
 
@@ -123,12 +123,12 @@ function byKey(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Sizes by kind, from the tables of a segment and the lengths of its files. */
-export function byteReport(segment: SegmentRoot, files: ReadonlyMap<string, number>, root: number): ByteReport {
-  const sum = (kinds: readonly (keyof SegmentRoot['packs'])[]): number =>
-    kinds.flatMap((kind) => segment.packs[kind]).reduce((total, { byteLength }) => total + byteLength, 0)
+/** Sizes by kind, from the tables of a new segment (null: there is none) and the lengths of its files. */
+export function byteReport(segment: SegmentRoot | null, files: ReadonlyMap<string, number>, root: number): ByteReport {
+  const sum = (kinds: readonly SegmentPackKind[]): number =>
+    kinds.flatMap((kind) => segment?.packs[kind] ?? []).reduce((total, { byteLength }) => total + byteLength, 0)
   const all = [...files.values()].reduce((total, byteLength) => total + byteLength, 0)
-  const packs = sum(Object.keys(segment.packs) as (keyof SegmentRoot['packs'])[])
+  const packs = sum(PACK_ORDER)
   return {
     root,
     terms: sum(['terms']),

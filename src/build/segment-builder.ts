@@ -81,14 +81,24 @@ export function buildSegment(
   byteLength: number,
   analyser: Analyser,
   output: SegmentOutput,
-  options: { removal?: Removal; onDocument?: (release: Release, done: number) => void } = {},
+  options: {
+    removal?: Removal
+    /** The other segments of the archive. */
+    beside?: readonly SegmentRoot[]
+    onDocument?: (release: Release, done: number) => void
+  } = {},
 ): { root: SegmentRoot; files: Map<string, number> } {
-  const { removal } = options
-  const id = segmentId([
-    JSON.stringify(analyser.description),
-    ...spool.fingerprint(),
-    ...(removal ? removedKey(removal) : []),
-  ])
+  const { removal, beside = [] } = options
+  const id = segmentId(
+    [
+      JSON.stringify(analyser.description),
+      ...spool.fingerprint(),
+      ...(removal ? removedKey(removal) : []),
+      // The same releases, removed and added again, make another segment than the one that they were removed from.
+      ...beside.map(({ name }) => `beside ${name}`),
+    ],
+    new Set(beside.map((segment) => segment.id)),
+  )
   const packs = new PackStream(output, id)
   const texts = new TextWriter(output, packs, id, sampleDictionary(spool), byteLength)
   const inverter = new Inverter(analyser)

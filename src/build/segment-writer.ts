@@ -41,14 +41,16 @@ export function compareWords(a: { surface: string; tag: number }, b: { surface: 
   return compareCodePoints(a.surface, b.surface) || a.tag - b.tag
 }
 
-/** The id that all packs of a segment carry: a hash of what goes in. */
-export function segmentId(parts: Iterable<string>): number {
+/** The id that all packs of a segment carry: a hash of what goes in, made to differ from those that are taken. */
+export function segmentId(parts: Iterable<string>, taken: ReadonlySet<number>): number {
   const hash = createHash('sha256')
   for (const part of parts) {
     hash.update(part)
     hash.update('\n')
   }
-  return hash.digest().readUInt32LE(0)
+  let id = hash.digest().readUInt32LE(0)
+  while (taken.has(id)) id = (id + 1) >>> 0
+  return id
 }
 
 /** Writes terms and positions packs from terms in dictionary order. Returns the separators. */

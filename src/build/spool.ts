@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'nod
 import { dirname } from 'node:path'
 import { crc32 } from '../bytes/crc32.js'
 import { compareCodePoints } from '../bytes/utf8.js'
+import { decodeRelease, encodeRelease } from '../format/stored-release.js'
 import type { Release } from '../types.js'
 import { onDisk } from './segment-output.js'
 
@@ -11,6 +12,7 @@ import { onDisk } from './segment-output.js'
 interface Slot {
   id: string
   date: string | undefined
+  language: string
   crc: number
   byteLength: number
   /** The line, or where it is in the file. */
@@ -50,7 +52,7 @@ export class Spool {
 
   /** Adds a release; true when it replaces one with the same id. */
   add(release: Release): boolean {
-    const line = Buffer.from(JSON.stringify(stored(release)))
+    const line = Buffer.from(encodeRelease(release))
     const earlier = this.byId.get(release.id)
     if (earlier !== undefined) {
       const slot = this.slots[earlier]!
@@ -59,28 +61,35 @@ export class Spool {
       this.slots[earlier] = null
     }
     this.byId.set(release.id, this.slots.length)
-    this.slots.push({ id: release.id, date: release.date, crc: crc32(line), byteLength: line.length, line })
+    this.slots.push({
+      id: release.id,
+      date: release.date,
+      language: release.language ?? '',
+      crc: crc32(line),
+      byteLength: line.length,
+      line,
+    })
     this.bytes += line.length
     this.held += line.length
     if (this.held > this.budget) this.spill()
     return earlier !== undefined
   }
 
+  /** The language tags of the releases; the empty one for those without. */
+  languages(): Set<string> {
+    const languages = new Set<string>()
+    for (const slot of this.slots) if (slot !== null) languages.add(slot.language)
+    return languages
+  }
+
+  /** Ids of the releases. */
+  ids(): IterableIterator<string> {
+    return this.byId.keys()
+  }
+
   /** Whether a release with this id has been added. */
   has(id: string): boolean {
     return this.byId.has(id)
-  }
-
-  /** Takes a release back; true when it was there. */
-  remove(id: string): boolean {
-    const index = this.byId.get(id)
-    if (index === undefined) return false
-    const slot = this.slots[index]!
-    this.bytes -= slot.byteLength
-    if (typeof slot.line !== 'number') this.held -= slot.byteLength
-    this.slots[index] = null
-    this.byId.delete(id)
-    return true
   }
 
   private spill(): void {
@@ -121,7 +130,7 @@ export class Spool {
       read: (doc) => {
         const slot = slots[doc]!
         const line = typeof slot.line === 'number' ? this.readLine(slot.line, slot.byteLength) : slot.line
-        return { release: JSON.parse(line.toString()) as Release, line }
+        return { release: decodeRelease(line.toString(), `spooled release ${slot.id}`), line }
       },
     }
   }
@@ -160,26 +169,4 @@ function compareDates(a: string | undefined, b: string | undefined): number {
   if (a === undefined) return 1
   if (b === undefined) return -1
   return a < b ? -1 : 1
-}
-
-/** The release with its keys in a fixed order and nothing else, which is what an archive stores. */
-function stored(release: Release): Release {
-  const { id, title, body, date, dateSource, countries, mentions, language, url, facets, contacts } = release
-  return {
-    id,
-    title,
-    body,
-    ...(date === undefined ? {} : { date }),
-    ...(dateSource === undefined ? {} : { dateSource }),
-    ...(countries?.length ? { countries } : {}),
-    ...(mentions?.length ? { mentions } : {}),
-    ...(language === undefined ? {} : { language }),
-    ...(url === undefined ? {} : { url }),
-    ...(facets && Object.keys(facets).length > 0 ? { facets: sortedFacets(facets) } : {}),
-    ...(contacts?.length ? { contacts } : {}),
-  }
-}
-
-function sortedFacets(facets: Record<string, string | string[]>): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(facets).sort(([a], [b]) => compareCodePoints(a, b)))
 }

@@ -77,9 +77,10 @@ export class SegmentQuery {
       }),
     )
     packed.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field))
-    if (leaf.overlapping && terms.length > 1) return this.prepareUnion(leaf, fields, packed)
+    // Terms that overlap are counted by releases, in every segment, so that negative statistics play no part.
+    if (leaf.overlapping && (terms.length > 1 || this.removed)) return this.prepareUnion(leaf, fields, packed)
     this.lists.set(leaf, { kind: 'packed', fields: packed })
-    return terms.reduce((sum, { entry }) => sum + fieldDocFreq(entry, fields), 0)
+    return terms.reduce((sum, { entry }) => sum + fieldDocFreq(entry, fields, leaf.overlapping), 0)
   }
 
   private preparePhrase(leaf: PhraseNode, fields: readonly TextField[]): number {
@@ -381,8 +382,8 @@ function addPacked(
   }
 }
 
-function fieldDocFreq(entry: FoundTerm['entry'], fields: readonly TextField[]): number {
-  const { removed } = entry
+function fieldDocFreq(entry: FoundTerm['entry'], fields: readonly TextField[], isOwn: boolean): number {
+  const removed = isOwn ? undefined : entry.removed
   if (fields.length === FIELDS.length) return entry.docFreq - (removed?.docFreq ?? 0)
   return fields.reduce((sum, field) => sum + (entry[field]?.docFreq ?? 0) - (removed?.[field] ?? 0), 0)
 }

@@ -1,0 +1,139 @@
+/** How does the next state of an archive come about? Segments that stay, and a new one with everything else. */
+
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Analyser, TAGS } from '../analysis/analyser.js'
+import { inflateSync } from '../bytes/inflate-node.js'
+import { decodeRoot, type SegmentRoot } from '../format/root.js'
+import { ROOT_FILE } from '../format/version.js'
+import type { Release } from '../types.js'
+import { type AnalysisSettings, fullDescription, heldConcepts, rootDescription } from './analysis-settings.js'
+import { adoptSegment, encodeRoot, publishRoot, retireSegments, stagingDirectory } from './publish.js'
+import { removalOf } from './removal.js'
+import { buildSegment, type Removal } from './segment-builder.js'
+import { DirectoryOutput, type SegmentOutput } from './segment-output.js'
+import type { Spool } from './spool.js'
+import type { DocsBySegment, StoredArchive } from './stored-archive.js'
+import type { StoredSegment } from './stored-segment.js'
+
+/** What the next state is made of. */
+export interface NextState {
+  settings: AnalysisSettings
+  /** Releases of the new segment. */
+  spool: Spool
+  /** The state before, when segments of it stay. */
+  base?: {
+    archive: StoredArchive
+    /** How many of its segments stay, from the oldest. */
+    keeps: number
+    /** Documents of those that the new segment removes. */
+    gone: DocsBySegment
+    /** No release of the archive is removed or replaced, so that it holds every concept that it held. */
+    isGrowing: boolean
+  }
+  /** Called for each release of the new segment. */
+  onDocument?: (release: Release, done: number, total: number) => void
+}
+
+/** A state that is written but not yet published. */
+export interface WrittenState {
+  /** The new segment; null when there was nothing to put into it. */
+  segment: SegmentRoot | null
+  files: Map<string, number>
+  /** The segments of the state, oldest first. */
+  segments: SegmentRoot[]
+  rootBytes: Uint8Array
+  /** Number of terms of the new segment. */
+  terms: number
+}
+
+/** Writes the new segment and makes the root. */
+export async function writeState(state: NextState, output: SegmentOutput): Promise<WrittenState> {
+  const { settings, spool, base, onDocument } = state
+  const kept = base?.archive.segments.slice(0, base.keeps) ?? []
+  const languages = new Set(spool.languages())
+  for (const { root } of kept) for (const tag of root.languages.keys()) languages.add(tag)
+  languages.delete('')
+  const description = fullDescription(settings, languages)
+  const removal =
+    base === undefined || base.gone.size === 0 ? undefined : removalOf(base.gone, await Analyser.create(description))
+  const analyser = await Analyser.create(description)
+  const ordered = spool.order()
+  const beside = kept.map(({ root }) => root)
+  const isEmpty = ordered.count === 0 && removal === undefined && kept.length > 0
+  const built = isEmpty
+    ? null
+    : buildSegment(ordered, spool.byteLength, analyser, output, {
+        beside,
+        ...(removal ? { removal } : {}),
+        onDocument: (release, done) => onDocument?.(release, done, ordered.count),
+      })
+  const segments = built === null ? beside : [...beside, built.root]
+  const held = new Set(analyser.terms.flatMap(({ stem, tag }) => (tag === TAGS.concept ? [stem] : [])))
+  if (base !== undefined) {
+    const before = heldConcepts(base.archive.description.analysis)
+    for (const id of before) if (base.isGrowing || isHeld(id, kept, removal)) held.add(id)
+  }
+  const root = rootDescription(description, settings, liveTags(segments), held)
+  return {
+    segment: built?.root ?? null,
+    files: built?.files ?? new Map(),
+    segments,
+    rootBytes: encodeRoot({ description: root, segments }),
+    terms: analyser.terms.length,
+  }
+}
+
+/** Whether a release of the segments that stay has a concept, after what is removed from them. */
+function isHeld(id: string, kept: readonly StoredSegment[], removal: Removal | undefined): boolean {
+  const removed = removal?.terms.find(({ stem, tag }) => tag === TAGS.concept && stem === id)?.removed.docFreq ?? 0
+  let docFreq = -removed
+  for (const segment of kept) {
+    const entry = segment.findTerm(id, TAGS.concept)
+    if (entry !== undefined) docFreq += entry.docFreq - (entry.removed?.docFreq ?? 0)
+  }
+  return docFreq > 0
+}
+
+/** Language tags that live releases have; the empty one for those without. */
+function liveTags(segments: readonly SegmentRoot[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { languages, removedLanguages } of segments) {
+    for (const [tag, count] of languages) counts.set(tag, (counts.get(tag) ?? 0) + count)
+    for (const [tag, count] of removedLanguages) counts.set(tag, (counts.get(tag) ?? 0) - count)
+  }
+  return new Set([...counts].filter(([, count]) => count > 0).map(([tag]) => tag))
+}
+
+/**
+ * Writes the next state aside and publishes it. Only called under the lock of the folder.
+ *
+ * @param keep generations before it whose segments are left in place
+ */
+export async function publishState(out: string, state: NextState, keep: number): Promise<WrittenState> {
+  const previous = await segmentNames(out)
+  const staging = stagingDirectory(out)
+  try {
+    const written = await writeState(state, new DirectoryOutput(staging))
+    if (written.segment !== null) adoptSegment(out, staging, written.segment.name)
+    publishRoot(out, written.rootBytes)
+    const current = written.segments.map(({ name }) => name)
+    retireSegments(out, current, previous, keep)
+    return written
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+/** Segments that the root in a folder names. */
+async function segmentNames(out: string): Promise<string[]> {
+  const path = join(out, ROOT_FILE)
+  if (!existsSync(path)) return []
+  try {
+    const { segments } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
+    return segments.map(({ name }) => name)
+  } catch {
+    // A root that cannot be read is replaced like any other; only its segments cannot be kept.
+    return []
+  }
+}
