@@ -4,8 +4,6 @@ import { createGunzip, type Gunzip } from 'node:zlib'
 
 // Output is lost from the write that fails up to its last full output block, so compressed bytes go in by small pieces.
 const PIECE = 4096
-// Records of web archives are members of their own, and small ones should not fall with a damaged neighbour.
-const RECORD_PIECE = 512
 const MAGIC = [0x1f, 0x8b, 0x08] as const
 
 /** What a gzip stream is like, known once it has been read. */
@@ -47,7 +45,7 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>, state: GzipStat
           member = new MemberReader()
           seeking = false
         }
-        const piece = bytes.subarray(0, state.resume === true ? RECORD_PIECE : PIECE)
+        const piece = bytes.subarray(0, PIECE)
         const before = member.consumed
         for (const output of await member.write(piece)) {
           state.resume ??= isWebArchive(output)
