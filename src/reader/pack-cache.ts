@@ -49,7 +49,7 @@ export class PackCache {
       flight = { controller, waiting: 0, promise: this.load(key, load, controller.signal) }
       this.flights.set(key, flight)
     }
-    return this.wait(flight, signal) as Promise<T>
+    return this.wait(key, flight, signal) as Promise<T>
   }
 
   private async load<T>(
@@ -59,16 +59,16 @@ export class PackCache {
   ): Promise<T> {
     try {
       const { value, byteLength } = await load(signal)
+      this.used += byteLength - (this.entries.get(key)?.byteLength ?? 0)
       this.entries.set(key, { value, byteLength })
-      this.used += byteLength
       this.evict(key)
       return value
     } finally {
-      this.flights.delete(key)
+      if (this.flights.get(key)?.controller.signal === signal) this.flights.delete(key)
     }
   }
 
-  private async wait(flight: Flight, signal: AbortSignal | undefined): Promise<unknown> {
+  private async wait(key: string, flight: Flight, signal: AbortSignal | undefined): Promise<unknown> {
     flight.waiting++
     try {
       if (signal === undefined) return await flight.promise
@@ -82,6 +82,8 @@ export class PackCache {
       flight.waiting--
       if (flight.waiting === 0 && signal?.aborted) {
         flight.promise.catch(() => {})
+        // Who asks from now on must not be given the read that is being aborted.
+        if (this.flights.get(key) === flight) this.flights.delete(key)
         flight.controller.abort(signal.reason)
       }
     }
