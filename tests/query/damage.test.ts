@@ -40,7 +40,14 @@ async function battery(files: Files): Promise<string> {
   const archive = await openArchive(new MemorySource(files))
   const { words } = collection
   const answers: unknown[] = [archive.info]
-  const queries = [words[0]!, `"${words[0]} ${words[1]}"`, `${words[40]!.slice(0, 2)}*`, `${words[3]}~1 OR ${words[90]}`, '2011', '']
+  const queries = [
+    words[0]!,
+    `"${words[0]} ${words[1]}"`,
+    `${words[40]!.slice(0, 2)}*`,
+    `${words[3]}~1 OR ${words[90]}`,
+    '2011',
+    '',
+  ]
   for (const query of queries) {
     const page = await archive.search(query, {
       where: { date: { from: '1998-01-02' } },
@@ -52,7 +59,10 @@ async function battery(files: Files): Promise<string> {
   }
   // A phrase of every twentieth word reads every pack of terms and of positions.
   const spread = words.filter((_, index) => index % 20 === 0)
-  const everywhere = await archive.search({ or: spread.map((word) => ({ phrase: `${word} ${word}` })) }, { snippet: false })
+  const everywhere = await archive.search(
+    { or: spread.map((word) => ({ phrase: `${word} ${word}` })) },
+    { snippet: false },
+  )
   answers.push({ ...everywhere, ms: 0 })
   for (const { release } of collection.releases.slice(0, 40)) answers.push((await archive.get(release.id)) ?? null)
   const ids: string[] = []
@@ -77,10 +87,19 @@ describe('a damaged file', () => {
   it('cut at any byte: all of a small archive', async () => {
     for (const [name, bytes] of small) {
       const random = new Random(bytes.length)
-      const lengths = new Set([...Array.from({ length: 40 }, (_, i) => i), bytes.length - 1, bytes.length - 4, bytes.length - 5])
+      const lengths = new Set([
+        ...Array.from({ length: 40 }, (_, i) => i),
+        bytes.length - 1,
+        bytes.length - 4,
+        bytes.length - 5,
+      ])
       while (lengths.size < 160) lengths.add(random.below(bytes.length))
       for (const length of lengths) {
-        const error = await checkDamaged(`${name} cut to ${length}`, replaced(small, name, bytes.slice(0, length)), smallAnswer)
+        const error = await checkDamaged(
+          `${name} cut to ${length}`,
+          replaced(small, name, bytes.slice(0, length)),
+          smallAnswer,
+        )
         if (name === 'root.dl') expect(error?.code).toBe('E_CORRUPT')
       }
     }
@@ -90,7 +109,11 @@ describe('a damaged file', () => {
     const random = new Random(2)
     for (const [name, bytes] of large) {
       for (const length of [0, 1, 12, random.below(bytes.length), bytes.length - 4, bytes.length - 1]) {
-        const error = await checkDamaged(`${name} cut to ${length}`, replaced(large, name, bytes.slice(0, length)), largeAnswer)
+        const error = await checkDamaged(
+          `${name} cut to ${length}`,
+          replaced(large, name, bytes.slice(0, length)),
+          largeAnswer,
+        )
         if (error) expect(error.code).toBe('E_CORRUPT')
         // What a file holds at its end may not be wanted, but no file is left unread.
         else expect(length > 0 || NOT_READ.test(name), `${name} was not missed`).toBe(true)
@@ -174,13 +197,19 @@ describe('a damaged content behind a valid checksum', () => {
         for (const { label, bytes: damaged } of mutations(body, start + 1, 10)) {
           const sealed = isPlain
             ? sealPack(name, damaged)
-            : sealPack(name, deflateRawSync(damaged), name.kind === 'root' ? damaged.length : Math.max(inflatedLength, 1))
+            : sealPack(
+                name,
+                deflateRawSync(damaged),
+                name.kind === 'root' ? damaged.length : Math.max(inflatedLength, 1),
+              )
           const whole = new Uint8Array(bytes.length - (end - start) + sealed.length)
           whole.set(bytes.subarray(0, start))
           whole.set(sealed, start)
           whole.set(bytes.subarray(end), start + sealed.length)
           tried++
-          await outcomeOf(`${file}, ${name.kind} ${name.ordinal}: ${label}`, () => battery(replaced(large, file, whole)))
+          await outcomeOf(`${file}, ${name.kind} ${name.ordinal}: ${label}`, () =>
+            battery(replaced(large, file, whole)),
+          )
         }
       }
     }
@@ -248,7 +277,11 @@ describe('another version', () => {
 
   it('newer or older is refused by name', async () => {
     const root = large.get('root.dl')!
-    for (const [major, code] of [[2, 'E_TOO_NEW'], [255, 'E_TOO_NEW'], [0, 'E_TOO_OLD']] as const) {
+    for (const [major, code] of [
+      [2, 'E_TOO_NEW'],
+      [255, 'E_TOO_NEW'],
+      [0, 'E_TOO_OLD'],
+    ] as const) {
       const source = new MemorySource(replaced(large, 'root.dl', withMajor(root, major)))
       await expect(openArchive(source)).rejects.toMatchObject({ code })
     }
