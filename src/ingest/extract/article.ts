@@ -2,11 +2,13 @@
 
 import { Readability } from '@mozilla/readability'
 import type { MarkedDate } from './date.js'
+import { isFurniture } from './furniture.js'
+import { isKind } from './headline.js'
 import { printedDates, readTimestamp } from './date-forms.js'
 import { parsePage } from './page.js'
 import { removeFrame } from './page-frame.js'
 import { printedPageDates } from './page-dates.js'
-import { readPageMetadata } from './page-metadata.js'
+import { type PageMetadata, readPageMetadata } from './page-metadata.js'
 import { elementText } from './page-text.js'
 import { oneLine, wordCount } from './plain-text.js'
 import { withoutSiteName } from './title.js'
@@ -49,23 +51,14 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
   if (metadata.language !== undefined) article.language = metadata.language
   if (metadata.url !== undefined) article.url = metadata.url
 
-  const title = selected(document, select.title) ?? (isFragment ? undefined : metadata.title)
-  if (title !== undefined) {
-    article.title = withoutSiteName(title, {
-      ...(metadata.siteName === undefined ? {} : { siteName: metadata.siteName }),
-      headings: metadata.headings,
-    })
-    article.titleHow =
-      select.title !== undefined && selected(document, select.title) !== undefined
-        ? `selector "${select.title}"`
-        : metadata.titleHow
-  }
+  const title = settleTitle(document, metadata, isFragment, options)
+  if (title !== undefined) Object.assign(article, { title: title.text, titleHow: title.how })
   const date = selected(document, select.date)
   if (date !== undefined)
     article.dates = [{ value: date, label: `selector "${select.date}"`, kind: 'published' }, ...article.dates]
 
   if (options.whole !== true && !article.dates.some(isPublishedDay))
-    article.dates.push(...printedPageDates(document, title))
+    article.dates.push(...printedPageDates(document, title?.text ?? metadata.title))
 
   const chosen = select.body === undefined ? [] : [...document.querySelectorAll(select.body)]
   if (chosen.length > 0) {
@@ -89,6 +82,25 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
     article.how = 'the whole page'
   }
   return article
+}
+
+function settleTitle(
+  document: Document,
+  metadata: PageMetadata,
+  isFragment: boolean,
+  { select, url }: ArticleOptions,
+): { text: string; how: string } | undefined {
+  const chosen = selected(document, select?.title)
+  if (chosen !== undefined) return { text: chosen, how: `selector "${select?.title}"` }
+  if (isFragment || metadata.title === undefined) return undefined
+  const { siteName, headings } = metadata
+  const text = withoutSiteName(metadata.title, {
+    headings,
+    ...(siteName === undefined ? {} : { siteName }),
+    ...(url !== undefined && URL.canParse(url) ? { host: new URL(url).host } : {}),
+  })
+  // "Press briefing notes 14 June 2002" names the kind of page; the release's own title is in its text.
+  return isKind(text) || isFurniture(text) ? undefined : { text, how: metadata.titleHow }
 }
 
 /** True for a date of publication that can be read without doubt. */

@@ -1,61 +1,106 @@
-/** Which lines does a folder or site repeat from document to document? They are learnt, then taken out. */
+/** Which lines does a folder or site repeat from document to document? They are learnt in one pass, then taken out. */
 
-import { oneLine } from './plain-text.js'
+import { oneLine, wordCount } from './plain-text.js'
 
-/** Lines counted per folder; beyond this, lines seen once are forgotten. */
+/** Lines counted in a folder; beyond this, the rarest are forgotten. */
 const MOST_LINES = 1 << 16
-/** A line is boilerplate in a folder when at least so many different documents have it … */
+/** Documents remembered whole in a folder, so that copies teach nothing. */
+const MOST_DOCUMENTS = 1 << 16
+/** A line is boilerplate when this share of a folder's different documents has it, but … */
+const SHARE = 0.05
+/** … at least so many documents, and no more than so many are asked for. */
 const FEWEST_DOCUMENTS = 3
-/** … and at least this share of the folder's documents. */
-const SMALLEST_SHARE = 0.05
+const ENOUGH_DOCUMENTS = 20
 
 interface Group {
   documents: number
+  /** By the line's key: in how many documents. */
   lines: Map<number, number>
-  seen: Set<number>
+  /** Keys of whole documents. */
+  whole: Set<number>
 }
 
-/** Learns over the documents of each folder which lines repeat. Memory is bounded per folder. */
+/**
+ * Learns over the documents of each folder which lines repeat. Lines are kept as 32-bit hashes with a count, and memory
+ * is bounded per folder: when there are too many, those seen in the fewest documents are forgotten (they count from one
+ * again if they return, so that only lines repeated rarely and far apart are missed).
+ */
 export class BoilerplateModel {
   readonly #groups = new Map<string, Group>()
 
-  /** Counts the lines of one document. A document whose whole text was seen before is a duplicate and teaches nothing. */
+  /**
+   * Counts the lines of one document of a folder. A document whose whole text was seen before is a copy, not a frame,
+   * and teaches nothing.
+   */
   learn(file: string, text: string): void {
-    const group = this.#group(file)
-    const keys = new Set(
-      text
-        .split('\n')
-        .map(lineKey)
-        .filter((key) => key !== 0),
-    )
-    const whole = hash(text)
-    if (group.seen.has(whole)) return
-    if (group.seen.size < MOST_LINES) group.seen.add(whole)
-    group.documents++
-    for (const key of keys) group.lines.set(key, (group.lines.get(key) ?? 0) + 1)
-    if (group.lines.size > MOST_LINES) for (const [key, count] of group.lines) if (count === 1) group.lines.delete(key)
-  }
-
-  /** The text without the lines that its folder repeats. */
-  strip(file: string, text: string): string {
-    const group = this.#groups.get(folderOf(file))
-    if (group === undefined || group.documents < FEWEST_DOCUMENTS) return text
-    const threshold = Math.max(FEWEST_DOCUMENTS, group.documents * SMALLEST_SHARE)
-    return text
-      .split('\n')
-      .filter((line) => {
-        const key = lineKey(line)
-        return key === 0 || (group.lines.get(key) ?? 0) < threshold
-      })
-      .join('\n')
-  }
-
-  #group(file: string): Group {
     const folder = folderOf(file)
     let group = this.#groups.get(folder)
-    if (group === undefined) this.#groups.set(folder, (group = { documents: 0, lines: new Map(), seen: new Set() }))
-    return group
+    if (group === undefined) this.#groups.set(folder, (group = { documents: 0, lines: new Map(), whole: new Set() }))
+    const keys = text.split('\n').map(lineKey)
+    const whole = keys.reduce((hash, key) => (key === 0 ? hash : Math.imul(hash ^ key, 0x01000193)), 0x811c9dc5) >>> 0
+    if (group.whole.has(whole)) return
+    if (group.whole.size < MOST_DOCUMENTS) group.whole.add(whole)
+    group.documents++
+    for (const key of new Set(keys)) if (key !== 0) group.lines.set(key, (group.lines.get(key) ?? 0) + 1)
+    for (let rarest = 1; group.lines.size > MOST_LINES; rarest++) {
+      for (const [key, count] of group.lines) if (count <= rarest) group.lines.delete(key)
+    }
   }
+
+  /** True when the line is repeated in the folder of the file. */
+  isRepeated(file: string, line: string): boolean {
+    const group = this.#groups.get(folderOf(file))
+    return group !== undefined && isRepeatedIn(group, lineKey(line))
+  }
+
+  /**
+   * The lines without those that the folder repeats. A line that only happens to be the end of a wrapped sentence stays,
+   * and so does a repeated line right above the text when nothing else could be the title.
+   */
+  strip(file: string, lines: readonly string[]): string[] {
+    const group = this.#groups.get(folderOf(file))
+    if (group === undefined || group.documents < FEWEST_DOCUMENTS) return [...lines]
+    const isRepeated = lines.map((line) => isRepeatedIn(group, lineKey(line)))
+    const isOut = isRepeated.map((repeated, i) => repeated && standsAlone(lines, isRepeated, i))
+    const title = titleWithin(lines, isOut)
+    if (title !== undefined) isOut[title] = false
+    // A document of nothing but repeated lines is a copy, or all there is.
+    if (!lines.some((line, i) => !isOut[i] && wordCount(line) > 2)) return [...lines]
+    return lines.filter((_, i) => !isOut[i])
+  }
+}
+
+function isRepeatedIn(group: Group, key: number): boolean {
+  if (key === 0) return false
+  const asked = Math.min(ENOUGH_DOCUMENTS, Math.max(FEWEST_DOCUMENTS, Math.ceil(group.documents * SHARE)))
+  return (group.lines.get(key) ?? 0) >= asked
+}
+
+/** True unless the line begins or ends within a sentence of its neighbours. */
+function standsAlone(lines: readonly string[], isRepeated: readonly boolean[], at: number): boolean {
+  const before = at === 0 ? '' : (lines[at - 1] as string).trim()
+  const after = (lines[at + 1] ?? '').trim()
+  const line = (lines[at] as string).trim()
+  const startsFresh = before === '' || isRepeated[at - 1] === true || /[.!?:؟。]["”»)]?$/u.test(before) || before.length < 40
+  const endsWhole = after === '' || isRepeated[at + 1] === true || !/^\p{Ll}/u.test(after)
+  return startsFresh && endsWhole && !/^\p{Ll}/u.test(line)
+}
+
+/**
+ * The last line of the run taken out at the top, when the text begins right below it: many releases may bear one title
+ * ("Humanitarian Update"), and a menu is followed by a title of the document's own.
+ */
+function titleWithin(lines: readonly string[], isOut: readonly boolean[]): number | undefined {
+  const first = lines.findIndex((line, i) => line.trim() !== '' && !isOut[i])
+  if (first <= 0) return undefined
+  const below = (lines[first] as string).trim()
+  const startsText = below.length > 100 || /[.!?]["”»]?$/u.test(below) || (/[\p{L},]$/u.test(below) && /^\s*\p{Ll}/u.test(lines[first + 1] ?? ''))
+  if (!startsText) return undefined
+  for (let i = first - 1; i >= 0; i--) {
+    const line = (lines[i] as string).trim()
+    if (line !== '') return wordCount(line) >= 2 && line.length <= 200 && !/[.;:]$/.test(line) ? i : undefined
+  }
+  return undefined
 }
 
 function folderOf(file: string): string {
@@ -63,15 +108,12 @@ function folderOf(file: string): string {
   return slash < 0 ? '' : file.slice(0, slash)
 }
 
-/** A number for the line's words; 0 for blank lines. Digits are all alike, so that dates and counters match. */
+/** A number for the line's words; 0 for lines without any. Digits are all alike, so that dates and counters match. */
 function lineKey(line: string): number {
+  if (!/[\p{L}\p{N}]/u.test(line)) return 0
   const text = oneLine(line).toLowerCase().replace(/\d+/g, '0')
-  return text === '' ? 0 : hash(text) || 1
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash(text: string): number {
+  // FNV-1a over UTF-16 units, 32 bits.
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value >>> 0
+  return value >>> 0 || 1
 }

@@ -114,20 +114,30 @@ function isProse(line: string): boolean {
   return length > LONGEST_CONTACT_LINE || (length > 45 && /[.!?]["”»]?\s*$/.test(line))
 }
 
-/** The first line after a block: a note, an end mark or prose. */
+/** The first line after a block: a note, an end mark, prose, or what can only be the next title. */
 function blockEnd(lines: readonly string[], start: number): number {
   let end = start + 1
-  // The sentence that opens the block may be wrapped: its lines run on until they name somebody or stop.
+  let isReachable = holdsContactDetails(lines[start] as string)
   for (let i = start + 1; i < lines.length; i++) {
     const line = lines[i] as string
     if (line.trim() === '') continue
     if (NOTES.test(line) || isEndMark(line)) break
     const previous = (lines[i - 1] as string).trim()
+    // The sentence that opens the block may be wrapped: its lines run on until they name somebody or stop.
     const runsOn = previous !== '' && i - start < 6 && !/[.!?:]["”»]?$/.test(previous) && /^\s*[\p{Ll}(]/u.test(line)
     if (isProse(line) && !runsOn) break
+    const hasDetails = holdsContactDetails(line)
+    if (isReachable && !hasDetails && previous === '' && isFollowedByProse(lines, i)) break
+    isReachable ||= hasDetails
     end = i + 1
   }
   return end
+}
+
+/** True when prose comes next after a line, blanks apart. */
+function isFollowedByProse(lines: readonly string[], at: number): boolean {
+  const next = lines.slice(at + 1).find((line) => line.trim() !== '')
+  return next !== undefined && isProse(next)
 }
 
 /** True for the marks that close a release: ENDS, ###, * * *, -30-, and rules. */

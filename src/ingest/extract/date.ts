@@ -6,7 +6,6 @@ import {
   isCalendarDate,
   isoDate,
   type NumericOrder,
-  type PrintedDate,
   printedDates,
   readTimestamp,
 } from './date-forms.js'
@@ -23,7 +22,8 @@ export interface MarkedDate {
 export interface DateEvidence {
   /** Dates from metadata and markup, most trusted first. */
   marked: readonly MarkedDate[]
-  url?: string
+  /** Addresses of the release, most trusted first; a path will do. */
+  addresses: readonly string[]
   /** Lines around the title and metadata that trailed the text: "Posted on Fri. July-01-2016". */
   lines: readonly string[]
   title: string
@@ -61,17 +61,18 @@ const UPDATED =
 /**
  * The date of a release, or undefined: undated is better than wrong.
  *
- * In order: published dates in metadata; a posted line; the full date in the URL; a date printed by the title; a
- * dateline; the first full date in the text. A day named in running text is near the day of publication (announcements
+ * In order: published dates in metadata; a posted line; the full date in an address; a date printed by the title of a
+ * page, or on a line of its own; a dateline; the first full date in the text; a year in an address. A day named in running text is near the day of publication (announcements
  * are shortly before it, reports shortly after), so only its month is kept, and its year alone where the month before
  * or after may be meant.
  */
 export function findDate(evidence: DateEvidence): DateFinding | undefined {
   return (
     fromMarked(evidence, 'published') ??
-    fromLines(evidence) ??
+    fromLines(evidence, 'posted') ??
     fromUrl(evidence) ??
     fromMarked(evidence, 'visible') ??
+    fromLines(evidence, 'printed') ??
     fromDateline(evidence) ??
     fromText(evidence) ??
     fromMarked(evidence, 'modified') ??
@@ -102,50 +103,49 @@ function fromMarked({ marked, language, now }: DateEvidence, kind: MarkedDate['k
   return undefined
 }
 
-function fromLines({ lines, language, now }: DateEvidence): DateFinding | undefined {
-  let best: { date: PrintedDate; line: string } | undefined
+function fromLines({ lines, language, now }: DateEvidence, kind: 'posted' | 'printed'): DateFinding | undefined {
   for (const line of lines) {
-    if (UPDATED.test(line) && !POSTED.test(line)) continue
     const isPosted = POSTED.test(line)
+    if (isPosted !== (kind === 'posted') || (UPDATED.test(line) && !isPosted)) continue
     const order = isPosted ? 'month-first' : orderOf(language)
     const date = printedDates(line, { language: language ?? 'en', order }).find((found) => isPlausible(found, now))
-    if (date === undefined || date.day === undefined) continue
-    if (isPosted) return { date: isoDate(date), source: 'metadata', how: `line "${line.slice(0, 60).trim()}"` }
-    best ??= { date, line }
+    if (date?.day === undefined) continue
+    return { date: isoDate(date), source: isPosted ? 'metadata' : 'dateline', how: `line "${line.slice(0, 60).trim()}"` }
   }
-  return best === undefined
-    ? undefined
-    : { date: isoDate(best.date), source: 'metadata', how: `line "${best.line.slice(0, 60).trim()}"` }
-}
-
-const URL_FORMS = [
-  /[/_.=-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.?&#-]|$)/,
-  /[/_.=-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.?&#-]|$)/,
-]
-const URL_DAY_MONTH = /[/_-](\d{1,2}-\p{L}{3,10}-(?:19|20)\d\d)(?=[/_.?&#-]|$)/u
-
-function fromUrl({ url, now }: DateEvidence): DateFinding | undefined {
-  if (url === undefined) return undefined
-  for (const form of URL_FORMS) {
-    const match = form.exec(url)
-    if (match === null) continue
-    const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-    if (isCalendarDate(date) && isPlausible(date, now))
-      return { date: isoDate(date), source: 'url', how: `URL "${match[0]}"` }
-  }
-  const named = URL_DAY_MONTH.exec(url)
-  const date = named === null ? undefined : printedDates(named[1] as string)[0]
-  if (date !== undefined && isPlausible(date, now))
-    return { date: isoDate(date), source: 'url', how: `URL "${named?.[1]}"` }
   return undefined
 }
 
-function fromUrlYear({ url, now }: DateEvidence): DateFinding | undefined {
-  const match = url === undefined ? null : /\/((?:19|20)\d\d)(?:\/(\d\d))?(?=\/)/.exec(url)
-  if (match === null) return undefined
-  const date: CalendarDate = { year: Number(match[1]) }
-  if (match[2] !== undefined && Number(match[2]) >= 1 && Number(match[2]) <= 12) date.month = Number(match[2])
-  return isPlausible(date, now) ? { date: isoDate(date), source: 'url', how: `URL "${match[0]}"` } : undefined
+const URL_FORMS = [
+  /(?:^|[/_.=-])((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.?&#-]|$)/,
+  /(?:^|[/_.=-])((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.?&#-]|$)/,
+]
+const URL_DAY_MONTH = /[/_-](\d{1,2}-\p{L}{3,10}-(?:19|20)\d\d)(?=[/_.?&#-]|$)/u
+
+function fromUrl({ addresses, now }: DateEvidence): DateFinding | undefined {
+  for (const address of addresses) {
+    for (const form of URL_FORMS) {
+      const match = form.exec(address)
+      if (match === null) continue
+      const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+      if (isCalendarDate(date) && isPlausible(date, now)) return { date: isoDate(date), source: 'url', how: `address "${match[0]}"` }
+    }
+    const named = URL_DAY_MONTH.exec(address)
+    const date = named === null ? undefined : printedDates(named[1] as string)[0]
+    if (date !== undefined && isPlausible(date, now)) return { date: isoDate(date), source: 'url', how: `address "${named?.[1]}"` }
+  }
+  return undefined
+}
+
+function fromUrlYear({ addresses, now }: DateEvidence): DateFinding | undefined {
+  for (const address of addresses) {
+    const match = /(?:^|\/)((?:19|20)\d\d)(?:\/(\d\d))?(?=\/)/.exec(address)
+    if (match === null) continue
+    const date: CalendarDate = { year: Number(match[1]) }
+    const month = Number(match[2])
+    if (month >= 1 && month <= 12) date.month = month
+    if (isPlausible(date, now)) return { date: isoDate(date), source: 'url', how: `address "${match[0]}"` }
+  }
+  return undefined
 }
 
 /** A place, a date, a dash: "Geneva, 12 May 2009 –", "Genève, le 3 mars 2004", "SAN JOSÉ, 6 Noviembre, 2017.-". */
@@ -154,14 +154,19 @@ function fromDateline({ body, language, now }: DateEvidence): DateFinding | unde
   const date = printedDates(start, readAs(language))[0]
   if (date === undefined || date.day === undefined || date.start > 70 || !isPlausible(date, now)) return undefined
   const before = start.slice(0, date.start)
-  const after = start.slice(date.end, date.end + 8)
-  const isPlace =
-    /^[\s(]*(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|de|la|le|el|los|las|al|the|of|and|d['’]|in|,|\/|\(|\)|[-–—]|\s)*[\s,.:;(–—-]*(?:le|el|den|on|am|,)?\s*$/u.test(
-      before,
-    )
-  const isClosed = /^[)\].]{0,2}\s*(?:[-–—:./|(]|$|\n)/.test(after)
-  if (!isPlace || !isClosed) return undefined
+  const after = start.slice(date.end, date.end + 12)
+  const isClosed = /^(?:\s?(?:года|год|г\.|年))?[)\].]{0,2}\s*(?:[-–—:./|(]|$|\n)/u.test(after)
+  if (!isPlaceName(before) || !isClosed) return undefined
   return { date: isoDate(date), source: 'dateline', how: `dateline "${start.slice(0, date.end).trim()}"` }
+}
+
+/** Words that may stand in lower case in the name of a place or between it and the date. */
+const SMALL_WORDS = new Set(['de', 'del', 'la', 'le', 'el', 'los', 'las', 'les', 'al', 'the', 'of', 'and', 'in', 'on', 'am', 'den', 'do', 'da', 'e', 'y', 'et', 'und', 'd', 'l'])
+
+/** True when nothing but names stands before a date: "Port-au-Prince, Haïti", "القاهرة،". */
+function isPlaceName(text: string): boolean {
+  const words = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
+  return words.length <= 8 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || SMALL_WORDS.has(word))
 }
 
 function fromText({ title, body, language, now }: DateEvidence): DateFinding | undefined {

@@ -1,14 +1,12 @@
 /** How does one raw document become one clean release? The extractors in order; what is stated is always believed. */
 
 import { DatelinesError } from '../../errors.js'
-import type { Contact, InputPlace, Release, Warning } from '../../types.js'
-import { readArticle } from './article.js'
+import type { InputPlace, Release, Warning } from '../../types.js'
 import type { BoilerplateModel } from './boilerplate.js'
-import { findDate, type MarkedDate, readStatedDate } from './date.js'
-import { type FrameEvidence, readFramedText } from './frame.js'
+import { findDate, readStatedDate } from './date.js'
 import { detectLanguage } from './language.js'
-import { unwrapped } from './paragraphs.js'
 import { plainText } from './plain-text.js'
+import { type RawDocument, readDocument } from './raw-document.js'
 import { settlePlaces } from './settle-places.js'
 import { cleanTitle, titleFromText } from './title.js'
 
@@ -53,20 +51,6 @@ export interface Extraction {
   warnings: Warning[]
 }
 
-/** What a page or a text gave before the fields are settled. */
-interface Raw {
-  title?: string
-  titleHow?: string
-  body: string
-  bodyHow: string
-  marked: MarkedDate[]
-  lines: string[]
-  contacts: Contact[]
-  evidence?: FrameEvidence
-  language?: string
-  url?: string
-}
-
 /**
  * Makes one clean release of one raw document.
  *
@@ -78,7 +62,7 @@ export async function extractRelease(input: ExtractInput, options: ExtractOption
   const how: Record<string, string> = {}
   const warnings: Warning[] = []
   const extract = options.extract ?? true
-  const raw = readRaw(input, options, warnings)
+  const raw = readDocument(input, options, warnings)
 
   const body = raw.body
   const title =
@@ -91,7 +75,7 @@ export async function extractRelease(input: ExtractInput, options: ExtractOption
     warnings.push({ ...place, field: 'body', value: '', reason: 'neither a title nor a text' })
   }
   const release: Release = { id: stated.id ?? '', title, body }
-  how.title = stated.title !== undefined ? 'stated' : (raw.titleHow ?? 'first words of the text')
+  how.title = stated.title !== undefined ? 'stated' : raw.title === undefined ? 'first words of the text' : raw.titleHow
   how.body = raw.bodyHow
 
   const language = await settleLanguage(input, raw, release, options)
@@ -112,7 +96,7 @@ export async function extractRelease(input: ExtractInput, options: ExtractOption
     how.mentions = 'stated'
   }
   if (stated.facets !== undefined) release.facets = stated.facets
-  if (extract) settlePlaces(release, raw.evidence?.region, how)
+  if (extract) settlePlaces(release, raw.evidence.region, how)
   if (options.contacts === 'keep') {
     const contacts = stated.contacts ?? (extract ? raw.contacts : [])
     if (contacts.length > 0) {
@@ -121,61 +105,6 @@ export async function extractRelease(input: ExtractInput, options: ExtractOption
     }
   }
   return { release, how, warnings }
-}
-
-function readRaw(input: ExtractInput, options: ExtractOptions, warnings: Warning[]): Raw {
-  const { stated } = input
-  const extract = options.extract ?? true
-  const none = { marked: [], lines: [], contacts: [] }
-  if (stated.body !== undefined && input.html === undefined) {
-    return { ...none, body: unwrapped(plainText(stated.body)), bodyHow: 'stated' }
-  }
-  if (input.html !== undefined) {
-    const article = readArticle(input.html, {
-      ...(input.url === undefined ? {} : { url: input.url }),
-      ...(input.select === undefined ? {} : { select: input.select }),
-      whole: !extract,
-    })
-    for (const reason of article.cuts) warnings.push({ ...input.place, field: 'body', value: '', reason })
-    const knownTitle = stated.title ?? article.title
-    const framed = extract
-      ? readFramedText(article.text, { ...(knownTitle === undefined ? {} : { title: knownTitle }), wrapped: false })
-      : undefined
-    const raw: Raw = {
-      ...none,
-      body: stated.body === undefined ? (framed?.body ?? article.text) : unwrapped(plainText(stated.body)),
-      bodyHow: stated.body === undefined ? article.how : 'stated',
-      marked: article.dates,
-      lines: framed?.evidence.dateLines ?? [],
-      contacts: framed?.contacts ?? [],
-    }
-    const title = article.title ?? framed?.title
-    if (title !== undefined) {
-      raw.title = title
-      raw.titleHow = article.titleHow ?? 'first line of the text'
-    }
-    if (framed !== undefined) raw.evidence = framed.evidence
-    if (article.language !== undefined) raw.language = article.language
-    if (article.url !== undefined) raw.url = article.url
-    return raw
-  }
-  const text = plainText(input.text ?? '')
-  if (!extract) return { ...none, body: unwrapped(text), bodyHow: 'the whole text' }
-  const cleaned = options.boilerplate === undefined ? text : options.boilerplate.strip(input.place.file, text)
-  const framed = readFramedText(cleaned, stated.title === undefined ? {} : { title: stated.title })
-  const raw: Raw = {
-    ...none,
-    body: framed.body,
-    bodyHow: 'text without its frame',
-    lines: framed.evidence.dateLines,
-    contacts: framed.contacts,
-    evidence: framed.evidence,
-  }
-  if (framed.title !== undefined) {
-    raw.title = framed.title
-    raw.titleHow = 'first line of the text'
-  }
-  return raw
 }
 
 function cleanStatedTitle(title: string): string {
@@ -199,7 +128,7 @@ const LANGUAGE_NAMES: Record<string, string> = {
 
 async function settleLanguage(
   input: ExtractInput,
-  raw: Raw,
+  raw: RawDocument,
   release: Release,
   options: ExtractOptions,
 ): Promise<{ tag: string; how: string } | undefined> {
@@ -207,10 +136,10 @@ async function settleLanguage(
     return { tag: input.stated.language, how: 'stated' }
   if (options.extract === false) return undefined
   const found = await detectLanguage(`${release.title}\n${release.body}`, options.languages)
-  const named = LANGUAGE_NAMES[raw.evidence?.language?.toLowerCase() ?? '']
+  const named = LANGUAGE_NAMES[raw.evidence.language?.toLowerCase() ?? '']
   if (found !== undefined && (found.reliable || (named === undefined && raw.language === undefined)))
     return { tag: found.language, how: 'detected' }
-  if (named !== undefined) return { tag: named, how: `metadata "Language ${raw.evidence?.language}"` }
+  if (named !== undefined) return { tag: named, how: `metadata "Language ${raw.evidence.language}"` }
   if (raw.language !== undefined)
     return { tag: raw.language.split('-', 1)[0] as string, how: `page language "${raw.language}"` }
   return undefined
@@ -223,7 +152,7 @@ interface Notes {
 
 function settleDate(
   input: ExtractInput,
-  raw: Raw,
+  raw: RawDocument,
   release: Release,
   options: ExtractOptions,
   { how, warnings }: Notes,
@@ -240,11 +169,11 @@ function settleDate(
     warnings.push({ ...place, field: 'date', value: stated.date, reason: 'not a date' })
   }
   if (options.extract === false) return
-  const url = stated.url ?? input.url ?? raw.url
+  const { posted, dateLines } = raw.evidence
   const found = findDate({
     marked: raw.marked,
-    ...(url === undefined ? {} : { url }),
-    lines: raw.evidence?.posted === undefined ? raw.lines : [raw.evidence.posted, ...raw.lines],
+    addresses: [stated.url, input.url, raw.url, place.file].filter((address) => address !== undefined),
+    lines: posted === undefined ? dateLines : [`Posted: ${posted}`, ...dateLines],
     title: release.title,
     body: release.body,
     ...(release.language === undefined ? {} : { language: regional(release.language, raw.language) }),

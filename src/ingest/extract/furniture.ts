@@ -227,7 +227,7 @@ const WHOLE_LINES = new Set([
 
 /** A kind or a scope on a line of its own above the title. */
 const KIND =
-  /^(?:press releases?|news releases?|media releases?|news|press room|communiqués?(?: de presse)?|comunicados?(?: de prensa| de imprensa)?|nota de prensa|pressemitteilung(?:en)?|presseinformation|comunicat[oi] stampa|пресс-релиз|official statements?|(?:press )?statements?|déclarations?|declaraciones|briefing notes?|press briefing(?: notes?)?|notes d['’]information|news stor(?:y|ies)|stories|feature(?: story)?|features|web story|news (?:item|brief)s?|media advisory|press advisory|for immediate release|immediate release|pour diffusion immédiate|para (?:su )?publicación inmediata|embargo(?:ed)?(?: until.*)?|global|regional|national|country|local|mondial|mundial|بيان صحفي|بيانات صحفية|新闻稿)$/iu
+  /^(?:press releases?|news releases?|media releases?|news|press room|communiqués?(?: de presse)?|comunicados?(?: de prensa| de imprensa)?|nota de prensa|pressemitteilung(?:en)?|presseinformation|comunicat[oi] stampa|пресс-релиз|official statements?|(?:press )?statements?|déclarations?|declaraciones|briefing notes?|press briefing(?: notes?)?|notes d['’]information|news stor(?:y|ies)|stories|feature(?: story)?|features|web story|news (?:item|brief)s?|media advisory|press advisory|for immediate release|immediate release|pour diffusion immédiate|para (?:su )?publicación inmediata|embargo(?:ed)?(?: until.*)?|global|regional|national|country|local|mondial|mundial|africa|americas|europe|asia|asia and the pacific|asia[ -]pacific|middle east(?: and north africa)?|(?:east|west|southern|central|north|east and horn of) africa|latin america(?: and the caribbean)?|central america(?:, north america and the caribbean)?|south america|north america|(?:south[- ])?(?:east|central) asia|western balkans|eurasia|europe and central asia|afrique(?: de l['’](?:ouest|est))?|amériques?|asie(?: et pacifique)?|moyen-orient(?: et afrique du nord)?|américa latina(?: y el caribe)?|américas|asia y el pacífico|áfrica|oriente medio|بيان صحفي|بيانات صحفية|新闻稿)$/iu
 
 const PATTERNS = [
   /^(?:home|accueil|inicio|startseite)\s*(?:[/>»›|·:]|::)\s*\S/iu,
@@ -250,7 +250,9 @@ export function isFurniture(line: string): boolean {
   const text = oneLine(line).replace(/^[-–—•●·*»›>|]+\s*|\s*[»›>|:]+$/gu, '')
   if (text === '') return true
   if (text.length > 120) return false
-  return WHOLE_LINES.has(text.toLowerCase()) || PATTERNS.some((pattern) => pattern.test(text))
+  if (WHOLE_LINES.has(text.toLowerCase()) || PATTERNS.some((pattern) => pattern.test(text))) return true
+  const parts = text.split(/\s*[|•·»/]\s*/u)
+  return parts.length > 1 && parts.every((part) => WHOLE_LINES.has(part.toLowerCase()))
 }
 
 /** True for "Communiqué", "Global", "Briefing Notes" and the like on a line of their own. */

@@ -21,6 +21,8 @@ const SHORTEST_PROSE = 120
 /** A list of links: at least so many items, and so much of the text in links. */
 const FEWEST_LINKS = 2
 const LINKED = 0.85
+const FEWEST_MENU_LINKS = 3
+const MAY_BE_MENU = new Set(['TD', 'TR', 'DIV', 'CENTER', 'P', 'SECTION', 'DL'])
 
 const LEADS_ELSEWHERE =
   /^[[(«»>•\s-]*(?:related(?: (?:stories|articles|news|posts?|content|links?|coverage|reading))?|read more|read also|read next|see also|see more|also see|also read|also on|more on|more:|more stories|watch(?: also)?|don['’]t miss|recommended|you (?:may|might) also like|learn more|click here|continue reading|lire aussi|à lire aussi|lire la suite|voir aussi|en savoir plus|lea también|lee también|leer más|ver también|vea también|más información|mehr zum thema|lesen sie auch|siehe auch|mehr dazu|leia também|leia mais|veja também|leggi anche|читайте также|اقرأ أيضا|اقرأ المزيد)(?=[\s:.,)\]…]|$)/iu
@@ -103,6 +105,7 @@ function isFrame(element: Element, amount: Amount, limit: number): boolean {
   if (FRAME_ROLES.has(element.getAttribute('role') ?? '') && amount.text < limit) return true
   if (isNamedFrame(element, tag, amount) && (amount.text <= SURELY_SMALL || (amount.text < limit && !isProse(amount)))) return true
   if (tag === 'UL' || tag === 'OL') return isLinkList(element, amount)
+  if (MAY_BE_MENU.has(tag) && isMenu(element, amount)) return true
   return MAY_LEAD.has(tag) && leadsElsewhere(element, amount)
 }
 
@@ -125,6 +128,11 @@ function isLinkList(list: Element, { text, linked }: Amount): boolean {
   if (text === 0) return true
   if (list.children.length < FEWEST_LINKS && text > 80) return false
   return linked >= text * LINKED
+}
+
+/** A cell or block of nothing but links: the menu of a page laid out in tables. */
+function isMenu(element: Element, { text, linked }: Amount): boolean {
+  return text > 0 && linked >= text * LINKED && element.getElementsByTagName('a').length >= FEWEST_MENU_LINKS
 }
 
 /** "Read also: …" where what follows is a link. */

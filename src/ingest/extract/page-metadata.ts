@@ -122,7 +122,7 @@ export function readPageMetadata({ document, scripts }: Page): PageMetadata {
     ['heading', headings[0]],
   ])
   if (title !== undefined) {
-    found.title = title.value
+    found.title = decoded(title.value, document)
     found.titleHow = title.name
   }
   const siteName = meta.get('og:site_name')
@@ -137,6 +137,14 @@ export function readPageMetadata({ document, scripts }: Page): PageMetadata {
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url')
   if (url !== undefined && /^https?:/i.test(url)) found.url = url
   return found
+}
+
+/** Entities that were encoded twice: "&amp;#8217;" reads as "&#8217;" still. */
+function decoded(text: string, document: Document): string {
+  if (!/&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});/i.test(text)) return text
+  const element = document.createElement('p')
+  element.innerHTML = text.replace(/</g, '&lt;')
+  return oneLine(element.textContent ?? text)
 }
 
 const EMBEDDED =

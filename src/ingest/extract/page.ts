@@ -27,8 +27,9 @@ export function parsePage(html: string): Page {
   const readable = withoutPrograms(html.length > LONGEST_PAGE * 4 ? html.slice(0, LONGEST_PAGE * 4) : html, scripts)
   const markup = cutMarkup(readable)
   if (markup.length < readable.length || html.length > LONGEST_PAGE * 4) cuts.push(`page read to its ${Math.ceil(markup.length / 1e6)} millionth character only`)
-  const shallow = limitNesting(markup)
-  if (shallow !== markup) cuts.push(`elements nested more than ${DEEPEST_NESTING} deep were flattened`)
+  const lowered = lowerAttributes(markup)
+  const shallow = limitNesting(lowered)
+  if (shallow !== lowered) cuts.push(`elements nested more than ${DEEPEST_NESTING} deep were flattened`)
   const isFragment = !/<(?:!doctype|html|head|body|frameset)\b/i.test(shallow)
   const wrapped = `<!doctype html><html><head></head><body>${shallow}</body></html>`
   let { document } = parseHTML(isFragment ? wrapped : shallow)
@@ -76,6 +77,20 @@ function withoutPrograms(markup: string, scripts: string[]): string {
   }
   parts.push(markup.slice(from))
   return parts.join(' ')
+}
+
+const CAPITAL_ATTRIBUTE = /<[A-Za-z][A-Za-z0-9]*\s(?:[^<>]*\s)?[A-Z][A-Za-z-]*\s*=/
+const OPEN_TAG = /<([a-z][a-z0-9:-]*)(\s[^<>]*)>/gi
+const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/g
+
+/** The parser keeps `HREF` as it stands and then does not find `href`: pages of old are written so. */
+function lowerAttributes(markup: string): string {
+  if (!CAPITAL_ATTRIBUTE.test(markup)) return markup
+  return markup.replace(OPEN_TAG, (tag, name: string, attributes: string) =>
+    /[A-Z]/.test(attributes)
+      ? `<${name}${attributes.replace(ATTRIBUTE, (_, key: string, value: string | undefined) => key.toLowerCase() + (value ?? ''))}>`
+      : tag,
+  )
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])[^<>]*>/gi

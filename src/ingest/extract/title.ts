@@ -30,28 +30,59 @@ export function titleFromText(body: string): string {
   return `${(lastSpace > MADE_TITLE / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:–—-]+$/u, '')}…`
 }
 
-/** The title of a page without the name of its site: "Release – IOM" becomes "Release" when a heading or the site says so. */
-export function withoutSiteName(
-  title: string,
-  { siteName, headings = [] }: { siteName?: string; headings?: readonly string[] } = {},
-): string {
+/** What tells the title of a release from the name of its site. */
+export interface TitleEvidence {
+  /** The name the site gives itself. */
+  siteName?: string
+  /** Headings of the page. */
+  headings?: readonly string[]
+  /** The host of its address: the name of a site is often in it. */
+  host?: string
+}
+
+/**
+ * The title of a page without the name of its site: "Release | Newsroom" becomes "Release" when a heading is the rest,
+ * or the part is the site's name. A part that could be the release's own ("CHAD – Airlift") stays.
+ */
+export function withoutSiteName(title: string, { siteName, headings = [], host }: TitleEvidence = {}): string {
   const clean = oneLine(title)
-  const key = (text: string): string => oneLine(text).toLowerCase()
-  for (const heading of headings) {
-    if (heading.length >= 8 && key(clean).includes(key(heading)) && heading.length < clean.length)
-      return oneLine(heading)
-  }
-  const parts = clean.split(/\s+(?:[|–—»·:•]|-|::)\s+/u)
+  const parts = clean.split(SEPARATOR)
   if (parts.length < 2) return clean
-  const site = siteName === undefined ? '' : key(siteName)
-  const kept = parts.filter((part) => site === '' || key(part) !== site)
-  if (kept.length < parts.length && kept.length === 1) return kept[0] as string
-  // The name of a site is short; the name of a release is not.
-  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '')
-  const rest = clean.length - longest.length
-  return longest.split(' ').length >= 4 &&
-    rest < longest.length * 0.6 &&
-    (parts[0] === longest || parts.at(-1) === longest)
-    ? longest
-    : clean
+  const whole = titleKey(clean)
+  for (const heading of headings) {
+    const key = titleKey(heading)
+    if (key === whole) return clean
+    // The heading must be whole parts of the title, from its start or to its end.
+    if (key.length >= 8 && (startsWithParts(parts, key) || startsWithParts([...parts].reverse(), key))) return oneLine(heading)
+  }
+  const isSite = (part: string): boolean => {
+    const key = titleKey(part)
+    if (siteName !== undefined && key === titleKey(siteName)) return true
+    return key.length >= 3 && host !== undefined && titleKey(host).includes(key)
+  }
+  const last = parts.at(-1) as string
+  const first = parts[0] as string
+  if (isSite(last)) return clean.slice(0, clean.length - last.length).replace(DANGLING, '')
+  if (isSite(first)) return clean.slice(first.length).replace(LEADING, '')
+  // Bars and guillemets set off the site; a dash may belong to the title.
+  const bar = /^(.{15,}?)\s+[|»«·•]\s+(.{2,40})$/u.exec(clean)
+  return bar !== null && (bar[2] as string).split(' ').length <= 5 ? (bar[1] as string) : clean
+}
+
+const SEPARATOR = /\s+(?:[|–—»«·•]|-|::)\s+/u
+const DANGLING = /\s+(?:[|–—»«·•-]|::)\s+$/u
+const LEADING = /^\s+(?:[|–—»«·•-]|::)\s+/u
+
+function startsWithParts(parts: readonly string[], key: string): boolean {
+  let joined = ''
+  for (const part of parts) {
+    joined += titleKey(part)
+    if (joined === key) return true
+  }
+  return false
+}
+
+/** Letters and digits alone, for comparing titles. */
+export function titleKey(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
