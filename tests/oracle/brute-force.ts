@@ -539,7 +539,7 @@ export function roundedLength(length: number): number {
   if (length < 16) return length
   let start = 16
   for (let index = 1; index < 48; index++) {
-    const next = Math.ceil(Number((16 * 2 ** (index / 3)).toFixed(6)))
+    const next = Math.ceil(Number((16 * 2 ** (index / 2.5)).toFixed(6)))
     if (length < next) return (start + next - 1) / 2
     start = next
   }

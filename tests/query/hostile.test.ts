@@ -148,7 +148,7 @@ describe('strings', () => {
       'ไทย',
       'لاجئ',
     ],
-    ...['constructor', '__proto__', '%00', '${x}', '<script>', 'a*', '*', 'boats~9', '"boats left', 'x'.repeat(300)],
+    ...['constructor', '__proto__', '%00', '<script>', 'a*', '*', 'boats~9', '"boats left', 'x'.repeat(300)],
   ]
 
   it('10,000 random ones are answered', async () => {
@@ -201,7 +201,7 @@ describe('strings', () => {
     ['hyphens', 'a-'.repeat(500_000)],
     ['apostrophes', "l'".repeat(500_000)],
     ['initials', 'U.'.repeat(500_000)],
-    ['marks', 'e' + '\u0301'.repeat(999_999)],
+    ['marks', `e${'\u0301'.repeat(999_999)}`],
     ['ideographs', '移'.repeat(1_000_000)],
     ['surrogates', '\ud800'.repeat(1_000_000)],
     ['spaces', ' '.repeat(1_000_000)],

@@ -9,16 +9,14 @@ import { type ScannedWord, scanFuzzy, scanPrefix } from '../../src/query/word-sc
 import { makeWords } from '../oracle/vocabulary.js'
 
 function packOf(words: readonly string[]): WordsPack {
-  const entries = [...new Set(words)]
-    .sort(compareCodePoints)
-    .flatMap((surface, index) =>
-      Array.from({ length: 1 + (index % 3 === 0 ? 2 : 0) }, (_, tag) => ({
-        surface,
-        tag,
-        stem: surface,
-        docFreq: index + 1,
-      })),
-    )
+  const entries = [...new Set(words)].sort(compareCodePoints).flatMap((surface, index) =>
+    Array.from({ length: 1 + (index % 3 === 0 ? 2 : 0) }, (_, tag) => ({
+      surface,
+      tag,
+      stem: surface,
+      docFreq: index + 1,
+    })),
+  )
   return openWords(new ByteReader(writeWords(entries), 'words'))
 }
 
