@@ -23,11 +23,12 @@ import {
   type SegmentRoot,
   segmentLayout,
 } from '../format/root.js'
+import { decodeRelease } from '../format/stored-release.js'
 import { CONCEPT_TAG, openTerms, readEntries, type TermEntry, type TermsPack } from '../format/terms.js'
 import { MAX_TEXT_BYTES, openTextBlock, openTextDirectory } from '../format/texts.js'
 import { ROOT_FILE } from '../format/version.js'
 import { openWords, readWords } from '../format/words.js'
-import type { Release, TextField } from '../types.js'
+import type { TextField } from '../types.js'
 
 export interface VerifyOptions {
   /** Analyse the stored texts again and compare the terms. Default false. */
@@ -268,7 +269,7 @@ class SegmentCheck {
         if (lines.length !== block.docs)
           this.note(where, `${block.docs} releases expected in a text block, ${lines.length} found`)
         for (const line of lines) {
-          const { id } = JSON.parse(line) as Release
+          const { id } = decodeRelease(line, where)
           if (ids.get(id) !== doc) this.note(where, `release ${doc} is ${id}, which the ids say is ${ids.get(id)}`)
           doc++
         }

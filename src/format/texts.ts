@@ -1,7 +1,7 @@
 /**
  * Where is the stored text of a release? Small compressed blocks, their directory, and the dictionary they share.
  *
- *     text block       := crc:u32 deflate          raw deflate with the preset dictionary; inflated: one JSON release a line
+ *     text block       := crc:u32 deflate          raw deflate with the preset dictionary; inflated: one release a line (see `stored-release.ts`)
  *     text file        := text block*              nothing else; blocks are read alone
  *     text directory   := (inflated body of a `text-directory` pack, one leaf)
  *                         firstBlock:varint blocks:varint file:varint offset:varint

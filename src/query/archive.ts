@@ -21,8 +21,9 @@ import type {
 import { analyseText } from './analysed.js'
 import { explainHit } from './explain.js'
 import { exportAll } from './export.js'
+import { refuse } from './filters.js'
 import { findRelease, findReleaseByUrl } from './lookup.js'
-import { checkSearchOptions } from './options.js'
+import { type CheckedOptions, checkSearchOptions } from './options.js'
 import { searchPage } from './page.js'
 import { liveStatistics } from './run.js'
 import { similarTo } from './similar.js'
@@ -87,6 +88,7 @@ export class Archive implements Searchable {
   }
 
   async suggest(text: string, options: { limit?: number; signal?: AbortSignal } = {}): Promise<Suggestion[]> {
+    checkSearchOptions(only(options, 'limit', 'signal'))
     return this.pinned((snapshot) => suggestFor(snapshot, text, options))
   }
 
@@ -109,7 +111,7 @@ export class Archive implements Searchable {
   all(query: Query, options: AllOptions = {}): AsyncIterable<Hit | Release> {
     const { include = 'hit', ...search } = options
     const checked = checkSearchOptions({ snippet: false, ...search }, ['include'])
-    return exportAll(this.reader.snapshot, query, checked, include)
+    return this.exported(query, checked, include)
   }
 
   async explain(query: Query, id: string, options: SearchOptions = {}): Promise<Explanation> {
@@ -127,6 +129,19 @@ export class Archive implements Searchable {
     await this.reader.close()
   }
 
+  /** All matches of one snapshot. Only the first row may still turn to a newer one: a mixture would be worse than an error. */
+  private async *exported(
+    query: Query,
+    options: CheckedOptions,
+    include: 'hit' | 'release',
+  ): AsyncGenerator<Hit | Release> {
+    const { rows, first } = await this.pinned(async (snapshot) => {
+      const rows = exportAll(snapshot, query, options, include)
+      return { rows, first: await rows.next() }
+    })
+    for (let row = first; !row.done; row = await this.settled(() => rows.next())) yield row.value
+  }
+
   /** Runs something over the current snapshot; when a later publication has removed its segment, once more over the new one. */
   private async pinned<T>(run: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     try {
@@ -134,6 +149,16 @@ export class Archive implements Searchable {
     } catch (error) {
       if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
       if (this.reopen && (await this.reader.refresh())) return guarded(() => run(this.reader.snapshot))
+      return this.settled(() => Promise.reject(error))
+    }
+  }
+
+  /** Runs something that belongs to a snapshot already; a missing file is `E_STALE`. */
+  private async settled<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await guarded(run)
+    } catch (error) {
+      if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
       throw new DatelinesError(
         'E_STALE',
         `${this.reader.description}: a part of the opened archive is gone (${error.where ?? 'unknown'}); it was published again since. Open it again, or leave "reopen" on.`,
@@ -151,6 +176,12 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
     if (!(error instanceof RangeError)) throw error
     throw new DatelinesError('E_CORRUPT', `The archive is damaged: ${error.message}. Build it again.`, { cause: error })
   }
+}
+
+/** Refuses options that a method does not have, though searches do. */
+function only(options: object, ...names: string[]): object {
+  for (const name of Object.keys(options)) if (!names.includes(name)) refuse('options', names.join(' or '), name)
+  return options
 }
 
 /** What the roots of all segments say together. */

@@ -21,6 +21,10 @@ export function addDoc(set: Bitset, doc: number): void {
   set[doc >>> 5]! |= 1 << (doc & 31)
 }
 
+export function removeDoc(set: Bitset, doc: number): void {
+  set[doc >>> 5]! &= ~(1 << (doc & 31))
+}
+
 /** Adds the documents from `start` to before `end`. */
 export function addRange(set: Bitset, start: number, end: number): void {
   if (start >= end) return

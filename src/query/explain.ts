@@ -40,10 +40,15 @@ export async function explainHit(
   }
   const names = facetNames(snapshot)
   const { run } = makeRequest(query, { ...options, facets: [] }, names)
-  const result = await runSearch(snapshot, { ...run, limit: 0, facets: new Map() })
+  const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
+  const result = await runSearch(snapshot, { ...run, limit: everything, facets: new Map() })
   const terms = await explainTerms(snapshot, place, result.leaves, options)
-  const score = terms.reduce((sum, term) => sum + term.score, 0)
-  if (hasDoc(result.matches[place.segment]!, place.doc)) return { ...miss, matched: true, score, terms }
+  const hit = result.ranked.find(({ segment, doc }) => segment === place.segment && doc === place.doc)
+  if (hit !== undefined) {
+    // What no single word adds is what phrases do.
+    const bonus = hit.score - terms.reduce((sum, term) => sum + term.score, 0)
+    return { ...miss, matched: true, score: hit.score, terms, bonus: Math.abs(bonus) < 1e-9 ? 0 : bonus }
+  }
   const failed: Explanation['failed'] = []
   const matches = async (tree: QueryTree): Promise<boolean> => {
     const alone = await runSearch(snapshot, { ...run, tree, clauses: [], limit: 0, facets: new Map() })

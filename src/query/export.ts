@@ -2,12 +2,13 @@
 
 import type { Snapshot } from '../reader/archive-reader.js'
 import type { Hit, Query, Release } from '../types.js'
+import { findResult } from './find-result.js'
+import { foldHits } from './fold-hits.js'
 import { makeHit } from './hits.js'
 import { Marker } from './marks.js'
 import type { CheckedOptions } from './options.js'
 import { facetNames } from './page.js'
 import { makeRequest } from './request.js'
-import { runSearch } from './run.js'
 
 /** Rows read at a time. */
 const BATCH = 64
@@ -19,9 +20,12 @@ export async function* exportAll(
   options: CheckedOptions,
   include: 'hit' | 'release',
 ): AsyncGenerator<Hit | Release> {
-  const { run } = makeRequest(query, options, facetNames(snapshot))
+  const request = makeRequest(query, options, facetNames(snapshot))
   const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
-  const { ranked, leaves } = await runSearch(snapshot, { ...run, limit: everything })
+  const run = { ...request.run, limit: everything }
+  const { result } = await findResult(snapshot, run, options.relax)
+  const { leaves } = result
+  const ranked = options.fold ? (await foldHits(snapshot, run, result, everything)).ranked : result.ranked
   const { snippet, signal } = options
   const marking = snippet === 0 ? null : { analyser: snapshot.analyser, marker: new Marker(leaves), length: snippet }
   for (let start = 0; start < ranked.length; start += BATCH) {

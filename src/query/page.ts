@@ -4,13 +4,15 @@ import type { Snapshot } from '../reader/archive-reader.js'
 import type { Correction, FacetCount, Query, SearchPage } from '../types.js'
 import { findCorrections } from './corrections.js'
 import type { FilterClause } from './filters.js'
+import { findResult } from './find-result.js'
 import { foldHits } from './fold-hits.js'
 import { makeHit } from './hits.js'
 import type { Labels } from './labels.js'
+import type { Place } from './lookup.js'
 import { Marker } from './marks.js'
 import type { CheckedOptions, FacetPlan } from './options.js'
-import { makeRequest, relaxTree, type SearchRequest } from './request.js'
-import { type RunResult, runSearch } from './run.js'
+import { makeRequest, type SearchRequest } from './request.js'
+import type { RunResult } from './run.js'
 import { type Counts, isTimeFacet } from './segment-filter.js'
 
 /** The names of an archive's facets, as queries may use them. */
@@ -18,20 +20,20 @@ export function facetNames(snapshot: Snapshot): string[] {
   return [...new Set(snapshot.segments.flatMap((segment) => segment.root.facets))]
 }
 
-/** Searches a snapshot. The options are checked. */
-export async function searchPage(snapshot: Snapshot, query: Query, options: CheckedOptions): Promise<SearchPage> {
+/** Searches a snapshot. The options are checked. `without`: a release that is left out of matches and counts. */
+export async function searchPage(
+  snapshot: Snapshot,
+  query: Query,
+  options: CheckedOptions,
+  without?: Place,
+): Promise<SearchPage> {
   const started = performance.now()
   const request = makeRequest(query, options, facetNames(snapshot))
-  let result = await runSearch(snapshot, request.run)
-  let relaxed = false
-  if (options.relax && result.unfiltered === 0) {
-    const tree = relaxTree(request.run.tree)
-    if (tree !== request.run.tree) {
-      const wider = await runSearch(snapshot, { ...request.run, tree })
-      relaxed = wider.unfiltered > 0
-      if (relaxed) result = wider
-    }
-  }
+  const { result, relaxed } = await findResult(
+    snapshot,
+    without === undefined ? request.run : { ...request.run, without },
+    options.relax,
+  )
   const corrections = result.unfiltered === 0 || relaxed ? await findCorrections(snapshot, request, result) : []
   return makePage(snapshot, request, result, options, { relaxed, corrections, started })
 }

@@ -184,7 +184,9 @@ class Planner {
     const { tokens } = this.analyser.analyseQuery(text, { ...this.languages(), concepts: false })
     if (tokens.length === 0) return { kind: 'none' }
     const last = tokens.at(-1)!
-    const node = group(kind === 'prefix' ? `${text}*` : `${text}~`, last.variants, field, true)
+    // A prefix stands for forms that begin so, which its own stems may not; a misspelled word for itself too.
+    const own = kind === 'prefix' ? [] : last.variants
+    const node = group(kind === 'prefix' ? `${text}*` : `${text}~`, own, field, true)
     if (kind === 'prefix' || last.kind === 'word') this.expansions.push({ node, word: last.surface, kind, edits })
     if (tokens.length === 1) return node
     // "post-conf*": the parts before the last are whole words.

@@ -7,12 +7,13 @@ import type { Snapshot } from '../reader/archive-reader.js'
 import type { Loaded } from '../reader/pack-cache.js'
 import type { SegmentReader } from '../reader/segment-reader.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
-import { addDoc, type Bitset, countDocs, emptySet, intersect } from './bitset.js'
+import { addDoc, type Bitset, countDocs, emptySet, intersect, removeDoc } from './bitset.js'
 import { inverseDocFreq, RANKING, Weights } from './bm25.js'
 import { automaticEdits, type ExpandedForm, expandFuzzy, expandPrefix, variantsOf } from './expand.js'
 import { type FilterClause, TIME_AXIS } from './filters.js'
 import type { Labels } from './labels.js'
 import { findTerms, loadPacks, type SegmentPacks } from './leaf-lists.js'
+import type { Place } from './lookup.js'
 import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { type Expansion, makePlan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
@@ -33,6 +34,8 @@ export interface RunRequest {
   limit: number
   planning: PlanOptions
   labels: Labels
+  /** A release that is neither found nor counted. */
+  without?: Place
   signal: AbortSignal | undefined
 }
 
@@ -194,6 +197,11 @@ async function compute(
     const query = queries[index]!
     const filter = new SegmentFilter(segment, columns, days, request.labels)
     const found = query.match(plan, scoring, weights, (clause) => filter.passes(clause), scoring.length > 0)
+    if (request.without?.segment === index) {
+      // The set that was scored stays as it is, since it says which scores to clear.
+      found.matches = found.matches.slice()
+      removeDoc(found.matches, request.without.doc)
+    }
     unfiltered += countDocs(found.matches)
     const passing = filtered(found.matches, request.clauses, filter, () => true)
     total += countDocs(passing)

@@ -17,16 +17,12 @@ const TITLE_WEIGHT = 3
 
 /** The releases nearest to the one with this id, itself left out; an empty page when there is none. */
 export async function similarTo(snapshot: Snapshot, id: string, options: CheckedOptions): Promise<SearchPage> {
-  const { limit } = options
   const place = await findPlace(snapshot, id, false, options.signal)
   if (place === undefined) return searchPage(snapshot, { not: { all: true } }, options)
   const release = await snapshot.segments[place.segment]!.release(place.doc, options.signal)
   const words = await tellingWords(snapshot, release, options.signal)
   const tree: QueryTree = words.length === 0 ? { not: { all: true } } : { or: words.map((term) => ({ term })) }
-  const page = await searchPage(snapshot, tree, { ...options, limit: limit + 1, concepts: false })
-  page.hits = page.hits.filter((hit) => hit.id !== id).slice(0, limit)
-  page.total = Math.max(0, page.total - 1)
-  return page
+  return searchPage(snapshot, tree, { ...options, concepts: false }, place)
 }
 
 /** The words with the highest tf-idf, in the order of their first occurrence. */

@@ -4,13 +4,13 @@ import { ByteReader, corrupt } from '../bytes/byte-reader.js'
 import { decodeTable, isPrefixCode } from '../bytes/huffman.js'
 import type { Inflate } from '../bytes/inflate.js'
 import { findPack } from '../bytes/utf8.js'
-import { DatelinesError } from '../errors.js'
 import { type DateRun, openDates } from '../format/dates.js'
 import { type FacetColumn, openFacet } from '../format/facets.js'
 import { type IdEntry, openIds } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
 import { openRemoved, type Removed } from '../format/removed.js'
 import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, segmentLayout } from '../format/root.js'
+import { decodeRelease } from '../format/stored-release.js'
 import { openTerms, type TermsPack } from '../format/terms.js'
 import { findTextBlock, MAX_TEXT_BYTES, openTextBlock, openTextDirectory, type TextDirectory } from '../format/texts.js'
 import { openWords, type WordsPack } from '../format/words.js'
@@ -140,7 +140,7 @@ export class SegmentReader {
     const lines = await this.textBlock(directory, index, dictionary, signal)
     const line = lines[doc - block.firstDoc]
     if (line === undefined) throw corrupt(`segment ${this.root.name}`, 0, `text block ${index} has no release ${doc}`)
-    return parseRelease(line, `segment ${this.root.name}, release ${doc}`)
+    return decodeRelease(line, `segment ${this.root.name}, release ${doc}`)
   }
 
   private textBlock(
@@ -208,14 +208,3 @@ export class SegmentReader {
 }
 
 const EMPTY = new Uint8Array(0)
-
-function parseRelease(line: string, where: string): Release {
-  try {
-    const release: unknown = JSON.parse(line)
-    if (typeof release === 'object' && release !== null && 'id' in release && 'body' in release)
-      return release as Release
-    throw new DatelinesError('E_CORRUPT', 'not a release')
-  } catch (cause) {
-    throw corrupt(where, 0, 'the stored release is not a release', cause)
-  }
-}

@@ -1,0 +1,19 @@
+/** What is found, if need be with any word sufficient? */
+
+import type { Snapshot } from '../reader/archive-reader.js'
+import { relaxTree } from './request.js'
+import { type RunRequest, type RunResult, runSearch } from './run.js'
+
+/** Runs a search; when its text finds nothing before filters and `relax` is set, again with any of its words sufficient. */
+export async function findResult(
+  snapshot: Snapshot,
+  request: RunRequest,
+  relax: boolean,
+): Promise<{ result: RunResult; relaxed: boolean }> {
+  const result = await runSearch(snapshot, request)
+  if (!relax || result.unfiltered > 0) return { result, relaxed: false }
+  const tree = relaxTree(request.tree)
+  if (tree === request.tree) return { result, relaxed: false }
+  const wider = await runSearch(snapshot, { ...request, tree })
+  return wider.unfiltered > 0 ? { result: wider, relaxed: true } : { result, relaxed: false }
+}
