@@ -13,13 +13,8 @@ import { ProgressLine } from './progress-line.js'
 import { oneLine } from './text-width.js'
 import { UsageError } from './usage-error.js'
 
-const OPTIONS = {
-  out: {
-    kind: 'text',
-    value: 'DIR',
-    short: 'o',
-    help: 'Where the archive goes: a new or empty folder, or an archive to replace.',
-  },
+/** What is read, and how it is understood: options of everything that takes in releases. */
+export const READ_OPTIONS = {
   config: {
     kind: 'text',
     value: 'FILE',
@@ -57,6 +52,21 @@ const OPTIONS = {
     value: 'N',
     help: 'Earlier generations of the archive to leave for readers that have it open. Default 1.',
   },
+  previous: {
+    kind: 'text',
+    value: 'DIR|URL',
+    help: 'The archive as it is published. When there is none yet where this one goes, its segments are fetched from there.',
+  },
+} as const satisfies OptionTable
+
+const OPTIONS = {
+  out: {
+    kind: 'text',
+    value: 'DIR',
+    short: 'o',
+    help: 'Where the archive goes: a new or empty folder, or an archive to replace.',
+  },
+  ...READ_OPTIONS,
   report: { kind: 'text', value: 'FILE', help: 'Write the report to this file, as JSON.' },
   page: { kind: 'flag', help: 'Put a ready search page beside the archive: index.html in the folder that holds it.' },
   explain: {
@@ -66,6 +76,9 @@ const OPTIONS = {
   },
   json: { kind: 'flag', help: 'Print the report as JSON.' },
 } as const satisfies OptionTable
+
+/** What the phases of a build are called while they go on. */
+export const BUILD_PHASES = { read: 'Reading', index: 'Indexing', write: 'Writing' }
 
 export const build = defineCommand({
   command: 'build',
@@ -82,7 +95,10 @@ export const build = defineCommand({
   ],
   async run({ options, words }, { terminal, signal }) {
     const config = await loadConfig(options.config)
-    const merged = mergeOptions(config, options, words)
+    const merged = {
+      ...mergeOptions(config, options, words),
+      ...(options.out !== undefined && { out: options.out }),
+    }
     if (options.explain) {
       const items: IngestItem[] = []
       for (const file of options.explain) items.push(...(await explainFile(file, merged, signal)))
@@ -90,7 +106,7 @@ export const build = defineCommand({
       else await terminal.print(explainLines(items, terminal))
       return 0
     }
-    const line = new ProgressLine(terminal, { read: 'Reading', index: 'Indexing', write: 'Writing' }, 'releases')
+    const line = new ProgressLine(terminal, BUILD_PHASES, 'releases')
     const { out, ...rest } = merged
     if (out === undefined) throw new UsageError('--out DIR missing: where the archive goes.', 'build')
     if (rest.include === undefined && rest.releases === undefined) {
@@ -117,15 +133,14 @@ export const build = defineCommand({
 })
 
 /** The options of the configuration, those of the command line before them. */
-function mergeOptions(
+export function mergeOptions(
   config: BuildConfig,
-  options: OptionValues<typeof OPTIONS>,
+  options: OptionValues<typeof READ_OPTIONS>,
   globs: readonly string[],
 ): BuildConfig {
   const given: BuildConfig = {
     ...(globs.length > 0 && { include: [...globs] }),
     ...(options.exclude && { exclude: options.exclude }),
-    ...(options.out !== undefined && { out: options.out }),
     ...(options['base-url'] !== undefined && { baseUrl: options['base-url'] }),
     ...(options.lang && { languages: options.lang }),
     ...(options.facet && { facets: { ...config.facets, ...Object.fromEntries(options.facet) } }),
@@ -136,6 +151,7 @@ function mergeOptions(
     ...(options['max-rejected'] !== undefined && { maxRejected: options['max-rejected'] }),
     ...(options['min-releases'] !== undefined && { minReleases: options['min-releases'] }),
     ...(options.keep !== undefined && { keep: options.keep }),
+    ...(options.previous !== undefined && { previous: options.previous }),
   }
   return { ...config, ...given } satisfies Partial<BuildOptions>
 }

@@ -16,6 +16,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./build.js')).build,
   },
   {
+    name: 'add',
+    summary: 'Add releases to an archive, or replace some of it.',
+    load: async () => (await import('./add.js')).add,
+  },
+  {
+    name: 'remove',
+    summary: 'Take releases out of an archive.',
+    load: async () => (await import('./remove.js')).remove,
+  },
+  {
+    name: 'merge',
+    summary: 'Make one archive of several.',
+    load: async () => (await import('./merge.js')).merge,
+  },
+  {
+    name: 'upgrade',
+    summary: 'Analyse an archive anew, as this version does.',
+    load: async () => (await import('./upgrade.js')).upgrade,
+  },
+  {
     name: 'search',
     summary: 'Find releases in an archive, count them by year and country, export them.',
     load: async () => (await import('./search.js')).search,
