@@ -1,0 +1,173 @@
+/** How is one release read? Its whole text with the words marked, a citation, and releases like it. */
+
+import type { Applied, MarkedText, Release } from '../types.js'
+import type { Context } from './context.js'
+import { element, markedNodes } from './element.js'
+import { dateText, metaLine, releaseLink } from './results.js'
+
+const SIMILAR = 5
+
+/** A dialog that shows releases. */
+export interface ReleaseView {
+  element: HTMLDialogElement
+  /** Shows the release of the state, or nothing. */
+  update(context: Context, applied: Applied | undefined): Promise<void>
+}
+
+/** Makes the dialog; `close` is called when it is closed by its reader. */
+export function makeReleaseView(close: () => void): ReleaseView {
+  let shown = ''
+  const dialog = element('dialog', {
+    class: 'reader',
+    'aria-labelledby': 'reader-title',
+    onclose: () => {
+      if (shown !== '') close()
+    },
+    // The area around the text closes it, too.
+    onclick: (event) => {
+      if (event.target === dialog) dialog.close()
+    },
+  })
+
+  return {
+    element: dialog,
+    async update(context, applied) {
+      const { archive, state } = context
+      const id = state.release
+      if (id === undefined) {
+        shown = ''
+        if (dialog.open) dialog.close()
+        return
+      }
+      const key = JSON.stringify([id, state.locale, state.query])
+      if (shown === key) return
+      shown = key
+      const release = await archive.get(id)
+      const content =
+        release === undefined ? missing(context, dialog) : await article(context, release, applied, dialog)
+      if (shown !== key) return
+      dialog.replaceChildren(content)
+      if (!dialog.open) dialog.showModal()
+      dialog.scrollTop = 0
+      const rest = release === undefined ? undefined : await similar(context, id)
+      if (shown === key && rest !== undefined) content.append(rest)
+    },
+  }
+}
+
+function closeButton({ texts }: Context, dialog: HTMLDialogElement): HTMLElement {
+  return element(
+    'button',
+    { type: 'button', class: 'close', onclick: () => dialog.close(), 'aria-label': texts.close, title: texts.close },
+    '×',
+  )
+}
+
+const missing = (context: Context, dialog: HTMLDialogElement): HTMLElement =>
+  element('div', {}, closeButton(context, dialog), element('h2', { id: 'reader-title' }, context.texts.gone))
+
+async function article(
+  context: Context,
+  release: Release,
+  applied: Applied | undefined,
+  dialog: HTMLDialogElement,
+): Promise<HTMLElement> {
+  const { texts } = context
+  const mark = await marker(context, release, applied)
+  const language = release.language === undefined ? {} : { lang: release.language }
+  const paragraphs = await Promise.all(release.body.split(/\n{2,}/).map(mark))
+  return element(
+    'article',
+    {},
+    closeButton(context, dialog),
+    element('h2', { id: 'reader-title', dir: 'auto', ...language }, ...markedNodes(await mark(release.title))),
+    metaLine(context, { countries: [], ...release }),
+    element(
+      'div',
+      { class: 'body', ...language },
+      ...paragraphs.map((text) => element('p', { dir: 'auto' }, ...markedNodes(text))),
+    ),
+    /^https?:/.test(release.url ?? '') &&
+      element('p', {}, element('a', { href: release.url, rel: 'noreferrer' }, texts.original)),
+    citation(context, release),
+  )
+}
+
+/** Marks what the index would find: a text is analysed as it was when it was indexed, and compared by terms. */
+async function marker(
+  { archive, state }: Context,
+  { language }: Release,
+  applied: Applied | undefined,
+): Promise<(text: string) => Promise<MarkedText>> {
+  const options = language === undefined ? {} : { language }
+  const words = state.query
+    .replace(/(^|\s)(-|NOT\s+)("[^"]*"|\([^)]*\)|\S+)/g, ' ')
+    .replace(/[\p{L}\p{N}_.-]+:("[^"]*"|\S+)/gu, ' ')
+    .replace(/\b(OR|AND)\b/g, ' ')
+  const forms = [words, ...(applied?.fuzzy.flatMap((each) => each.forms) ?? [])]
+  const analysed = (await Promise.all(forms.map((text) => archive.analyse(text, options)))).flat()
+  const telling = analysed.filter(({ stopword }) => !stopword)
+  const terms = new Set((telling.length > 0 ? telling : analysed).map(({ term }) => term))
+  const starred = [...words.matchAll(/([\p{L}\p{N}]{2,})\*/gu)].map((match) => match[1]!)
+  const beginnings = [...starred, ...(applied?.prefixes.map(({ word }) => word) ?? [])].map(plain)
+  return async (text) => {
+    const marks = (await archive.analyse(text, options))
+      .filter(({ term, start, end }) => {
+        if (terms.has(term)) return true
+        const word = plain(text.slice(start, end))
+        return beginnings.some((beginning) => word.startsWith(beginning))
+      })
+      .map(({ start, end }): [number, number] => [start, end])
+      .sort(([a, x], [b, y]) => a - b || y - x)
+    return { text, marks }
+  }
+}
+
+const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+function citation(context: Context, release: Release): HTMLElement {
+  const { texts } = context
+  const text = [`“${release.title}”`, dateText(context, release.date), release.url ?? release.id].join(', ')
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      onclick: () => {
+        void navigator.clipboard?.writeText(`${text}.`).then(() => {
+          button.textContent = texts.copied
+        })
+      },
+    },
+    texts.copy,
+  )
+  return element(
+    'section',
+    { class: 'citation' },
+    element('h3', {}, texts.cite),
+    element('p', { dir: 'auto' }, `${text}.`),
+    'clipboard' in navigator && button,
+  )
+}
+
+async function similar(context: Context, id: string): Promise<HTMLElement | undefined> {
+  const { archive, texts, state } = context
+  const { hits } = await archive.similar(id, { limit: SIMILAR, snippet: false, locale: state.locale })
+  if (hits.length === 0) return undefined
+  return element(
+    'section',
+    { class: 'similar' },
+    element('h3', {}, texts.similar),
+    element(
+      'ul',
+      {},
+      ...hits.map((hit) =>
+        element(
+          'li',
+          {},
+          releaseLink(context, hit.id, hit.language, [document.createTextNode(hit.title)]),
+          metaLine(context, hit),
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,244 @@
+/** What was found? The number of releases, how the search was widened, and a page of hits. */
+
+import type { Hit, SearchPage } from '../types.js'
+import type { Context } from './context.js'
+import { exportMenu } from './download.js'
+import { element, markedNodes } from './element.js'
+import { allFilters, PAGE_SIZE, writeState } from './state.js'
+
+/** A date as precise as it is known, in the language of the interface. */
+export function dateText(context: Context, date: string | undefined): string {
+  if (date === undefined) return context.texts.undated
+  return context.label(date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'date', date)
+}
+
+/** When, where, in which language. */
+export function metaLine(context: Context, hit: Pick<Hit, 'date' | 'countries' | 'language'>): HTMLElement {
+  const language = hit.language && context.label('language', hit.language)
+  const countries = hit.countries.map((code) => context.label('country', code)).join(', ')
+  return element(
+    'p',
+    { class: 'meta' },
+    element('time', hit.date === undefined ? {} : { datetime: hit.date }, dateText(context, hit.date)),
+    countries !== '' && element('span', {}, countries),
+    language !== undefined && element('span', {}, language),
+  )
+}
+
+/** A link to the reading view of a release. */
+export function releaseLink(context: Context, id: string, language: string | undefined, children: Node[]): HTMLElement {
+  return element(
+    'a',
+    {
+      href: writeState({ ...context.state, release: id }),
+      dir: 'auto',
+      'data-key': `release-${id}`,
+      ...(language !== undefined && { lang: language }),
+      onclick: (event) => {
+        const { ctrlKey, metaKey, shiftKey } = event as MouseEvent
+        if (ctrlKey || metaKey || shiftKey) return
+        event.preventDefault()
+        context.go({ release: id })
+      },
+    },
+    ...children,
+  )
+}
+
+/** The whole of the results. */
+export function results(context: Context, page: SearchPage): HTMLElement[] {
+  const { texts, number } = context
+  const count = page.groups ?? page.total
+  return [
+    element(
+      'div',
+      { class: 'summary' },
+      element(
+        'p',
+        { class: 'total' },
+        element('strong', {}, texts.releases(number(page.total), page.total)),
+        count !== page.total && element('span', { class: 'help' }, ` ${texts.shown(number(count))}`),
+        page.applied.cut && element('span', { class: 'help' }, ` ${texts.cut}`),
+      ),
+      orderMenu(context),
+      page.total > 0 && exportMenu(context),
+    ),
+    ...chips(context),
+    ...widening(context, page),
+    ...corrections(context, page),
+    page.hits.length === 0
+      ? element('p', { class: 'nothing' }, texts.noResults)
+      : element(
+          'ol',
+          { class: 'hits', start: context.state.offset + 1 },
+          ...page.hits.map((hit) => hitItem(context, hit)),
+        ),
+    ...pager(context, count),
+  ]
+}
+
+function hitItem(context: Context, hit: Hit): HTMLElement {
+  const { texts, number } = context
+  const title = hit.titleSnippet ? markedNodes(hit.titleSnippet) : [document.createTextNode(hit.title)]
+  return element(
+    'li',
+    {},
+    element('h3', {}, releaseLink(context, hit.id, hit.language, title)),
+    metaLine(context, hit),
+    element(
+      'p',
+      { class: 'snippet', dir: 'auto', ...(hit.language !== undefined && { lang: hit.language }) },
+      ...markedNodes(hit.snippet),
+    ),
+    hit.copies !== undefined && hit.copies > 1 && element('p', { class: 'help' }, texts.copies(number(hit.copies))),
+  )
+}
+
+function orderMenu(context: Context): HTMLElement {
+  const { texts, state, go } = context
+  const order = state.sort ?? (state.query.trim() === '' ? 'newest' : 'relevance')
+  return element(
+    'div',
+    { class: 'order' },
+    element('label', { for: 'sort' }, texts.sort),
+    element(
+      'select',
+      {
+        id: 'sort',
+        'data-key': 'sort',
+        onchange: (event) => go({ sort: (event.target as HTMLSelectElement).value as 'relevance' }),
+      },
+      ...(['relevance', 'newest', 'oldest'] as const).map((value) =>
+        element('option', { value, selected: value === order }, texts[value]),
+      ),
+    ),
+    element(
+      'label',
+      { class: 'tick' },
+      element('input', {
+        type: 'checkbox',
+        'data-key': 'fold',
+        checked: state.fold,
+        onchange: () => go({ fold: !state.fold }),
+      }),
+      texts.fold,
+    ),
+  )
+}
+
+/** The filters that hold, each of which a click removes. */
+function chips(context: Context): HTMLElement[] {
+  const { texts, state, go, label } = context
+  const filters = Object.entries(allFilters(state))
+  if (filters.length === 0) return []
+  const chip = (text: string, key: string, remove: () => void): HTMLElement =>
+    element(
+      'button',
+      { type: 'button', class: 'chip on', 'data-key': key, 'aria-label': `${texts.remove}: ${text}`, onclick: remove },
+      element('span', { dir: 'auto' }, text),
+      element('span', { 'aria-hidden': 'true' }, ' ×'),
+    )
+  const made = filters.flatMap(([facet, filter]) => {
+    if (facet === 'date') {
+      const { time } = state
+      const [from, to] = [time?.from, time?.to].map((bound) =>
+        bound === undefined ? '' : dateText(context, String(bound)),
+      )
+      const text = time === null ? texts.undated : from === to ? (from ?? '') : `${from} – ${to}`
+      return [chip(text, 'chip-time', () => go({ time: undefined }))]
+    }
+    const values = Array.isArray(filter) ? filter : null
+    const { [facet]: _own, ...others } = state.where
+    if (values === null) return [chip(facet, `chip-${facet}`, () => go({ where: others }))]
+    return values.map((value) => {
+      const rest = values.filter((each) => each !== value)
+      return chip(label(facet, value), `chip-${facet}-${value}`, () =>
+        go({ where: rest.length === 0 ? others : { ...others, [facet]: rest } }),
+      )
+    })
+  })
+  return [
+    element(
+      'div',
+      { class: 'chips' },
+      ...made,
+      made.length > 1 &&
+        element(
+          'button',
+          { type: 'button', class: 'link', onclick: () => go({ where: {}, time: undefined }) },
+          texts.clear,
+        ),
+    ),
+  ]
+}
+
+/** What was searched beyond what was typed, and the way back. */
+function widening(context: Context, page: SearchPage): HTMLElement[] {
+  const { texts, state, go } = context
+  const { applied } = page
+  const list = new Intl.ListFormat(state.locale)
+  const ways = [
+    ...applied.prefixes.map(({ word }) => texts.begins(word)),
+    ...applied.fuzzy.map(({ word, forms }) => texts.spelled(word, list.format(forms))),
+    ...(applied.relaxed ? [texts.anyWord] : []),
+  ]
+  if (ways.length === 0 && !state.exact) return []
+  return [
+    element(
+      'p',
+      { class: 'notice' },
+      state.exact ? texts.isExact : `${texts.widened} ${list.format(ways)}. `,
+      ' ',
+      element(
+        'button',
+        { type: 'button', class: 'link', 'data-key': 'exact', onclick: () => go({ exact: !state.exact }) },
+        state.exact ? texts.widen : texts.exact,
+      ),
+    ),
+  ]
+}
+
+function corrections(context: Context, page: SearchPage): HTMLElement[] {
+  const { texts, go } = context
+  if (page.corrections.length === 0) return []
+  return [
+    element(
+      'p',
+      { class: 'notice' },
+      `${texts.didYouMean} `,
+      ...page.corrections.map(({ suggestion, query }) =>
+        element('button', { type: 'button', class: 'link', onclick: () => go({ query }) }, suggestion),
+      ),
+    ),
+  ]
+}
+
+function pager(context: Context, count: number): HTMLElement[] {
+  const { texts, state, go, number } = context
+  const last = Math.ceil(count / PAGE_SIZE)
+  if (last < 2) return []
+  const at = Math.floor(state.offset / PAGE_SIZE)
+  const turn = (text: string, key: string, to: number): HTMLElement =>
+    element(
+      'button',
+      {
+        type: 'button',
+        'data-key': key,
+        disabled: to < 0 || to >= last,
+        onclick: () => {
+          go({ offset: to * PAGE_SIZE })
+          document.getElementById('results')?.scrollIntoView()
+        },
+      },
+      text,
+    )
+  return [
+    element(
+      'nav',
+      { class: 'pager', 'aria-label': texts.page(number(at + 1), number(last)) },
+      turn(texts.previous, 'previous', at - 1),
+      element('span', {}, texts.page(number(at + 1), number(last))),
+      turn(texts.next, 'next', at + 1),
+    ),
+  ]
+}

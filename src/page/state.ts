@@ -1,0 +1,104 @@
+/** What is being looked at? The state of the page, as it travels in its address. */
+
+import { optionsFromParams, paramsFromOptions } from '../query/params.js'
+import type { FilterRange, SearchOptions, SortOrder, Where } from '../types.js'
+import { INTERFACES } from './texts.js'
+
+/** Hits a page. */
+export const PAGE_SIZE = 10
+
+/** Everything that the address says. */
+export interface PageState {
+  query: string
+  /** Filters, that on time apart. */
+  where: Where
+  /** `null`: undated releases. */
+  time: FilterRange | null | undefined
+  sort: SortOrder | undefined
+  fold: boolean
+  /** Only exactly what was typed. */
+  exact: boolean
+  offset: number
+  /** Language of the interface. */
+  locale: string
+  /** Id of the release that is being read. */
+  release: string | undefined
+}
+
+const preferredLocale = (): string =>
+  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => Object.hasOwn(INTERFACES, tag)) ?? 'en'
+
+/** Reads the state from an address; what cannot be read in it is as if it were not there. */
+export function readState(search: string): PageState {
+  const params = new URLSearchParams(search)
+  const ui = params.get('ui') ?? ''
+  let read: { query: string; options: SearchOptions }
+  try {
+    read = optionsFromParams(params)
+  } catch {
+    read = { query: params.get('q') ?? '', options: {} }
+  }
+  const { where = {}, sort, fold, offset = 0 } = read.options
+  const { year, month, date, ...others } = where
+  return {
+    query: read.query,
+    where: others,
+    time: timeOf(date ?? month ?? year),
+    sort,
+    fold: fold ?? true,
+    exact: params.has('exact'),
+    offset,
+    locale: Object.hasOwn(INTERFACES, ui) ? ui : preferredLocale(),
+    release: params.get('release') ?? undefined,
+  }
+}
+
+/** A filter on time as a range; the page has no others. */
+function timeOf(filter: Where[string] | undefined): PageState['time'] {
+  if (filter === undefined) return undefined
+  const values = Array.isArray(filter) ? filter : [filter]
+  if (values.includes(null)) return null
+  const times = values.filter((value) => typeof value === 'string' || typeof value === 'number').map(timeText)
+  if (times.length > 0) return { from: times.sort()[0]!, to: times.at(-1)! }
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter) || !('from' in filter || 'to' in filter)) {
+    return undefined
+  }
+  return {
+    ...(filter.from !== undefined && { from: timeText(filter.from) }),
+    ...(filter.to !== undefined && { to: timeText(filter.to) }),
+  }
+}
+
+const timeText = (value: string | number): string => String(value).padStart(4, '0')
+
+/** The filters of a state, that on time among them. */
+export const allFilters = ({ where, time }: PageState): Where =>
+  time === undefined ? where : { ...where, date: time === null ? null : time }
+
+/** The options of the search that a state stands for. */
+export function searchOptions(state: PageState): SearchOptions {
+  return {
+    where: allFilters(state),
+    limit: PAGE_SIZE,
+    offset: state.offset,
+    fold: state.fold,
+    locale: state.locale,
+    ...(state.sort !== undefined && { sort: state.sort }),
+    ...(!state.exact && { prefix: 'last', fuzzy: 'auto', relax: true }),
+  }
+}
+
+/** The address of a state, beginning with `?`. */
+export function writeState(state: PageState): string {
+  const params = paramsFromOptions(state.query, {
+    where: allFilters(state),
+    offset: state.offset,
+    ...(state.sort !== undefined && { sort: state.sort }),
+    ...(!state.fold && { fold: false }),
+  })
+  if (state.exact) params.set('exact', '1')
+  if (state.locale !== preferredLocale()) params.set('ui', state.locale)
+  if (state.release !== undefined) params.set('release', state.release)
+  const text = params.toString()
+  return text === '' ? location.pathname : `?${text}`
+}

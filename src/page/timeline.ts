@@ -1,0 +1,216 @@
+/** When were the releases published? Bars by year, or by month of one year, of which a span can be selected. */
+
+import type { FacetCount } from '../types.js'
+import type { Context } from './context.js'
+import { element } from './element.js'
+import type { PageState } from './state.js'
+
+/** The year whose months are shown, if there is one. */
+export function zoomedYear(time: PageState['time']): string | undefined {
+  const year = time?.from === undefined ? undefined : String(time.from).slice(0, 4)
+  return year !== undefined && time?.to !== undefined && String(time.to).slice(0, 4) === year ? year : undefined
+}
+
+/** The part of the page about time. */
+export function timeline(context: Context, years: readonly FacetCount[], months: readonly FacetCount[]): HTMLElement {
+  const { texts, state, go, number } = context
+  const zoomed = zoomedYear(state.time)
+  const counts = zoomed === undefined ? years : monthsOf(zoomed, months)
+  const bars = counts.filter(({ value }) => value !== null)
+  const undated = years.find(({ value }) => value === null)
+  return element(
+    'section',
+    { class: 'panel', 'aria-labelledby': 'time-title' },
+    element(
+      'div',
+      { class: 'panel-head' },
+      element('h2', { id: 'time-title' }, zoomed === undefined ? texts.time : `${texts.time}: ${zoomed}`),
+      state.time !== undefined &&
+        element(
+          'button',
+          { type: 'button', class: 'link', 'data-key': 'all-years', onclick: () => go({ time: undefined }) },
+          texts.allYears,
+        ),
+    ),
+    barGroup(context, bars, zoomed !== undefined),
+    element('p', { class: 'help', id: 'time-help' }, texts.timeHelp),
+    undated !== undefined &&
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'chip',
+          'data-key': 'undated',
+          'aria-pressed': String(state.time === null),
+          onclick: () => go({ time: state.time === null ? undefined : null }),
+        },
+        `${texts.undated} (${number(undated.count)})`,
+      ),
+  )
+}
+
+/** Twelve months, whether releases are known of them or not. */
+function monthsOf(year: string, months: readonly FacetCount[]): FacetCount[] {
+  const known = new Map(months.map((month) => [month.value, month]))
+  return Array.from({ length: 12 }, (_, index) => {
+    const value = `${year}-${String(index + 1).padStart(2, '0')}`
+    return known.get(value) ?? { value, label: value, count: 0 }
+  })
+}
+
+/** Whether a bar is within the span that is selected. */
+function isSelected(value: string, time: PageState['time']): boolean {
+  if (!time) return false
+  const from = time.from === undefined ? '' : String(time.from)
+  const to = time.to === undefined ? '9999' : String(time.to)
+  return value >= from.slice(0, value.length) && value <= to.slice(0, value.length).padEnd(value.length, '~')
+}
+
+function barGroup(context: Context, bars: readonly FacetCount[], areMonths: boolean): HTMLElement {
+  const { texts, state, go, number, label } = context
+  const most = Math.max(1, ...bars.map(({ count }) => count))
+  const values = bars.map(({ value }) => String(value).padStart(4, '0'))
+  const isWholeYear = areMonths && state.time !== null && String(state.time?.from).length === 4
+  let anchor = -1
+  let head = -1
+  let wasDragged = false
+
+  const buttons = bars.map((bar, index) => {
+    const isOn = !isWholeYear && isSelected(values[index]!, state.time)
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        class: 'bar',
+        'data-key': `bar-${values[index]}`,
+        tabindex: -1,
+        'aria-pressed': String(isOn),
+        'aria-label': `${label(areMonths ? 'month' : 'year', bar.value)}: ${texts.releases(number(bar.count), bar.count)}`,
+        title: `${label(areMonths ? 'month' : 'year', bar.value)}: ${number(bar.count)}`,
+      },
+      element('span', { class: bar.count === 0 ? 'fill empty' : 'fill' }),
+    )
+    button.style.setProperty('--share', String(bar.count / most))
+    return button
+  })
+  const current = Math.max(
+    0,
+    buttons.findIndex((button) => button.getAttribute('aria-pressed') === 'true'),
+  )
+  buttons[current]?.setAttribute('tabindex', '0')
+
+  function preview(): void {
+    const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)]
+    buttons.forEach((button, index) => void button.setAttribute('aria-pressed', String(index >= from && index <= to)))
+  }
+
+  function select(): void {
+    const [from, to] = [values[Math.min(anchor, head)], values[Math.max(anchor, head)]]
+    anchor = -1
+    if (from === undefined || to === undefined) return
+    const isSame = state.time?.from === from && state.time?.to === to
+    const year = from.slice(0, 4)
+    go({ time: !isSame ? { from, to } : areMonths ? { from: year, to: year } : undefined })
+  }
+
+  function focusBar(index: number): void {
+    for (const button of buttons) button.setAttribute('tabindex', '-1')
+    buttons[index]?.setAttribute('tabindex', '0')
+    buttons[index]?.focus()
+  }
+
+  const group = element(
+    'div',
+    {
+      class: areMonths ? 'bars months' : 'bars',
+      role: 'group',
+      'aria-labelledby': 'time-title',
+      'aria-describedby': 'time-help',
+      onpointerdown: (event) => {
+        const index = indexAt(event as PointerEvent)
+        if (index < 0) return
+        anchor = head = index
+        wasDragged = false
+      },
+      onpointermove: (event) => {
+        const index = anchor < 0 ? -1 : indexAt(event as PointerEvent)
+        if (index < 0 || index === head) return
+        head = index
+        wasDragged = true
+        preview()
+      },
+      onpointerup: () => {
+        if (anchor >= 0 && wasDragged) select()
+      },
+      onclick: (event) => {
+        // After a drag it has been selected already; a key has no pointer that began it.
+        if (wasDragged) {
+          wasDragged = false
+          return
+        }
+        const index = buttons.indexOf((event.target as Element).closest('button') as HTMLButtonElement)
+        if (index < 0) return
+        anchor = head = index
+        select()
+      },
+      onpointercancel: () => {
+        anchor = -1
+      },
+      onkeydown: (event) => onKey(event as KeyboardEvent),
+    },
+    ...buttons,
+  )
+
+  function indexAt({ clientX }: PointerEvent): number {
+    return buttons.findIndex((button) => {
+      const { left, right } = button.getBoundingClientRect()
+      return clientX >= left && clientX < right
+    })
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    if (at < 0) return
+    const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft'
+    const to =
+      event.key === forward
+        ? Math.min(at + 1, buttons.length - 1)
+        : event.key === backward
+          ? Math.max(at - 1, 0)
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? buttons.length - 1
+              : -1
+    if (event.key === 'Escape') go({ time: undefined })
+    else if (event.key === 'Enter' && anchor >= 0 && anchor !== head) select()
+    else if (to < 0) return
+    else {
+      if (event.shiftKey) {
+        if (anchor < 0) anchor = at
+        head = to
+        preview()
+      } else anchor = -1
+      focusBar(to)
+    }
+    event.preventDefault()
+  }
+
+  return element('div', { class: 'timeline' }, group, axis(bars, areMonths, state.locale))
+}
+
+/** Labels under the bars: few enough to be read. */
+function axis(bars: readonly FacetCount[], areMonths: boolean, locale: string): HTMLElement {
+  const format = new Intl.DateTimeFormat(locale, { month: 'narrow', timeZone: 'UTC' })
+  const shown = areMonths ? bars : [...new Set([bars[0], bars[bars.length >> 1], bars.at(-1)])]
+  return element(
+    'div',
+    { class: areMonths ? 'axis months' : 'axis', 'aria-hidden': 'true' },
+    ...shown.flatMap((bar) =>
+      bar === undefined
+        ? []
+        : [element('span', {}, areMonths ? format.format(Date.parse(String(bar.value))) : String(bar.value))],
+    ),
+  )
+}
