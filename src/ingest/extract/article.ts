@@ -1,7 +1,9 @@
 /** What is the article of a page: its title, text, language and dates, without the page's frame? The only importer of Readability. */
 
 import { Readability } from '@mozilla/readability'
+import { DatelinesError } from '../../errors.js'
 import type { MarkedDate } from './date.js'
+import { type DigestPart, splitDigest } from './digest.js'
 import { isFurniture } from './furniture.js'
 import { isKind } from './headline.js'
 import { printedDates, readTimestamp } from './date-forms.js'
@@ -25,6 +27,8 @@ export interface Article {
   /** The page's own address for itself. */
   url?: string
   dates: MarkedDate[]
+  /** The releases of a page that holds several. */
+  parts: DigestPart[]
   /** What was cut to bound time and memory. */
   cuts: string[]
 }
@@ -47,7 +51,7 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
   const { document, isFragment, cuts } = page
   const metadata = readPageMetadata(page)
   const select = options.select ?? {}
-  const article: Article = { text: '', how: '', dates: metadata.dates, cuts }
+  const article: Article = { text: '', how: '', dates: metadata.dates, parts: [], cuts }
   if (metadata.language !== undefined) article.language = metadata.language
   if (metadata.url !== undefined) article.url = metadata.url
 
@@ -60,26 +64,26 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
   if (options.whole !== true && !article.dates.some(isPublishedDay))
     article.dates.push(...printedPageDates(document, title?.text ?? metadata.title))
 
-  const chosen = select.body === undefined ? [] : [...document.querySelectorAll(select.body)]
-  if (chosen.length > 0) {
-    article.text = chosen.map((element) => elementText(element)).join('\n\n')
-    article.how = `selector "${select.body}"`
-    return article
+  if (select.body !== undefined) {
+    const chosen = queryAll(document, select.body)
+    if (chosen.length > 0) {
+      article.text = chosen.map((element) => elementText(element)).join('\n\n')
+      article.how = `selector "${select.body}"`
+      return article
+    }
   }
   const body = document.body ?? document.documentElement
-  if (isFragment || options.whole === true) {
-    article.text = body === null ? '' : elementText(body)
-    article.how = 'the whole page'
-    return article
-  }
-  removeFrame(document)
-  const readable = readableText(document)
+  const isJudged = !isFragment && options.whole !== true
+  if (isJudged) removeFrame(document)
+  article.text = elementText(body)
+  article.how = 'the whole page'
+  if (!isJudged) return article
+  // A page that says when it was published is one article, whatever else it prints.
+  if (!article.dates.some(isPublishedDay)) article.parts = splitDigest(article.text)
+  const readable = article.parts.length > 0 ? undefined : readableText(document)
   if (readable !== undefined && wordCount(readable) > 0) {
     article.text = readable
     article.how = 'article of the page'
-  } else {
-    article.text = elementText(body)
-    article.how = 'the whole page'
   }
   return article
 }
@@ -128,8 +132,16 @@ function readableText(document: Document): string | undefined {
 
 function selected(document: Document, selector: string | undefined): string | undefined {
   if (selector === undefined) return undefined
-  const element = document.querySelector(selector)
-  if (element === null) return undefined
+  const element = queryAll(document, selector)[0]
+  if (element === undefined) return undefined
   const text = oneLine(element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '')
   return text === '' ? undefined : text
+}
+
+function queryAll(document: Document, selector: string): Element[] {
+  try {
+    return [...document.querySelectorAll(selector)]
+  } catch (cause) {
+    throw new DatelinesError('E_OPTION', `\`select\` names "${selector}", which is no CSS selector: see the form of "article h1"`, { cause })
+  }
 }

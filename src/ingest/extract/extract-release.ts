@@ -5,10 +5,10 @@ import type { InputPlace, Release, Warning } from '../../types.js'
 import type { BoilerplateModel } from './boilerplate.js'
 import { findDate, readStatedDate } from './date.js'
 import { detectLanguage } from './language.js'
-import { plainText } from './plain-text.js'
+import { oneLine, plainText } from './plain-text.js'
 import { type RawDocument, readDocument } from './raw-document.js'
 import { settlePlaces } from './settle-places.js'
-import { cleanTitle, titleFromText } from './title.js'
+import { titleFromText } from './title.js'
 
 /** One raw document, as a reader hands it over. */
 export interface ExtractInput {
@@ -58,24 +58,49 @@ export interface Extraction {
  * both as empty is taken in, with a warning.
  */
 export async function extractRelease(input: ExtractInput, options: ExtractOptions = {}): Promise<Extraction> {
+  const warnings: Warning[] = []
+  return settle(input, readDocument(input, options, warnings), options, warnings)
+}
+
+/**
+ * Makes releases of one raw document: several when it is a digest or an aggregator's page that holds them one after the
+ * other, else one. Those of a digest have an empty `id`; callers number them in this order.
+ *
+ * @throws DatelinesError as {@link extractRelease}.
+ */
+export async function extractReleases(input: ExtractInput, options: ExtractOptions = {}): Promise<Extraction[]> {
+  const warnings: Warning[] = []
+  const raw = readDocument(input, options, warnings)
+  if (raw.parts.length === 0) return [await settle(input, raw, options, warnings)]
+  const extractions: Extraction[] = []
+  for (const { title, date, dateLine, text } of raw.parts) {
+    const stated: Partial<Release> = { ...input.stated, title, date, dateSource: 'metadata' }
+    delete stated.id
+    const part: ExtractInput = { place: input.place, kind: 'text', stated, text }
+    if (input.url !== undefined) part.url = input.url
+    const extraction = await extractRelease(part, options)
+    extraction.how.title = 'title above a date in a digest'
+    extraction.how.date = `line "${dateLine}"`
+    extractions.push(extraction)
+  }
+  extractions[0]?.warnings.unshift(...warnings)
+  return extractions
+}
+
+async function settle(input: ExtractInput, raw: RawDocument, options: ExtractOptions, warnings: Warning[]): Promise<Extraction> {
   const { stated, place } = input
   const how: Record<string, string> = {}
-  const warnings: Warning[] = []
   const extract = options.extract ?? true
-  const raw = readDocument(input, options, warnings)
-
   const body = raw.body
-  const title =
-    stated.title !== undefined && stated.title.trim() !== ''
-      ? cleanStatedTitle(stated.title)
-      : (raw.title ?? titleFromText(body))
+  const statedTitle = oneLine(plainText(stated.title ?? ''))
+  const title = statedTitle !== '' ? statedTitle : (raw.title ?? titleFromText(body))
   if (title === '' && body === '') {
     // A record that says in so many words that it is empty is a release of its date and countries; nothing else is.
     if (stated.title === undefined && stated.body === undefined) throw noText(place)
     warnings.push({ ...place, field: 'body', value: '', reason: 'neither a title nor a text' })
   }
   const release: Release = { id: stated.id ?? '', title, body }
-  how.title = stated.title !== undefined ? 'stated' : raw.title === undefined ? 'first words of the text' : raw.titleHow
+  how.title = statedTitle !== '' ? 'stated' : raw.title === undefined ? 'first words of the text' : raw.titleHow
   how.body = raw.bodyHow
 
   const language = await settleLanguage(input, raw, release, options)
@@ -105,10 +130,6 @@ export async function extractRelease(input: ExtractInput, options: ExtractOption
     }
   }
   return { release, how, warnings }
-}
-
-function cleanStatedTitle(title: string): string {
-  return plainText(title).replace(/\s+/g, ' ').trim() || cleanTitle(title)
 }
 
 /** Language names as trailing metadata writes them. */
@@ -172,7 +193,7 @@ function settleDate(
   const { posted, dateLines } = raw.evidence
   const found = findDate({
     marked: raw.marked,
-    addresses: [stated.url, input.url, raw.url, place.file].filter((address) => address !== undefined),
+    addresses: [stated.url, input.url, raw.url, ownPath(input)].filter((address) => address !== undefined),
     lines: posted === undefined ? dateLines : [`Posted: ${posted}`, ...dateLines],
     title: release.title,
     body: release.body,
@@ -183,6 +204,11 @@ function settleDate(
   release.date = found.date
   release.dateSource = found.source
   how.date = found.how
+}
+
+/** The path of a file that is one document: "newsdesk/20160701". That of many records says nothing of each. */
+function ownPath({ kind, place }: ExtractInput): string | undefined {
+  return kind === 'data' || place.line !== undefined ? undefined : place.file
 }
 
 /** The page's own tag when it names a region of the language found: `en` on an `en-GB` page. */

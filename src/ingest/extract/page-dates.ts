@@ -65,7 +65,7 @@ const SAID_OF_PUBLISHING =
 const SAID_OF_UPDATING =
   /\b(?:updated?|modified|revised|edited|mis à jour|mise à jour|modifié|aktualisiert|geändert|bearbeitet|actualizado|modificado|aggiornato|atualizado|bijgewerkt|обновлено|stand)\b|更新/iu
 const SAID_OF_OTHER_DAYS =
-  /©|copyright|\b(?:deadline|anmeldeschluss|bewerbungsschluss|born|geboren|died|until|bis zum|ab dem|gültig|valid|accessed|abgerufen|retrieved|heute|today is)\b/iu
+  /©|copyright|\b(?:deadline|anmeldeschluss|bewerbungsschluss|born|geboren|died|until|bis zum|ab dem|gültig|valid|accessed|abgerufen|retrieved|heute|today is|birth|naissance|nacimiento|geburtsdatum)\b|出生|生日/iu
 
 interface Candidate {
   value: string

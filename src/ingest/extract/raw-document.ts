@@ -3,6 +3,7 @@
 import type { Contact, Warning } from '../../types.js'
 import { readArticle } from './article.js'
 import type { MarkedDate } from './date.js'
+import { type DigestPart, splitDigest } from './digest.js'
 import type { ExtractInput, ExtractOptions } from './extract-release.js'
 import { type FrameEvidence, readFramedText } from './frame.js'
 import { unwrapped } from './paragraphs.js'
@@ -18,6 +19,8 @@ export interface RawDocument {
   marked: MarkedDate[]
   evidence: FrameEvidence
   contacts: Contact[]
+  /** The releases of a document that holds several; empty when it is one, or says itself what it is. */
+  parts: DigestPart[]
   /** The language a page says it is in. */
   language?: string
   /** The address a page gives itself. */
@@ -33,6 +36,7 @@ export function readDocument(input: ExtractInput, options: ExtractOptions, warni
   const framed = readFramedText(text, frameOptions(input, options, input.stated.title))
   const raw: RawDocument = { ...bare(framed.body, 'text without its frame'), evidence: framed.evidence, contacts: framed.contacts }
   if (framed.title !== undefined) raw.title = framed.title
+  if (isUnstated(input)) raw.parts = splitDigest(text)
   return raw
 }
 
@@ -58,14 +62,20 @@ function readPage(input: ExtractInput, html: string, options: ExtractOptions, wa
     raw.title = article.title
     raw.titleHow = article.titleHow ?? 'the page'
   }
+  if (isUnstated(input)) raw.parts = article.parts
   if (article.language !== undefined) raw.language = article.language
   if (article.url !== undefined) raw.url = article.url
   if (input.stated.body !== undefined) return { ...raw, body: unwrapped(plainText(input.stated.body)), bodyHow: 'stated' }
   return raw
 }
 
+/** A document whose title, text or date is stated is one release. */
+function isUnstated({ stated }: ExtractInput): boolean {
+  return stated.title === undefined && stated.body === undefined && stated.date === undefined
+}
+
 function bare(body: string, bodyHow: string): RawDocument {
-  return { body, bodyHow, titleHow: 'first line of the text', marked: [], evidence: { dateLines: [] }, contacts: [] }
+  return { body, bodyHow, titleHow: 'first line of the text', marked: [], evidence: { dateLines: [] }, contacts: [], parts: [] }
 }
 
 function articleOptions({ url, select }: ExtractInput, extract: boolean): { url?: string; select?: NonNullable<ExtractInput['select']>; whole: boolean } {

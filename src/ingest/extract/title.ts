@@ -49,12 +49,13 @@ export function withoutSiteName(title: string, { siteName, headings = [], host }
   const parts = clean.split(SEPARATOR)
   if (parts.length < 2) return clean
   const whole = titleKey(clean)
-  for (const heading of headings) {
-    const key = titleKey(heading)
-    if (key === whole) return clean
-    // The heading must be whole parts of the title, from its start or to its end.
-    if (key.length >= 8 && (startsWithParts(parts, key) || startsWithParts([...parts].reverse(), key))) return oneLine(heading)
-  }
+  const keys = headings.map((heading) => ({ heading, key: titleKey(heading) }))
+  if (keys.some(({ key }) => key === whole)) return clean
+  const isTitle = ({ key }: { key: string }): boolean => key.length >= 8 && startsWithParts(parts, key)
+  // The site's name is often a heading too: at the end of the title, the longer of the two is the release's.
+  const isTitleBehind = ({ key }: { key: string }): boolean => key.length * 2 > whole.length && titleKey(parts.at(-1) as string) === key
+  const found = keys.find(isTitle) ?? keys.find(isTitleBehind)
+  if (found !== undefined) return oneLine(found.heading)
   const isSite = (part: string): boolean => {
     const key = titleKey(part)
     if (siteName !== undefined && key === titleKey(siteName)) return true
