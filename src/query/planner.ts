@@ -209,7 +209,10 @@ function group(
   field: TextField | undefined,
   overlapping: boolean,
 ): GroupNode {
-  const node: GroupNode = { kind: 'group', word, variants: distinct(variants), overlapping }
+  const terms = distinct(variants)
+  // Terms of one stemmer can stand in one release together, and then it counts once.
+  const isShared = new Set(terms.map(({ tag }) => tag)).size < terms.length
+  const node: GroupNode = { kind: 'group', word, variants: terms, overlapping: overlapping || isShared }
   if (field !== undefined) node.field = field
   return node
 }
