@@ -532,8 +532,8 @@ function withoutGaps(values: readonly string[], length: number): string[] {
 }
 
 /**
- * A field's length as scores see it: itself up to 15; beyond, classes begin at 16 times every third part of a doubling,
- * rounded up, and stand for the middle of their range; the sixty-fourth is open, and stands for where it begins.
+ * A field's length as scores see it: itself up to 15; beyond, classes begin at 16 and then
+ * five in every two doublings, rounded up, and stand for the middle of their range; the sixty-fourth is open, and stands for where it begins.
  */
 export function roundedLength(length: number): number {
   if (length < 16) return length

@@ -53,7 +53,9 @@ beforeAll(async () => {
     }
   })
   const tokensOf = (word: string) => analyser.analyseQuery(word, { concepts: false }).tokens
-  oracle = new Oracle(documents, RANKING, (word) => tokensOf(word)[0]!.variants.map(({ tag, stem }) => `${tag} ${stem}`))
+  oracle = new Oracle(documents, RANKING, (word) =>
+    tokensOf(word)[0]!.variants.map(({ tag, stem }) => `${tag} ${stem}`),
+  )
   words = releases.map(({ body }) =>
     (body.match(/(?<![\p{L}\p{M}\p{N}'’.-])\p{L}{2,}(?![\p{L}\p{M}\p{N}'’.-])/gu) ?? []).filter((word) => {
       const tokens = tokensOf(word)
