@@ -47,16 +47,33 @@ function joinedSequence(parts: readonly ChunkPart[]): string[] {
   return sequence
 }
 
+/** Every way to write a form out, its first alternatives first. */
 function expandAlternatives(form: string): string[] {
-  const close = form.indexOf(')')
-  const open = form.lastIndexOf('(', close)
-  if (close < 0 || open < 0) return [form]
-  const alternatives = form.slice(open + 1, close).split('|')
-  if (alternatives.length === 1) alternatives.push('')
-  const expanded: string[] = []
-  for (const alternative of alternatives) {
-    if (expanded.length >= MAX_SEQUENCES) break
-    expanded.push(...expandAlternatives(form.slice(0, open) + alternative + form.slice(close + 1)))
+  const open = form.indexOf('(')
+  const alternatives: string[] = []
+  let depth = 0
+  let start = open + 1
+  let close = open
+  for (; open >= 0 && close < form.length; close++) {
+    const character = form[close]
+    if (character === '(') depth++
+    else if (character === ')') depth--
+    const isEnd = depth === 0
+    if (!isEnd && !(depth === 1 && character === '|')) continue
+    alternatives.push(form.slice(start, close))
+    start = close + 1
+    if (isEnd) break
   }
-  return expanded.slice(0, MAX_SEQUENCES)
+  if (alternatives.length === 0 || depth > 0) return [form]
+  if (alternatives.length === 1) alternatives.push('')
+  const before = form.slice(0, open)
+  const after = form.slice(close + 1)
+  const expanded = new Set<string>()
+  for (const alternative of alternatives) {
+    for (const rest of expandAlternatives(alternative + after)) {
+      expanded.add(before + rest)
+      if (expanded.size >= MAX_SEQUENCES) return [...expanded]
+    }
+  }
+  return [...expanded]
 }

@@ -56,9 +56,9 @@ export interface ConceptMatch {
 interface OpenForm {
   /** Where in the trie they lead. */
   reached: FormNode
-  readonly from: number
-  readonly position: number
-  readonly start: number
+  from: number
+  position: number
+  start: number
 }
 
 /** Matches forms in words told one after the other. One matcher serves many texts, one at a time. */
@@ -69,7 +69,10 @@ export class ConceptMatcher {
   private readonly vocabulary = new Set<string>()
   private readonly deniable = new Set<number>()
   private isBuilt = false
+  /** Forms that may go on, the first `openCount` of a list that is used again and again; and the list before. */
   private open: OpenForm[] = []
+  private spare: OpenForm[] = []
+  private openCount = 0
   private readonly found: ConceptMatch[] = []
 
   /**
@@ -132,7 +135,7 @@ export class ConceptMatcher {
 
   /** True while a form may go on. */
   get isOpen(): boolean {
-    return this.open.length > 0
+    return this.openCount > 0
   }
 
   /** True when matches wait to be taken. */
@@ -150,28 +153,56 @@ export class ConceptMatcher {
     text: string,
     kind: 'release' | 'query',
   ): void {
-    const { open } = this
-    open.push({ reached: this.root, from: index, position, start })
-    const still: OpenForm[] = []
-    for (const state of open) {
+    const before = this.open
+    const count = this.openCount
+    this.open = this.spare
+    this.spare = before
+    this.openCount = 0
+    for (let i = 0; i < count; i++) {
+      const state = before[i]!
       for (const key of keys) {
         const node = state.reached.next.get(key)
         if (node === undefined) continue
-        for (const form of node.ends) {
-          if (!(kind === 'query' ? isTypedSo : isWrittenSo)(form, text, state.start, end)) continue
-          const { concept, isName, isAgainst } = form
-          const { from, position, start } = state
-          this.found.push({ concept, isName, isAgainst, from, to: index + 1, position, start, end })
-        }
-        if (node.next.size > 0) still.push({ ...state, reached: node })
+        this.reach(node, state.from, state.position, state.start, index, end, text, kind)
       }
     }
-    this.open = still
+    for (const key of keys) {
+      const node = this.root.next.get(key)
+      if (node !== undefined) this.reach(node, index, position, start, index, end, text, kind)
+    }
+  }
+
+  /** Notes the forms that end at a node, and that longer ones may go on from it. */
+  private reach(
+    node: FormNode,
+    from: number,
+    position: number,
+    start: number,
+    index: number,
+    end: number,
+    text: string,
+    kind: 'release' | 'query',
+  ): void {
+    for (const form of node.ends) {
+      if (!(kind === 'query' ? isTypedSo : isWrittenSo)(form, text, start, end)) continue
+      const { concept, isName, isAgainst } = form
+      this.found.push({ concept, isName, isAgainst, from, to: index + 1, position, start, end })
+    }
+    if (node.next.size === 0) return
+    const state = this.open[this.openCount]
+    if (state === undefined) this.open.push({ reached: node, from, position, start })
+    else {
+      state.reached = node
+      state.from = from
+      state.position = position
+      state.start = start
+    }
+    this.openCount++
   }
 
   /** Something stands between two words that no form goes across. */
   close(): void {
-    this.open = []
+    this.openCount = 0
   }
 
   /** The matches so far, in order of their first word; names inside longer names are left out. */
@@ -214,9 +245,13 @@ function isCapital(letter: string | undefined): boolean {
 function isWrittenSo({ capitals, mark }: FormEnd, text: string, start: number, end: number): boolean {
   if (mark === '~') return !isCapital(text[start])
   if (capitals === 0) return true
-  const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '')
+  const first = text[start]!
   // Letters without case (Arabic) are as good as capitals.
-  for (let i = 0; i < capitals; i++) if (letters[i] !== letters[i]?.toUpperCase()) return false
+  if (first !== first.toUpperCase()) return false
+  if (capitals === 2) {
+    const second = text.slice(start + 1, end).replace(/[^\p{L}]/gu, '')[0]
+    if (second !== second?.toUpperCase()) return false
+  }
   if (mark === '=') return !isShouted(text, start, end)
   return mark !== '@' || !isPerson(text, start, end)
 }

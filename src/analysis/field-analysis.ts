@@ -1,7 +1,8 @@
 /** Which tokens does one field hold? Walks its chunks, counts positions, and runs the concept matcher alongside. */
 
+import { MAX_SURFACE } from './chunk.js'
 import type { ConceptMatch, ConceptMatcher } from './concepts.js'
-import { bigrams, type ChunkVisitor } from './tokenizer.js'
+import { type ChunkVisitor, scanBigrams } from './tokenizer.js'
 import type { KnownWord, LanguageVocabulary, Term, Word } from './vocabulary.js'
 
 /**
@@ -58,12 +59,14 @@ export class FieldAnalysis implements ChunkVisitor {
 
   unspaced(start: number, end: number): void {
     if (this.isBroken) this.skipPosition()
-    for (const part of bigrams(this.text, start, end)) {
-      const word = this.language.wordOf(part, 'bigram')
-      const position = this.position++
-      this.sink(word.term, word, position, part.start, part.end)
-      if (word.opensForm || this.matcher.isOpen) this.match(word, position, part.start, part.end)
-    }
+    scanBigrams(this.text, start, end, this.bigram)
+  }
+
+  private readonly bigram = (start: number, end: number): void => {
+    const word = this.language.bigram(this.text.slice(start, Math.min(end, start + MAX_SURFACE)))
+    const position = this.position++
+    this.sink(word.term, word, position, start, end)
+    if (word.opensForm || this.matcher.isOpen) this.match(word, position, start, end)
   }
 
   paragraph(): void {

@@ -12,6 +12,8 @@ export interface LanguageModule {
   respell?(surface: string): string
   /** By plain letter, the accented ones that a query typed without accents may mean. Absent where accents make no difference. */
   readonly accents?: Readonly<Record<string, string>>
+  /** Letters that such an accent may take off a stem at the most. Default no limit. */
+  readonly accentShrink?: number
   /** Folded forms of the same word that the stemmer gives another stem; a query for one is a query for all. */
   kin?(surface: string): readonly string[]
   /** Folded surfaces of the words that carry no topic. */

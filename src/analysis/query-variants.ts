@@ -17,6 +17,8 @@ export interface QueryVariant {
 const TRIED_LETTERS = 8
 const TRIED_VOWELS = 4
 const VOWEL = /[aeiou]/
+/** A stem that an accent leaves with fewer letters would be another word's: "Nigeria" is no verb in -ería. */
+const MIN_SHRUNK = 4
 
 /** The distinct terms of a word in the languages of the modules, and the unstemmed one. */
 export function queryVariants(part: ChunkPart, modules: readonly LanguageModule[]): QueryVariant[] {
@@ -25,10 +27,17 @@ export function queryVariants(part: ChunkPart, modules: readonly LanguageModule[
   for (const module of modules) {
     const stemmer = stemmerFor(surface, kind, module)
     if (stemmer === null) continue
-    const stems = new Set([stemOf(stemmer, respelled(stemmer, surface))])
+    const plain = stemOf(stemmer, respelled(stemmer, surface))
+    const stems = new Set([plain])
     if (stemmer.accents !== undefined) {
       if (written !== surface) stems.add(stemOf(stemmer, written))
-      else for (const spelling of accentedSpellings(surface, stemmer.accents)) stems.add(stemOf(stemmer, spelling))
+      else {
+        for (const spelling of accentedSpellings(surface, stemmer.accents)) {
+          const stem = stemOf(stemmer, spelling)
+          const shrink = plain.length - stem.length
+          if (shrink <= 1 || (stem.length >= MIN_SHRUNK && shrink <= (stemmer.accentShrink ?? shrink))) stems.add(stem)
+        }
+      }
     }
     for (const form of stemmer.kin?.(surface) ?? []) stems.add(stemOf(stemmer, respelled(stemmer, form)))
     for (const stem of stems) variants.push({ stem, tag: stemmer.tag })

@@ -1,7 +1,7 @@
 /** Which words does a short text hold? For queries and the forms of concepts; releases go through `FieldAnalysis`. */
 
 import { type ChunkPart, parseChunk, spellingOf } from './chunk.js'
-import { bigrams, scanChunks } from './tokenizer.js'
+import { scanBigrams, scanChunks } from './tokenizer.js'
 
 /** Words and joined forms of a text, with positions and offsets in the whole of it. */
 export function textParts(text: string): ChunkPart[] {
@@ -29,7 +29,10 @@ export function textParts(text: string): ChunkPart[] {
     },
     unspaced: (start, end) => {
       begin()
-      for (const part of bigrams(text, start, end)) push(part, position++, 0)
+      scanBigrams(text, start, end, (from, to) => {
+        const spelling = spellingOf(text.slice(from, to))
+        push({ ...spelling, kind: 'bigram', position: 0, start: from, end: to, joins: 0 }, position++, 0)
+      })
     },
     paragraph: () => {
       isBroken = true

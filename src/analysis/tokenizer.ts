@@ -16,7 +16,7 @@ import {
   NEWLINE,
   SURROGATE,
 } from './characters.js'
-import { type ChunkPart, joins, MAX_SURFACE, spellingOf } from './chunk.js'
+import { joins } from './chunk.js'
 import { HASH_START, mixHash } from './raw-table.js'
 
 /** What is told of a text, in its order. */
@@ -142,26 +142,29 @@ function isVoicedMark(text: string, index: number): boolean {
   return unit === 0xff9e || unit === 0xff9f
 }
 
-/** Overlapping pairs of characters of a run, each a letter with its marks; a single one when it stands alone. */
-export function* bigrams(text: string, start: number, end: number): Generator<ChunkPart> {
-  const starts: number[] = []
+/** Tells the overlapping pairs of characters of a run, each a letter with its marks; a single one when it stands alone. */
+export function scanBigrams(
+  text: string,
+  start: number,
+  end: number,
+  tell: (start: number, end: number) => void,
+): void {
+  let first = start
+  let second = -1
   let index = start
   while (index < end) {
     const unitClass = classAt(text, index)
     const continues = unitClass === MARK || unitClass === IGNORED || isVoicedMark(text, index)
-    if (!continues || starts.length === 0) starts.push(index)
-    index += text.codePointAt(index)! > 0xffff ? 2 : 1
-    if (starts.length === 3) {
-      yield bigram(text, starts[0]!, starts[2]!)
-      starts.shift()
+    if (!continues && index > start) {
+      if (second >= 0) {
+        tell(first, index)
+        first = second
+      }
+      second = index
     }
+    index += text.codePointAt(index)! > 0xffff ? 2 : 1
   }
-  if (starts.length > 0) yield bigram(text, starts[0]!, end)
-}
-
-function bigram(text: string, start: number, end: number): ChunkPart {
-  const spelling = spellingOf(text.slice(start, Math.min(end, start + MAX_SURFACE)))
-  return { ...spelling, kind: 'bigram', position: 0, start, end, joins: 0 }
+  tell(first, end)
 }
 
 /** True when the break that begins at `index` holds a blank line. */

@@ -47,6 +47,7 @@ const MAX_CHUNKS = 1 << 18
 export class LanguageVocabulary {
   private readonly words = new RawTable<KnownWord>()
   private readonly chunks = new Map<string, KnownChunk>()
+  private readonly bigrams = new Map<string, KnownWord>()
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -73,8 +74,17 @@ export class LanguageVocabulary {
     return chunk
   }
 
-  /** The word of a spelling. */
-  wordOf(spelling: Spelling, kind: Word['kind']): KnownWord {
+  /** The word of one or two characters of a script written without spaces. */
+  bigram(raw: string): KnownWord {
+    let word = this.bigrams.get(raw)
+    if (word === undefined) {
+      word = this.wordOf(spellingOf(raw), 'bigram')
+      if (this.bigrams.size < MAX_CHUNKS) this.bigrams.set(raw, word)
+    }
+    return word
+  }
+
+  private wordOf(spelling: Spelling, kind: Word['kind']): KnownWord {
     return this.vocabulary.word(spelling, kind, this.module)
   }
 }
@@ -99,12 +109,13 @@ export class Vocabulary {
     const { surface, written } = spelling
     const stemmer = stemmerFor(surface, kind, module)
     if (stemmer === null) return this.known(TAGS.none, surface) ?? this.add(surface, surface, kind, surface, null)
-    const plain = (): string => stemOf(stemmer, respelled(stemmer, surface))
-    if (written === surface || stemmer.accents === undefined) {
-      return this.known(stemmer.tag, surface) ?? this.add(surface, surface, kind, plain(), stemmer)
+    const known = this.known(stemmer.tag, surface)
+    const likely = respelled(stemmer, surface)
+    if (written === surface || written === likely || stemmer.accents === undefined) {
+      return known ?? this.add(surface, surface, kind, stemOf(stemmer, likely), stemmer)
     }
     const stem = stemOf(stemmer, written)
-    const own = stem === plain() ? surface : written
+    const own = stem === (known?.term.stem ?? stemOf(stemmer, likely)) ? surface : written
     return this.known(stemmer.tag, own) ?? this.add(own, surface, kind, stem, stemmer)
   }
 

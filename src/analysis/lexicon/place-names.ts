@@ -87,8 +87,8 @@ function candidateNames({ code, names }: Country): CandidateName[] {
   for (const name of FURTHER_NAMES[code] ?? []) forms.set(wordsOf(name.replace('=', '')).join(' '), name)
   for (const language of PLACE_LANGUAGES) {
     for (const name of names[language]) {
-      // Catalogue forms ("Korea, Republic of", "Myanmar/Burma") stand in no running text.
-      if (/[,()/]/.test(name) || LEFT_OUT.has(name)) continue
+      // Catalogue forms ("Korea, Republic of", "Myanmar/Burma") stand in no running text; an article is no part of a name.
+      if (/[,()/]|^the /i.test(name) || LEFT_OUT.has(name)) continue
       const key = wordsOf(name).join(' ')
       const form = language === 'ru' ? declinedRussian(name) : language === 'de' ? declinedGerman(name) : name
       if (!forms.has(key)) forms.set(key, `${markOf(name)}${form}`)
