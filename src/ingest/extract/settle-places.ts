@@ -2,7 +2,7 @@
 
 import type { Release } from '../../types.js'
 import { findCorridors } from './corridors.js'
-import { type CountryEvidence, findCountries, regionsOf } from './countries.js'
+import { type CountryEvidence, findCountries, readCountries, regionsOf } from './countries.js'
 
 /**
  * Sets `countries` and `mentions` where they are not stated, and the facets `region` (of the countries), `origin` and
@@ -19,7 +19,8 @@ export function settlePlaces(
     ...(release.language === undefined ? {} : { language: release.language }),
     ...(statedRegion === undefined ? {} : { statedRegion }),
   }
-  const found = findCountries(evidence)
+  const reading = readCountries(evidence)
+  const found = findCountries(evidence, reading)
   if (release.countries === undefined && found.countries.length > 0) {
     release.countries = found.countries
     how.countries = statedRegion === undefined ? 'text' : `metadata "${statedRegion}" and text`
@@ -28,7 +29,7 @@ export function settlePlaces(
     release.mentions = found.mentions
     how.mentions = 'text'
   }
-  const { origins, destinations } = findCorridors(evidence)
+  const { origins, destinations } = findCorridors(evidence, reading)
   const facets: Record<string, string | string[]> = {
     region: regionsOf(release.countries ?? []),
     origin: origins,
