@@ -49,7 +49,7 @@ export default defineConfig([
     minify: true,
     noExternal: [/.*/],
     onSuccess: async () => {
-      for (const file of ['index.html', 'page.css']) await copyFile(`src/page/${file}`, `dist/page/${file}`)
+      for (const file of ['index.html', 'page.css', 'icon.svg']) await copyFile(`src/page/${file}`, `dist/page/${file}`)
     },
   },
 ])

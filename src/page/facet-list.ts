@@ -27,7 +27,7 @@ export function facetList(
   title: string,
   counts: readonly FacetCount[],
 ): HTMLElement | null {
-  if (counts.length === 0) return null
+  if (counts.every(({ value }) => value === null) && context.state.where[facet] === undefined) return null
   const { texts, number } = context
   const memory = remembered.get(facet) ?? { text: '', isOpen: false }
   remembered.set(facet, memory)

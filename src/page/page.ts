@@ -17,6 +17,9 @@ import { timeline, zoomedYear } from './timeline.js'
 /** Facets with a place of their own, or none. */
 const PLACED = ['year', 'month', 'date', 'country', 'mention', 'language']
 
+/** Facets whose values are countries, beside those that are called so. */
+const COUNTRY_FACETS = ['origin', 'destination']
+
 /** Values of a facet that are counted; nobody reads more. */
 const VALUES = 300
 
@@ -51,7 +54,14 @@ function makeContext(): Context {
   const none = { '': texts.none }
   const own = Object.fromEntries((archive?.info.facets ?? []).map((facet) => [facet, none]))
   const labels = makeLabels(state.locale, { ...own, year: unknown, month: unknown, date: unknown })
-  return { archive, texts, state, go, number: (value) => numbers.format(value), label: labels.label }
+  return {
+    archive,
+    texts,
+    state,
+    go,
+    number: (value) => numbers.format(value),
+    label: (facet, value) => labels.label(COUNTRY_FACETS.includes(facet) && value !== null ? 'country' : facet, value),
+  }
 }
 
 /** Goes to another state. */
@@ -131,10 +141,13 @@ function monthCounts(page: SearchPage, year: string | undefined): FacetCount[] {
   return (page.facets.month ?? []).filter(({ value }) => String(value).startsWith(`${year}-`))
 }
 
-const facetTitle = ({ texts }: Context, facet: string): string =>
-  facet === 'country' || facet === 'language' || facet === 'mention'
-    ? texts[facet]
-    : facet.charAt(0).toUpperCase() + facet.slice(1)
+/** Facets whose names the page knows in every language; others show the name they were given. */
+const NAMED = ['country', 'language', 'mention', 'region', 'origin', 'destination', 'topic'] as const
+
+function facetTitle({ texts }: Context, facet: string): string {
+  const known = NAMED.find((name) => name === facet)
+  return known === undefined ? facet.charAt(0).toUpperCase() + facet.slice(1) : texts[known]
+}
 
 /** The texts around the results, in the language of the interface. */
 function frame(context: Context): void {

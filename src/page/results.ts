@@ -178,7 +178,7 @@ function widening(context: Context, page: SearchPage): HTMLElement[] {
   const { applied } = page
   const list = new Intl.ListFormat(state.locale)
   const ways = [
-    ...applied.prefixes.map(({ word }) => texts.begins(word)),
+    ...applied.prefixes.filter(({ forms }) => forms > 1).map(({ word }) => texts.begins(word)),
     ...applied.fuzzy.map(({ word, forms }) => texts.spelled(word, list.format(forms))),
     ...(applied.relaxed ? [texts.anyWord] : []),
   ]
