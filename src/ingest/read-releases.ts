@@ -18,7 +18,7 @@ import type { Reader } from './readers/reader.js'
 import { readText } from './readers/text.js'
 import { readWacz } from './readers/wacz.js'
 import { readWarc } from './readers/warc.js'
-import { type IngestItem, type RecordContext, recordItem, rejectionOf } from './record-release.js'
+import { type IngestItem, type RecordContext, recordItems, rejectionOf } from './record-release.js'
 import { type InputKind, sniff } from './sniff.js'
 
 export type { IngestOptions, IngestProgress, OverrideRow } from './ingest-options.js'
@@ -57,7 +57,8 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
   const isHollow = files.every(({ problem }) => problem !== undefined)
   if (isHollow && (options.include !== undefined || options.releases === undefined)) throw noFiles(options, files)
   const context = await openContext(options)
-  if (options.extract !== false && options.map === undefined) await learnBoilerplate(files, context)
+  if (options.extract !== false && options.map === undefined)
+    context.extractOptions.boilerplate = await learnBoilerplate(files, options)
   if (context.overrides === undefined) {
     yield* allItems(files, context)
     return
@@ -78,13 +79,13 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
 
 /**
  * A function that takes one release at a time the way {@link readReleases} takes `releases`: for programs that come by
- * them one by one. The place of each counts up from 1.
+ * them one by one. The place of each counts up from 1; a page handed in as `html` may be a digest of several releases.
  *
  * @throws DatelinesError `E_OPTION` for unknown or wrong options.
  */
 export async function releaseReader(
   options: Omit<IngestOptions, 'include' | 'exclude' | 'releases' | 'onProgress'>,
-): Promise<(input: ReleaseInput) => Promise<IngestItem>> {
+): Promise<(input: ReleaseInput) => Promise<IngestItem[]>> {
   checkIngestOptions(options)
   const context = await openContext(options)
   let taken = 0
@@ -99,8 +100,8 @@ async function openContext(options: IngestOptions): Promise<RecordContext> {
   return context
 }
 
-function handedIn(raw: unknown, line: number, context: RecordContext): Promise<IngestItem> {
-  return recordItem({ line, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
+function handedIn(raw: unknown, line: number, context: RecordContext): Promise<IngestItem[]> {
+  return recordItems({ line, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
 }
 
 async function* allItems(files: readonly FoundFile[], context: RecordContext): AsyncGenerator<IngestItem> {
@@ -137,7 +138,7 @@ async function* allItems(files: readonly FoundFile[], context: RecordContext): A
   let taken = 0
   for await (const raw of options.releases) {
     options.signal?.throwIfAborted()
-    yield await handedIn(raw, ++taken, context)
+    yield* await handedIn(raw, ++taken, context)
     if (++done % PROGRESS_STEP === 0) report(0)
   }
   report(0)
@@ -162,7 +163,7 @@ async function* fileItems(input: InputStream, context: RecordContext): AsyncGene
       if (item.is === 'skipped') yield { kind: 'skipped', place }
       else if (item.is === 'broken')
         yield { kind: 'rejected', rejection: { ...place, code: 'E_INPUT', reason: item.reason, message: item.message } }
-      else yield await recordItem(item, file, item.line === undefined ? file : `${file}#${item.line}`, context)
+      else yield* await recordItems(item, file, item.line === undefined ? file : `${file}#${item.line}`, context)
     }
   } catch (error) {
     options.signal?.throwIfAborted()

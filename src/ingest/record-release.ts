@@ -2,7 +2,7 @@
 
 import { DatelinesError, type InputReason } from '../errors.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
-import { type ExtractInput, type ExtractOptions, extractRelease } from './extract/extract-release.js'
+import { type ExtractInput, type Extraction, type ExtractOptions, extractReleases } from './extract/extract-release.js'
 import { atPath, isObject } from './field-path.js'
 import type { IngestOptions } from './ingest-options.js'
 import type { Overrides } from './overrides.js'
@@ -33,19 +33,31 @@ export interface RecordContext {
   overrides?: Overrides
 }
 
-/** Takes one record of a file all the way. `defaultId` is undefined where a release must bring its own. */
-export async function recordItem(
+/**
+ * Takes one record of a file all the way: to one release, or to several when it is a digest, numbered behind the id that
+ * it would have. `defaultId` is undefined where a release must bring its own.
+ */
+export async function recordItems(
   record: RawRecord,
   file: string,
   defaultId: string | undefined,
   context: RecordContext,
-): Promise<IngestItem> {
+): Promise<IngestItem[]> {
   const place: InputPlace = record.line === undefined ? { file } : { file, line: record.line }
   try {
-    return await toRelease(record, place, defaultId, context)
+    const made = await extractInput(record, place, context.options)
+    if (made === undefined) return [{ kind: 'skipped', place }]
+    const extractions = await extractReleases(made.extract, context.extractOptions)
+    extractions[0]?.warnings.push(...made.doubts.map((doubt) => ({ ...place, ...doubt })))
+    if (extractions.length === 1) return [finishedItem(extractions[0]!, record, place, defaultId, made, context)]
+    return extractions.map((extraction, i) => {
+      const partId = record.line === undefined ? `${defaultId}#${i + 1}` : `${defaultId}.${i + 1}`
+      const partPlace = { file, line: record.line ?? i + 1 }
+      return finishedItem(extraction, record, partPlace, defaultId === undefined ? undefined : partId, made, context)
+    })
   } catch (error) {
     context.options.signal?.throwIfAborted()
-    return { kind: 'rejected', rejection: rejectionOf(error, place) }
+    return [{ kind: 'rejected', rejection: rejectionOf(error, place) }]
   }
 }
 
@@ -63,18 +75,30 @@ function reasonOf(error: unknown): InputReason {
   return error instanceof Error && 'syscall' in error ? 'unreadable' : 'syntax'
 }
 
-async function toRelease(
+/** The item of one extracted release: named, given its facets, and corrected. */
+function finishedItem(
+  extraction: Extraction,
   record: RawRecord,
   place: InputPlace,
   defaultId: string | undefined,
+  made: MadeInput,
   context: RecordContext,
-): Promise<IngestItem> {
-  const { options, overrides } = context
-  const input = await extractInput(record, place, options)
-  if (input === undefined) return { kind: 'skipped', place }
-  const { release, how, warnings } = await extractRelease(input.extract, context.extractOptions)
-  warnings.push(...input.doubts.map((doubt) => ({ ...place, ...doubt })))
+): IngestItem {
+  try {
+    return { kind: 'release', place, ...finished(extraction, record, place, defaultId, made, context) }
+  } catch (error) {
+    return { kind: 'rejected', rejection: rejectionOf(error, place) }
+  }
+}
 
+function finished(
+  { release, how, warnings }: Extraction,
+  record: RawRecord,
+  place: InputPlace,
+  defaultId: string | undefined,
+  { urlHow }: MadeInput,
+  { options, overrides }: RecordContext,
+): Extraction {
   addFacets(release, record, options, how)
   if (release.id !== '') how.id = 'stated'
   else if (defaultId !== undefined) {
@@ -89,14 +113,19 @@ async function toRelease(
   if (typeof url === 'string' && url !== '') {
     release.url = url
     how.url = '`url`'
-  } else if (release.url !== undefined) how.url = input.urlHow ?? 'the page'
+  } else if (release.url !== undefined) how.url = urlHow ?? 'the page'
+  if (release.id === '' && release.url !== undefined) {
+    release.id = release.url
+    how.id = 'url'
+  }
+  if (release.id === '') throw rejected('no-id', 'the release has no id: state one as `id`, or give the option `id`')
 
+  const hadText = release.title !== '' || release.body !== ''
   const doubts = overrides?.apply(release, place.file, how) ?? []
   warnings.push(...doubts.map((doubt) => ({ ...place, ...doubt })))
-  if (release.id === '') release.id = release.url ?? ''
-  if (release.id === '') throw rejected('no-id', 'the release has no id: state one as `id`, or give the option `id`')
-  if (release.title === '' && release.body === '') throw rejected('no-text', 'neither title nor text is left')
-  return { kind: 'release', release, place, how, warnings }
+  if (hadText && release.title === '' && release.body === '')
+    throw rejected('no-text', 'the overrides leave neither a title nor a text')
+  return { release, how, warnings }
 }
 
 interface MadeInput {

@@ -88,7 +88,7 @@ export function sniff(name: string, head: Uint8Array): Sniffed {
 function kindOfText(text: string, extension: string): InputKind | undefined {
   const named = Object.hasOwn(KIND_BY_EXTENSION, extension) ? KIND_BY_EXTENSION[extension] : undefined
   const start = text.trimStart()
-  const markup = kindOfMarkup(start)
+  const markup = start.startsWith('<') || named === undefined ? kindOfMarkup(start) : undefined
   if (markup !== undefined && named !== 'csv' && named !== 'markdown') return markup
   const data = /^[[{]/.test(start) ? kindOfJson(start, named === 'json-lines') : undefined
   if (named === 'json' || named === 'json-lines') return data ?? named
@@ -98,14 +98,17 @@ function kindOfText(text: string, extension: string): InputKind | undefined {
   return /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/m.test(start.slice(0, 4096)) ? 'markdown' : undefined
 }
 
+const PROLOGUE = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html)[^[>]*(?:\[[\s\S]*?\])?\s*>|\s)+/i
+const HTML_TAG = /<\/?(?:p|div|span|a|br|table|tr|td|ul|li|h[1-6]|font|img|b|strong)(?:\s[^<>]*)?>/gi
+
+/** XML that is no HTML goes to the reader of feeds, which says what is wrong with it. */
 function kindOfMarkup(start: string): InputKind | undefined {
-  const head = start.replace(
-    /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s+(?!html)[^[>]*(?:\[[\s\S]*?\])?\s*>|\s)+/i,
-    '',
-  )
-  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return 'html'
+  const head = start.replace(PROLOGUE, '')
+  if (/^<(?:!doctype\s+html|html|head|body|frameset)\b/i.test(head)) return 'html'
   if (/^<(?:rss|feed|(?:\w+:)?RDF)\b/i.test(head)) return 'feed'
-  return undefined
+  // Pages without their first lines, such as those that a script put together.
+  if ((head.match(HTML_TAG)?.length ?? 0) >= 5) return 'html'
+  return /^<\?xml\b/i.test(start) ? 'feed' : undefined
 }
 
 /**
@@ -113,9 +116,10 @@ function kindOfMarkup(start: string): InputKind | undefined {
  * an object begins on the first line that is not laid out over several. Undefined when it cannot be JSON.
  */
 function kindOfJson(start: string, namedLines: boolean): InputKind | undefined {
-  const [first = '', second] = start.split(/(?:\r?\n\s*)+/, 2)
-  const another = second === undefined || second === '' ? namedLines : second.startsWith('{')
-  if (first.startsWith('{') && another && (namedLines || isJson(first))) return 'json-lines'
+  const [first = '', second = ''] = start.split(/(?:\r?\n\s*)+/, 2)
+  const isAnother = second.startsWith('{')
+  const isWhole = (isAnother || namedLines) && first.startsWith('{') && isJson(first)
+  if (isWhole || (namedLines && first.startsWith('{') && (isAnother || second === ''))) return 'json-lines'
   return /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/.test(start) ? 'json' : undefined
 }
 

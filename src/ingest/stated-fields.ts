@@ -110,7 +110,12 @@ export function statedFields(
     .filter((value) => !(value instanceof Date))
     .join('\n\n')
   const html = text('html')
-  if (body === '') return html === undefined ? { stated, doubts } : { stated, html, doubts }
+  if (body === '') {
+    if (html !== undefined) return { stated, html, doubts }
+    // A record of its own id that says in so many words that it has no text is taken at its word.
+    if (stated.id !== undefined && raw.title === '' && raw.body === '') Object.assign(stated, { title: '', body: '' })
+    return { stated, doubts }
+  }
   const markup = bodyMarkup(body)
   if (markup !== undefined) return { stated, html: markup, doubts }
   stated.body = body

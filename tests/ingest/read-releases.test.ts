@@ -243,11 +243,10 @@ describe('releases', () => {
 
   it('can be taken one by one', async () => {
     const take = await releaseReader({ overrides: [{ id: 'boat', title: 'Ship' }] })
-    expect(await take(BOAT)).toMatchObject({ release: { title: 'Ship' }, place: { line: 1 } })
-    expect(await take({ id: 'x', body: '' })).toMatchObject({
-      kind: 'rejected',
-      rejection: { line: 2, reason: 'no-text' },
-    })
+    expect(await take(BOAT)).toMatchObject([{ release: { title: 'Ship' }, place: { line: 1 } }])
+    expect(await take({ id: 'x', body: '' })).toMatchObject([
+      { kind: 'rejected', rejection: { line: 2, reason: 'no-text' } },
+    ])
   })
 
   it('take dates and countries in many forms', async () => {
