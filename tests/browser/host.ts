@@ -69,7 +69,8 @@ export const BEARABLE: Record<string, () => Quirk> = {
     response.end(readFileSync(file))
     return true
   },
-  'gzips everything': () => (file, _request, response) => {
+  'gzips whatever may be compressed': () => (file, request, response) => {
+    if (!/gzip/.test(request.headers['accept-encoding'] ?? '')) return false
     response.setHeader('Content-Encoding', 'gzip')
     response.end(gzipSync(readFileSync(file)))
     return true
