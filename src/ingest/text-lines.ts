@@ -29,7 +29,7 @@ export async function* linePieces(input: InputStream): AsyncGenerator<string> {
 }
 
 async function* bytePieces(input: InputStream): AsyncGenerator<string> {
-  const decode = pieceDecoder()
+  const decode = lineDecoder()
   let open: Uint8Array[] = []
   let openSize = 0
   let first = true
@@ -66,7 +66,8 @@ async function* recodedPieces(input: InputStream, encoding: string): AsyncGenera
   if (open !== '' && input.damage === undefined) yield open
 }
 
-function pieceDecoder(): (piece: Uint8Array) => string {
+/** A decoder of pieces of lines: UTF-8, and what is not is decoded line by line as the first such line is detected to be. */
+export function lineDecoder(): (piece: Uint8Array) => string {
   let fallback: string | undefined
   const decodeLine = (line: Uint8Array): string => {
     const text = decodeStrictly(line)

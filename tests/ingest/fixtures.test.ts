@@ -1,7 +1,10 @@
 /** Does every kind of input, good and bad, become what the fixture beside it says? */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type IngestItem, readReleases } from '../../src/ingest/read-releases.js'
 
@@ -34,6 +37,27 @@ describe('fixtures', () => {
       for (const [i, expected] of items.entries()) expect(found[i]).toMatchObject(expected)
     })
   }
+
+  it.each(['text', 'html', 'markdown', 'json', 'json-lines', 'csv', 'feeds', 'warc', 'wacz'])(
+    '%s, gzipped',
+    async (name) => {
+      const { options } = JSON.parse(readFileSync(`${FIXTURES}${name}/expected.json`, 'utf8')) as Fixture
+      const cwd = mkdtempSync(join(tmpdir(), 'gzipped-'))
+      const files = readdirSync(`${FIXTURES}${name}/input`).filter((file) => !file.endsWith('.gz'))
+      for (const file of files)
+        writeFileSync(`${cwd}/${file}.gz`, gzipSync(readFileSync(`${FIXTURES}${name}/input/${file}`)))
+      const outlines = async (folder: string): Promise<string[]> => {
+        const found: string[] = []
+        const only = { include: ['**/*'], exclude: ['*.warc.gz'], cwd: folder, ...options }
+        for await (const item of readReleases(folder === cwd ? { ...only, exclude: [] } : only)) {
+          found.push(outline(item).replaceAll('.gz', '').replace(/: .*/, ''))
+        }
+        return found.sort()
+      }
+      expect(await outlines(cwd)).toEqual(await outlines(`${FIXTURES}${name}/input`))
+      rmSync(cwd, { recursive: true })
+    },
+  )
 
   it('nothing of a front matter was executed', () => {
     expect('pwned' in globalThis).toBe(false)

@@ -4,13 +4,18 @@ import { DatelinesError } from '../../errors.js'
 import { decodeText } from '../encoding.js'
 import { isObject } from '../field-path.js'
 import type { InputStream } from '../input-stream.js'
+import { readJsonArray } from './json-array.js'
 import { lineItem, recordItem } from './json-record.js'
 import { DOCUMENT_LIMIT, type ReaderItem } from './reader.js'
 
 const WRAPPERS = ['releases', 'items', 'data', 'results'] as const
 
-/** Reads a JSON file: each object is a record. */
+/** Reads a JSON file: each object is a record. Arrays are read in constant memory, whatever wraps them in one piece. */
 export async function* readJson(input: InputStream): AsyncGenerator<ReaderItem> {
+  if (beginsWithBracket(input.head)) {
+    yield* readJsonArray(input)
+    return
+  }
   const { text } = decodeText(await input.bytes(DOCUMENT_LIMIT))
   const value = parse(text)
   if (value === undefined) {
@@ -24,6 +29,12 @@ export async function* readJson(input: InputStream): AsyncGenerator<ReaderItem> 
     return
   }
   for (const [i, element] of list.entries()) yield recordItem(element, i + 1)
+}
+
+/** False for UTF-16 too, in which a bracket is two bytes. */
+function beginsWithBracket(head: Uint8Array): boolean {
+  const start = head.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
+  return start === 0x5b && head[head.indexOf(0x5b) + 1] !== 0 && head[0] !== 0
 }
 
 function recordsOf(value: unknown): unknown[] | undefined {
