@@ -37,6 +37,11 @@ for (const [units, unitClass] of [
   ['\u00ad\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069', IGNORED],
   // Modifier letters that transliterations use for ayn and hamza: "Ta\u02bfizz" is Taizz.
   ['\u02b9\u02ba\u02bb\u02bd\u02be\u02bf\u02c8', IGNORED],
+  // Letters by category that folding leaves nothing of: stretching mark, small letters and vowel signs of Arabic.
+  [
+    '\u0374\u037a\u0640\u06e5\u06e6\ufc5e\ufc5f\ufc60\ufc61\ufc62\ufc63\ufcf2\ufcf3\ufcf4\ufe70\ufe71\ufe72\ufe74\ufe76\ufe77\ufe78\ufe79\ufe7a\ufe7b\ufe7c\ufe7d\ufe7e\ufe7f',
+    IGNORED,
+  ],
   ['\n\r\u0085\u2028\u2029\u000b\u000c', NEWLINE],
   ['\u30fc\u3005\u3006\u3007\u303b\uff70', BIGRAM],
 ] as const) {
@@ -66,8 +71,7 @@ export function classOfPoint(point: number): number {
   const character = String.fromCodePoint(point)
   if (DIGITS.test(character)) return DIGIT
   if (MARKS.test(character)) return MARK
-  if (UNSPACED.test(character)) return BIGRAM
-  if (LETTERS.test(character)) return LETTER
+  if (LETTERS.test(character)) return UNSPACED.test(character) ? BIGRAM : LETTER
   return OTHER
 }
 

@@ -186,7 +186,7 @@ flood|flood(s);flooding(s);flash flood(s)|inondation(s)|inundación;inundaciones
 earthquake|earthquake(s)|tremblement(s) de terre;séisme(s)|terremoto(s);sismo(s)
 cyclone|cyclone(s);hurricane(s);typhoon(s);tropical storm(s)|cyclone(s);ouragan(s);typhon(s);tempête(s) tropicale(s)|ciclón;ciclones;huracán;huracanes;tifón;tifones;tormenta(s) tropical(es)
 landslide|landslide(s);mudslide(s)|glissement(s) de terrain;coulée(s) de boue|deslizamiento(s) de tierra;corrimiento(s) de tierra
-volcanic-eruption|volcanic eruption(s);eruption of (the )?volcano|éruption(s) volcanique(s)|erupción(es) volcánica(s)
+volcanic-eruption|volcanic eruption(s);eruption of (the )volcano|éruption(s) volcanique(s)|erupción(es) volcánica(s)
 tsunami|tsunami(s)|tsunami(s);raz-de-marée|tsunami(s);maremoto(s)
 desertification|desertification|désertification|desertificación
 armed-conflict|armed conflict(s)|conflit(s) armé(s)|conflicto(s) armado(s)
