@@ -18,7 +18,7 @@ import { timeline, zoomedYear } from './timeline.js'
 const PLACED = ['year', 'month', 'date', 'country', 'mention', 'language']
 
 /** Facets whose values are countries, beside those that are called so. */
-const COUNTRY_FACETS = ['origin', 'destination']
+const COUNTRY_FACETS = ['origins', 'destinations']
 
 /** Values of a facet that are counted; nobody reads more. */
 const VALUES = 300
@@ -142,7 +142,7 @@ function monthCounts(page: SearchPage, year: string | undefined): FacetCount[] {
 }
 
 /** Facets whose names the page knows in every language; others show the name they were given. */
-const NAMED = ['country', 'language', 'mention', 'region', 'origin', 'destination', 'topic'] as const
+const NAMED = ['country', 'language', 'mention', 'region', 'origins', 'destinations', 'topic'] as const
 
 function facetTitle({ texts }: Context, facet: string): string {
   const known = NAMED.find((name) => name === facet)

@@ -41,8 +41,9 @@ export class HttpSource implements Source {
   async read(file: string, range?: ByteRange, options: ReadOptions = {}): Promise<Uint8Array> {
     if (range === undefined) return (await this.request(file, options)).bytes
     if (this.hasRanges === false) return slice(file, await this.whole(file, options), range)
-    const last = range.offset + range.byteLength - 1
-    const { response, bytes } = await this.request(file, options, { Range: `bytes=${range.offset}-${last}` })
+    const part = await this.part(file, range, options)
+    if (part === null) return slice(file, await this.whole(file, options), range)
+    const { response, bytes } = part
     if (isProof(response, bytes, range)) {
       this.hasRanges = true
       return bytes
@@ -54,6 +55,27 @@ export class HttpSource implements Source {
       return slice(file, bytes, range)
     }
     return slice(file, await this.whole(file, options), range)
+  }
+
+  /** The answer to a request for part of a file; null when the host cannot even be asked for parts. */
+  private async part(
+    file: string,
+    range: ByteRange,
+    options: ReadOptions,
+  ): Promise<{ response: Response; bytes: Uint8Array } | null> {
+    const headers = { Range: `bytes=${range.offset}-${range.offset + range.byteLength - 1}` }
+    if (this.hasRanges) return this.request(file, options, headers)
+    try {
+      return await this.once(new URL(file, this.base), options, headers)
+    } catch (error) {
+      options.signal?.throwIfAborted()
+      // Some hosts compress the part itself and label it so; browsers refuse to undo half a gzip stream, as a network failure.
+      if (!(error instanceof DatelinesError) || error.code !== 'E_SOURCE') throw error
+      const bytes = await this.whole(file, options)
+      this.hasRanges = false
+      this.keep(file, Promise.resolve(bytes), 0)
+      return null
+    }
   }
 
   async close(): Promise<void> {

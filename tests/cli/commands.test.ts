@@ -245,7 +245,7 @@ describe('search', () => {
   it('writes CSV, with a column for each facet', async () => {
     const { output } = await run(['search', archive, '--format', 'csv', '--sort', 'oldest'])
     const rows = output.split('\r\n')
-    expect(rows[0]).toBe('id,title,date,countries,mentions,language,url,origin,score,topic')
+    expect(rows[0]).toBe('id,title,date,countries,mentions,language,url,origin,score,origins,region,topic')
     expect(rows[2]).toMatch(/^macao,.*,2011-02-28,MO;CN,.*,trafficking;training$/)
     expect(rows).toHaveLength(6)
   })

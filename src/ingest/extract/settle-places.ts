@@ -5,8 +5,8 @@ import { findCorridors } from './corridors.js'
 import { type CountryEvidence, findCountries, readCountries, regionsOf } from './countries.js'
 
 /**
- * Sets `countries` and `mentions` where they are not stated, and the facets `region` (of the countries), `origin` and
- * `destination` where the release has none of that name. `statedRegion` is what trailing metadata says.
+ * Sets `countries` and `mentions` where they are not stated, and the facets `region` (of the countries), `origins` and
+ * `destinations` where the release has none of that name. `statedRegion` is what trailing metadata says.
  */
 export function settlePlaces(
   release: Release,
@@ -32,8 +32,8 @@ export function settlePlaces(
   const { origins, destinations } = findCorridors(evidence, reading)
   const facets: Record<string, string | string[]> = {
     region: regionsOf(release.countries ?? []),
-    origin: origins,
-    destination: destinations,
+    origins,
+    destinations,
     ...release.facets,
   }
   const filled = Object.entries(facets).filter(([, values]) => values.length > 0)
