@@ -214,7 +214,7 @@ function countNear(words: readonly WordCursor[], slop: number): number {
       }
       high = Math.max(high, place)
     }
-    if (high - least <= slop && areDistinct(words, next)) count++
+    if (high - least <= slop && (areDistinct(words, next) || canBeDistinct(words, next, low, slop))) count++
     if (++next[low]! === words[low]!.count) return count
   }
 }
@@ -225,4 +225,28 @@ function areDistinct(words: readonly WordCursor[], next: Int32Array): boolean {
     tokens.add(word.places[next[index]!]! + word.offset)
   })
   return tokens.size === words.length
+}
+
+/**
+ * Whether every word can have a token of its own in the window, the lowest word staying where it is. Words that a
+ * phrase has twice want the same token first, so later ones are tried: a matching of words and tokens (Kuhn 1955).
+ */
+function canBeDistinct(words: readonly WordCursor[], next: Int32Array, low: number, slop: number): boolean {
+  const least = words[low]!.places[next[low]!]!
+  const holders = new Map<number, number>()
+  const place = (index: number, tried: Set<number>): boolean => {
+    const { places, count, offset } = words[index]!
+    const last = index === low ? least : least + slop
+    for (let i = next[index]!; i < count && places[i]! <= last; i++) {
+      const token = places[i]! + offset
+      if (tried.has(token)) continue
+      tried.add(token)
+      const holder = holders.get(token)
+      if (holder !== undefined && !place(holder, tried)) continue
+      holders.set(token, index)
+      return true
+    }
+    return false
+  }
+  return words.every((_, index) => place(index, new Set()))
 }

@@ -445,24 +445,32 @@ function exactOccurrences(lists: readonly number[][]): number {
 }
 
 /**
- * Windows of a sloppy phrase: an occurrence of a word that no other word of the window is before, with the next
- * occurrence of each of the others, when the last of them is at most `slop` behind and no two are the same token.
+ * Windows of a sloppy phrase: an occurrence of a word that no other word of the window is before, when each of the
+ * others has an occurrence at most `slop` behind it, and no two words need the same token.
  */
 function nearOccurrences(lists: readonly number[][], slop: number): number {
   let count = 0
   lists.forEach((list, word) => {
     for (const place of list) {
       // Of words in the same place the one that comes first in the phrase counts as the earlier.
-      const others = lists.map((other, index) =>
-        index === word ? place : other.find((each) => (index < word ? each > place : each >= place)),
+      const choices = lists.map((other, index) =>
+        index === word
+          ? [place + index]
+          : other
+              .filter((each) => (index < word ? each > place : each >= place) && each <= place + slop)
+              .map((each) => each + index),
       )
-      if (others.some((each) => each === undefined)) continue
-      const tokens = others.map((each, index) => each! + index)
-      const isNear = Math.max(...(others as number[])) - place <= slop
-      if (isNear && new Set(tokens).size === tokens.length) count++
+      if (hasDistinct(choices, [])) count++
     }
   })
   return count
+}
+
+/** Whether one can be chosen from each list without choosing the same twice; tries everything. */
+function hasDistinct(choices: readonly number[][], chosen: readonly number[]): boolean {
+  const list = choices[chosen.length]
+  if (list === undefined) return true
+  return list.some((each) => !chosen.includes(each) && hasDistinct(choices, [...chosen, each]))
 }
 
 /** Filters at the top of a query, which behave like `where`, apart from its text. */
