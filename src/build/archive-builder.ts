@@ -1,8 +1,5 @@
 /** How do documents become an archive? Collect them, then write and publish a state that holds them. */
 
-import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { DatelinesError } from '../errors.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
@@ -16,6 +13,7 @@ import { checkOutput, cleanStaging } from './publish.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
 import { MemoryOutput } from './segment-output.js'
 import { Spool } from './spool.js'
+import { temporaryDirectory } from './temporary.js'
 
 /** Options of the index itself. */
 export interface IndexOptions {
@@ -25,7 +23,7 @@ export interface IndexOptions {
   synonyms?: string[][]
   /** Further stop words by language. */
   stopwords?: Record<string, string[]>
-  /** MiB of releases held before they go to a temporary file. Default 512. */
+  /** MiB of releases and of their index held before they go to temporary files. Default 512. */
   memory?: number
   /** Earlier generations of segments to leave in place. Default 1. */
   keep?: number
@@ -75,9 +73,9 @@ export interface Progress {
 
 const DEFAULT_MEMORY_MIB = 512
 
-/** A spool that goes to a temporary file beyond half of the memory allowed. */
+/** A spool for the memory allowed. */
 export function openSpool({ memory = DEFAULT_MEMORY_MIB }: Pick<IndexOptions, 'memory'>): Spool {
-  return new Spool(memory * 1024 * 1024 * 0.5, join(tmpdir(), `datelines-${process.pid}-${randomUUID()}`, 'spool'))
+  return new Spool(memory * 1024 * 1024, temporaryDirectory())
 }
 
 /** The settings of the analysis among the options. */

@@ -1,8 +1,9 @@
 /** Which terms does each document hold, and where? A log of tokens, turned into postings by one counting sort a field. */
 
-import type { Analyser, Term, Word } from '../analysis/analyser.js'
+import type { Analyser } from '../analysis/analyser.js'
+import { compareCodePoints } from '../bytes/utf8.js'
 import { lengthClass, TITLE_CLASS } from '../format/lengths.js'
-import { CODE_CONTEXTS, codeContext, postingSymbol, SYMBOLS, symbolLetter } from '../format/postings.js'
+import { postingSymbol } from '../format/postings.js'
 import type { TextField } from '../types.js'
 
 /** A growable array of 32-bit integers. */
@@ -26,6 +27,10 @@ class FieldLog {
   readonly positions = new IntLog()
   readonly docStarts = new IntLog()
   readonly lengths = new IntLog()
+
+  clear(): void {
+    for (const log of [this.terms, this.positions, this.docStarts, this.lengths]) log.length = 0
+  }
 }
 
 /** The postings of one field of one term; arrays are shared between terms and valid until the next one. */
@@ -40,24 +45,29 @@ export interface InvertedField {
 
 /** A term with its postings in both fields. */
 export interface InvertedTerm {
-  term: Term
+  stem: string
+  tag: number
   docFreq: number
   title: InvertedField
   body: InvertedField
 }
 
-/** All documents, by term. */
-export interface Inverted {
-  /** How often each letter of the symbol alphabet occurs in a field's postings, by context of the code. */
-  symbolCounts: Record<TextField, Float64Array[]>
-  /** In the order asked for. */
-  terms: Generator<InvertedTerm>
-}
-
 /** A surface form with the number of documents that hold it. */
 export interface InvertedWord {
-  word: Word
+  surface: string
+  tag: number
+  stem: string
   docFreq: number
+}
+
+/** Orders terms as the dictionary does. */
+export function compareTerms(a: { stem: string; tag: number }, b: { stem: string; tag: number }): number {
+  return compareCodePoints(a.stem, b.stem) || a.tag - b.tag
+}
+
+/** Orders surface forms as the words packs do. */
+export function compareWords(a: { surface: string; tag: number }, b: { surface: string; tag: number }): number {
+  return compareCodePoints(a.surface, b.surface) || a.tag - b.tag
 }
 
 /** Collects the tokens of documents in document order, then gives them back by term. */
@@ -68,22 +78,35 @@ export class Inverter {
   private wordSeen = new Int32Array(1024).fill(-1)
   private wordFreqs = new Int32Array(1024)
   private docs = 0
+  private firstDoc = 0
+  private sorted: ReturnType<Inverter['invert']> | undefined
 
-  constructor(private readonly analyser: Analyser) {}
+  constructor(private analyser: Analyser) {}
 
   /** Number of documents added. */
   get docCount(): number {
     return this.docs
   }
 
-  /** Bytes held, about. */
-  get byteLength(): number {
-    const { title, body } = this.fields
-    return (title.terms.length + body.terms.length) * 8 + this.termFreqs.length * 8 + this.wordFreqs.length * 8
+  /** Number of tokens held. */
+  get tokenCount(): number {
+    return this.fields.title.terms.length + this.fields.body.terms.length
+  }
+
+  /** Forgets what was added and goes on with the next document number, and perhaps another analyser. */
+  restart(analyser: Analyser): void {
+    for (const log of Object.values(this.fields)) log.clear()
+    for (const seen of [this.termSeen, this.wordSeen]) seen.fill(-1)
+    for (const freqs of [this.termFreqs, this.wordFreqs]) freqs.fill(0)
+    this.sorted = undefined
+    this.firstDoc += this.docs
+    this.docs = 0
+    this.analyser = analyser
   }
 
   /** Adds the next document. */
   add(title: string, body: string, language: string | undefined): void {
+    this.sorted = undefined
     this.analyseField(this.fields.title, title, language)
     this.analyseField(this.fields.body, body, language)
     this.docs++
@@ -127,29 +150,34 @@ export class Inverter {
     return total
   }
 
-  /** The surface forms seen, in the analyser's order. */
-  *words(): Generator<InvertedWord> {
-    for (const word of this.analyser.words) {
-      const docFreq = word.ordinal < this.wordFreqs.length ? this.wordFreqs[word.ordinal]! : 0
-      if (docFreq > 0) yield { word, docFreq }
+  /** The surface forms of the documents, in order. */
+  words(): InvertedWord[] {
+    const words: InvertedWord[] = []
+    for (const { surface, term, ordinal } of this.analyser.words) {
+      const docFreq = ordinal < this.wordFreqs.length ? this.wordFreqs[ordinal]! : 0
+      if (docFreq > 0) words.push({ surface, tag: term.tag, stem: term.stem, docFreq })
+    }
+    return words.sort(compareWords)
+  }
+
+  /** The terms of the documents in dictionary order. The logs are sorted once, until a document is added. */
+  *terms(): Generator<InvertedTerm> {
+    this.sorted ??= this.invert()
+    const { used, titleOf, bodyOf } = this.sorted
+    for (const { ordinal, stem, tag } of used) {
+      yield { stem, tag, docFreq: this.termFreqs[ordinal]!, title: titleOf(ordinal), body: bodyOf(ordinal) }
     }
   }
 
-  /** Sorts the logs; what comes back is valid until the next document is added. */
-  invert(compare: (a: Term, b: Term) => number): Inverted {
+  private invert() {
     const { title, body } = this.fields
-    const symbolCounts = { title: emptyCounts(), body: emptyCounts() }
     const all = this.analyser.terms
-    const used = all.filter((term) => (this.termFreqs[term.ordinal] ?? 0) > 0).sort(compare)
-    const titleOf = invertField(title, this.docs, all.length, symbolCounts.title, () => TITLE_CLASS)
-    const bodyOf = invertField(body, this.docs, all.length, symbolCounts.body, lengthClass)
-    const termFreqs = this.termFreqs
-    function* terms(): Generator<InvertedTerm> {
-      for (const term of used) {
-        yield { term, docFreq: termFreqs[term.ordinal]!, title: titleOf(term.ordinal), body: bodyOf(term.ordinal) }
-      }
+    const used = all.filter((term) => (this.termFreqs[term.ordinal] ?? 0) > 0).sort(compareTerms)
+    return {
+      used,
+      titleOf: invertField(title, this.docs, this.firstDoc, all.length, () => TITLE_CLASS),
+      bodyOf: invertField(body, this.docs, this.firstDoc, all.length, lengthClass),
     }
-    return { symbolCounts, terms: terms() }
   }
 }
 
@@ -167,14 +195,14 @@ function grow(
 }
 
 /**
- * Sorts one field's log by term (counting sort, stable, so that documents and positions stay ascending), counts its
- * symbols, and gives access to each term's postings.
+ * Sorts one field's log by term (counting sort, stable, so that documents and positions stay ascending), and gives
+ * access to each term's postings.
  */
 function invertField(
   log: FieldLog,
   docs: number,
+  firstDoc: number,
   termCount: number,
-  counts: readonly Float64Array[],
   classOf: (length: number) => number,
 ): (ordinal: number) => InvertedField {
   const total = log.terms.length
@@ -198,7 +226,6 @@ function invertField(
   const ends = next
   for (let term = 0; term < termCount; term++) {
     ends[term] = settle(starts[term]!, ends[term]!, sortedDocs, sortedPositions)
-    countSymbols(starts[term]!, ends[term]!, sortedDocs, classes, docs, counts)
   }
   const field: InvertedField = {
     count: 0,
@@ -216,7 +243,7 @@ function invertField(
       field.symbols = new Int32Array(size)
       field.positions = new Int32Array(size)
     }
-    gather(start, end, sortedDocs, sortedPositions, classes, field)
+    gather(start, end, sortedDocs, sortedPositions, classes, firstDoc, field)
     return field
   }
 }
@@ -241,36 +268,13 @@ function settle(start: number, end: number, docs: Int32Array, positions: Int32Ar
   return used
 }
 
-function emptyCounts(): Float64Array[] {
-  return Array.from({ length: CODE_CONTEXTS }, () => new Float64Array(SYMBOLS))
-}
-
-function countSymbols(
-  start: number,
-  end: number,
-  docs: Int32Array,
-  classes: Uint8Array,
-  docCount: number,
-  contexts: readonly Float64Array[],
-): void {
-  let documents = 0
-  for (let i = start; i < end; i++) if (i === start || docs[i] !== docs[i - 1]) documents++
-  const counts = contexts[codeContext(documents, docCount)]!
-  let i = start
-  while (i < end) {
-    const doc = docs[i]!
-    const first = i
-    while (i < end && docs[i] === doc) i++
-    counts[symbolLetter(postingSymbol(i - first, classes[doc]!))]!++
-  }
-}
-
 function gather(
   start: number,
   end: number,
   docs: Int32Array,
   positions: Int32Array,
   classes: Uint8Array,
+  firstDoc: number,
   out: InvertedField,
 ): void {
   let count = 0
@@ -279,7 +283,7 @@ function gather(
     const doc = docs[i]!
     const first = i
     while (i < end && docs[i] === doc) i++
-    out.docs[count] = doc
+    out.docs[count] = firstDoc + doc
     out.symbols[count] = postingSymbol(i - first, classes[doc]!)
     count++
   }

@@ -125,8 +125,13 @@ function isAlive(path: string): boolean {
   if (holder === undefined || holder.host !== hostname()) return isYoung(path)
   // The number of a dead process may have become that of this one, as it does in containers.
   if (holder.pid === process.pid) return held.has(holder.token)
+  return isRunning(holder.pid)
+}
+
+/** True when there is a process of this number on this machine. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0)
+    process.kill(pid, 0)
     return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'

@@ -57,19 +57,18 @@ export async function writeState(state: NextState, output: SegmentOutput): Promi
   const description = fullDescription(settings, languages)
   const removal =
     base === undefined || base.gone.size === 0 ? undefined : removalOf(base.gone, await Analyser.create(description))
-  const analyser = await Analyser.create(description)
   const ordered = spool.order()
   const beside = kept.map(({ root }) => root)
   const isEmpty = ordered.count === 0 && removal === undefined && kept.length > 0
   const built = isEmpty
     ? null
-    : buildSegment(ordered, spool.byteLength, analyser, output, {
+    : await buildSegment(ordered, description, output, {
         beside,
         ...(removal ? { removal } : {}),
         onDocument: (release, done) => onDocument?.(release, done, ordered.count),
       })
   const segments = built === null ? beside : [...beside, built.root]
-  const held = new Set(analyser.terms.flatMap(({ stem, tag }) => (tag === TAGS.concept ? [stem] : [])))
+  const held = new Set(built?.concepts)
   if (base !== undefined) {
     const before = heldConcepts(base.archive.description.analysis)
     for (const id of before) if (base.isGrowing || isHeld(id, kept, removal)) held.add(id)
@@ -80,7 +79,7 @@ export async function writeState(state: NextState, output: SegmentOutput): Promi
     files: built?.files ?? new Map(),
     segments,
     rootBytes: encodeRoot({ description: root, segments }),
-    terms: analyser.terms.length,
+    terms: built?.termCount ?? 0,
   }
 }
 

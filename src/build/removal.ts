@@ -4,7 +4,6 @@ import type { Analyser } from '../analysis/analyser.js'
 import { isOwnTerm } from '../format/words.js'
 import { Inverter } from './inverter.js'
 import type { Removal } from './segment-builder.js'
-import { compareTerms } from './segment-writer.js'
 import type { DocsBySegment } from './stored-archive.js'
 
 /** Releases analysed together: counts are all that is kept of them. */
@@ -33,9 +32,9 @@ class RemovalCounts {
     terms: [],
     words: [],
   }
-  private inverter: Inverter
-  private readonly terms = new Map<number, Removal['terms'][number]>()
-  private readonly words = new Map<number, Removal['words'][number]>()
+  private readonly inverter: Inverter
+  private readonly terms = new Map<string, Removal['terms'][number]>()
+  private readonly words = new Map<string, Removal['words'][number]>()
 
   constructor(private readonly analyser: Analyser) {
     this.inverter = new Inverter(analyser)
@@ -56,26 +55,24 @@ class RemovalCounts {
     const { statistics } = this.removal
     statistics.bodyLength += inverter.totalLength('body')
     statistics.titleLength += inverter.totalLength('title')
-    for (const { term, docFreq, title, body } of inverter.invert(compareTerms).terms) {
-      let counted = this.terms.get(term.ordinal)
+    for (const { stem, tag, docFreq, title, body } of inverter.terms()) {
+      const key = `${tag} ${stem}`
+      let counted = this.terms.get(key)
       if (counted === undefined) {
-        counted = { stem: term.stem, tag: term.tag, removed: { body: 0, title: 0, docFreq: 0 } }
-        this.terms.set(term.ordinal, counted)
+        this.terms.set(key, (counted = { stem, tag, removed: { body: 0, title: 0, docFreq: 0 } }))
       }
       counted.removed.body += body.count
       counted.removed.title += title.count
       counted.removed.docFreq += docFreq
     }
-    for (const { word, docFreq } of inverter.words()) {
-      if (isOwnTerm(word.surface, word.term)) continue
-      const counted = this.words.get(word.ordinal)
-      if (counted !== undefined) counted.removed += docFreq
-      else {
-        const { surface, term } = word
-        this.words.set(word.ordinal, { surface, tag: term.tag, stem: term.stem, removed: docFreq })
-      }
+    for (const { surface, tag, stem, docFreq } of inverter.words()) {
+      if (isOwnTerm(surface, { stem, tag })) continue
+      const key = `${tag} ${surface}`
+      const counted = this.words.get(key)
+      if (counted === undefined) this.words.set(key, { surface, tag, stem, removed: docFreq })
+      else counted.removed += docFreq
     }
-    this.inverter = new Inverter(this.analyser)
+    inverter.restart(this.analyser)
   }
 
   finish(): Removal {

@@ -1,18 +1,19 @@
 /** How do spooled releases become a segment? One pass in document order, then the inversion, then the packs. */
 
-import type { Analyser } from '../analysis/analyser.js'
+import type { AnalyserDescription } from '../analysis/analyser.js'
+import { CLUSTER_FACET } from '../format/facets.js'
 import type { IdEntry } from '../format/ids.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
 import type { RemovedFreqs } from '../format/terms.js'
 import { isOwnTerm, type WordEntry } from '../format/words.js'
+import { DuplicateFinder } from '../ingest/extract/near-duplicates.js'
 import type { Release } from '../types.js'
-import { type InvertedTerm, Inverter } from './inverter.js'
+import { DocumentIndex } from './document-index.js'
+import { compareTerms, compareWords, type InvertedTerm } from './inverter.js'
 import { PackStream } from './pack-stream.js'
 import type { SegmentOutput } from './segment-output.js'
 import {
-  compareTerms,
-  compareWords,
   segmentId,
   segmentRoot,
   symbolCodes,
@@ -57,14 +58,25 @@ export function facetRows(release: Release): Map<string, readonly string[]> {
 /** Collects the columns of all facets; a facet that first occurs late is empty before. */
 class FacetCollector {
   readonly columns = new Map<string, (readonly string[])[]>(COLUMN_FACETS.map((name) => [name, []]))
+  private readonly rows = new Map<string, readonly string[]>()
 
   add(doc: number, release: Release): void {
-    for (const [name, values] of facetRows(release)) {
+    for (const [name, row] of facetRows(release)) {
+      const values = this.shared(row)
       let column = this.columns.get(name)
       if (column === undefined) this.columns.set(name, (column = []))
       while (column.length < doc) column.push(NONE)
       column.push(values)
     }
+  }
+
+  /** Rows that are alike are one in memory. */
+  private shared(row: readonly string[]): readonly string[] {
+    if (row.length === 0) return NONE
+    const key = row.join('\n')
+    let known = this.rows.get(key)
+    if (known === undefined) this.rows.set(key, (known = row))
+    return known
   }
 
   finish(docCount: number): Map<string, readonly (readonly string[])[]> {
@@ -75,60 +87,80 @@ class FacetCollector {
 
 const NONE: readonly string[] = []
 
-/** Writes one segment. `onDocument` is called after each document. */
-export function buildSegment(
+/** A segment that is written. */
+export interface BuiltSegment {
+  root: SegmentRoot
+  /** Lengths of its files. */
+  files: Map<string, number>
+  /** Ids of the concepts that its releases have. */
+  concepts: ReadonlySet<string>
+  termCount: number
+}
+
+/** The cluster of each document that has one. */
+function clusterColumn(
+  ids: readonly IdEntry[],
+  clusters: ReadonlyMap<string, string>,
+  docCount: number,
+): (readonly string[])[] {
+  const column = new Array<readonly string[]>(docCount).fill(NONE)
+  for (const { key, isUrl, doc } of ids) {
+    const cluster = isUrl ? undefined : clusters.get(key)
+    if (cluster !== undefined) column[doc] = [cluster]
+  }
+  return column
+}
+
+/** Writes one segment. */
+export async function buildSegment(
   spool: OrderedSpool,
-  byteLength: number,
-  analyser: Analyser,
+  description: AnalyserDescription,
   output: SegmentOutput,
   options: {
     removal?: Removal
     /** The other segments of the archive. */
     beside?: readonly SegmentRoot[]
+    /** Called after each document. */
     onDocument?: (release: Release, done: number) => void
   } = {},
-): { root: SegmentRoot; files: Map<string, number> } {
+): Promise<BuiltSegment> {
   const { removal, beside = [] } = options
-  const id = segmentId(
-    [
-      JSON.stringify(analyser.description),
-      ...spool.fingerprint(),
-      ...(removal ? removedKey(removal) : []),
-      // The same releases, removed and added again, make another segment than the one that they were removed from.
-      ...beside.map(({ name }) => `beside ${name}`),
-    ],
-    new Set(beside.map((segment) => segment.id)),
-  )
+  const id = segmentId(identity(spool, description, removal, beside), new Set(beside.map((segment) => segment.id)))
   const packs = new PackStream(output, id)
-  const texts = new TextWriter(output, packs, id, sampleDictionary(spool), byteLength)
-  const inverter = new Inverter(analyser)
+  const texts = new TextWriter(output, packs, id, sampleDictionary(spool), spool.byteLength)
+  const index = await DocumentIndex.create(description, spool.memory, spool.directory)
   const facets = new FacetCollector()
+  const duplicates = new DuplicateFinder()
   const dates: (string | undefined)[] = []
   const ids: IdEntry[] = []
   const languages = new Map<string, number>()
   for (let doc = 0; doc < spool.count; doc++) {
     const { release, line } = spool.read(doc)
     texts.add(line)
-    inverter.add(release.title, release.body, release.language)
+    if (index.add(release.title, release.body, release.language)) await index.spill()
     facets.add(doc, release)
-    dates.push(release.date)
-    ids.push({ key: release.id, isUrl: false, doc })
+    duplicates.add(release)
+    dates.push(spool.date(doc))
+    ids.push({ key: spool.id(doc), isUrl: false, doc })
     if (release.url !== undefined) ids.push({ key: release.url, isUrl: true, doc })
     const language = release.language ?? ''
     languages.set(language, (languages.get(language) ?? 0) + 1)
     options.onDocument?.(release, doc + 1)
   }
   const held = texts.finish()
-  const { symbolCounts, terms } = inverter.invert(compareTerms)
-  const codes = { title: symbolCodes(symbolCounts.title), body: symbolCodes(symbolCounts.body) }
-  const expected = (inverter.totalLength('title') + inverter.totalLength('body')) * 0.9
-  const merged = removal ? mergeRemoved(terms, removal.terms) : terms
+  await index.finish()
+  const { codes, termCount } = symbolCodes(index.terms({ positions: false }), spool.count)
+  const expected = (index.totalLength('title') + index.totalLength('body')) * 0.9
+  const terms = index.terms({ positions: true })
   const separators = {
-    terms: writeTerms(packs, spool.count, merged, codes, expected),
-    words: writeWordPacks(packs, wordEntries(inverter, removal)),
+    terms: writeTerms(packs, spool.count, removal ? mergeRemoved(terms, removal.terms) : terms, codes, expected),
+    words: writeWordPacks(packs, wordEntries(index, removal), countOf(wordEntries(index, removal))),
     ids: writeIdPacks(packs, ids),
   }
-  const names = writeFacets(packs, facets.finish(spool.count))
+  const clusters = duplicates.clusters()
+  const columns = facets.finish(spool.count)
+  if (clusters.size > 0) columns.set(CLUSTER_FACET, clusterColumn(ids, clusters, spool.count))
+  const names = writeFacets(packs, columns)
   const months = writeDatePack(packs, dates)
   if (removal) writeRemovedPack(packs, removal.docs)
   const single = packs.finish(held)
@@ -137,8 +169,8 @@ export function buildSegment(
   const statistics: Statistics = {
     releases: spool.count,
     undated: dates.filter((date) => date === undefined).length,
-    bodyLength: inverter.totalLength('body'),
-    titleLength: inverter.totalLength('title'),
+    bodyLength: index.totalLength('body'),
+    titleLength: index.totalLength('title'),
   }
   const root = segmentRoot({
     name,
@@ -155,7 +187,21 @@ export function buildSegment(
     languages: sortedCounts(languages),
     removedLanguages: sortedCounts(removal?.languages ?? new Map()),
   })
-  return { root, files }
+  return { root, files, concepts: index.concepts, termCount }
+}
+
+/** What makes a segment the one that it is. */
+function* identity(
+  spool: OrderedSpool,
+  description: AnalyserDescription,
+  removal: Removal | undefined,
+  beside: readonly SegmentRoot[],
+): Generator<string> {
+  yield JSON.stringify(description)
+  yield* spool.fingerprint()
+  if (removal) yield* removedKey(removal)
+  // The same releases, removed and added again, make another segment than the one that they were removed from.
+  for (const { name } of beside) yield `beside ${name}`
 }
 
 function removedKey(removal: Removal): string[] {
@@ -180,19 +226,26 @@ function sampleDictionary(spool: OrderedSpool): Uint8Array {
   return learnDictionary(samples)
 }
 
-function wordEntries(inverter: Inverter, removal: Removal | undefined): WordEntry[] {
-  const entries = new Map<string, WordEntry>()
-  for (const { word, docFreq } of inverter.words()) {
-    if (isOwnTerm(word.surface, word.term)) continue
-    const entry = { surface: word.surface, tag: word.term.tag, stem: word.term.stem, docFreq }
-    entries.set(`${word.term.tag} ${word.surface}`, entry)
+/** The words of the segment and those that are removed from older ones, in order. */
+function* wordEntries(index: DocumentIndex, removal: Removal | undefined): Generator<WordEntry> {
+  const removed = [...(removal?.words ?? [])].sort(compareWords)
+  let next = 0
+  for (const word of index.words()) {
+    if (isOwnTerm(word.surface, word)) continue
+    while (next < removed.length && compareWords(removed[next]!, word) < 0) yield { docFreq: 0, ...removed[next++]! }
+    const match = removed[next]
+    if (match && compareWords(match, word) === 0) {
+      next++
+      yield { ...word, removed: match.removed }
+    } else yield word
   }
-  for (const { surface, tag, stem, removed } of removal?.words ?? []) {
-    const entry = entries.get(`${tag} ${surface}`)
-    if (entry) entry.removed = removed
-    else entries.set(`${tag} ${surface}`, { surface, tag, stem, docFreq: 0, removed })
-  }
-  return [...entries.values()].sort(compareWords)
+  while (next < removed.length) yield { docFreq: 0, ...removed[next++]! }
+}
+
+function countOf(entries: Iterable<unknown>): number {
+  let count = 0
+  for (const _ of entries) count++
+  return count
 }
 
 /** Joins what is removed into the terms of the segment; a term that only older segments hold gets an entry without lists. */
@@ -203,9 +256,9 @@ function* mergeRemoved(
   const ordered = [...removed].sort(compareTerms)
   let next = 0
   for (const inverted of terms) {
-    while (next < ordered.length && compareTerms(ordered[next]!, inverted.term) < 0) yield onlyRemoved(ordered[next++]!)
+    while (next < ordered.length && compareTerms(ordered[next]!, inverted) < 0) yield onlyRemoved(ordered[next++]!)
     const match = ordered[next]
-    if (match && compareTerms(match, inverted.term) === 0) {
+    if (match && compareTerms(match, inverted) === 0) {
       next++
       yield { ...inverted, removed: match.removed }
     } else yield inverted
@@ -215,8 +268,7 @@ function* mergeRemoved(
 
 function onlyRemoved(entry: Removal['terms'][number]): InvertedTerm & { removed: RemovedFreqs } {
   const empty = { count: 0, docs: EMPTY, symbols: EMPTY, positions: EMPTY, positionCount: 0 }
-  const term = { ordinal: -1, stem: entry.stem, tag: entry.tag }
-  return { term, docFreq: 0, title: empty, body: empty, removed: entry.removed }
+  return { ...entry, docFreq: 0, title: empty, body: empty }
 }
 
 const EMPTY = new Int32Array(0)

@@ -1,7 +1,6 @@
 /** How does one segment come about? Documents in their final order in, packs and text blocks out, and the segment's root entry. */
 
 import { createHash } from 'node:crypto'
-import type { Term } from '../analysis/analyser.js'
 import { BitWriter } from '../bytes/bit-writer.js'
 import { ByteWriter } from '../bytes/byte-writer.js'
 import { canonicalCodes, codeLengths } from '../bytes/huffman.js'
@@ -10,11 +9,19 @@ import { type DateRun, dateRuns, monthRuns, writeDates } from '../format/dates.j
 import { writeFacet } from '../format/facets.js'
 import { type IdEntry, writeIds } from '../format/ids.js'
 import { writePositions } from '../format/positions.js'
-import { codeContext, type SymbolCode, writePostings } from '../format/postings.js'
+import {
+  CODE_CONTEXTS,
+  codeContext,
+  SYMBOLS,
+  type SymbolCode,
+  symbolLetter,
+  writePostings,
+} from '../format/postings.js'
 import { type Removed, writeRemoved } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
 import { CONCEPT_TAG, type FieldEntry, type RemovedFreqs, type TermEntry, TermsPackWriter } from '../format/terms.js'
 import { type WordEntry, writeWords } from '../format/words.js'
+import type { TextField } from '../types.js'
 import type { InvertedField, InvertedTerm } from './inverter.js'
 import type { PackStream } from './pack-stream.js'
 
@@ -30,16 +37,6 @@ const MAX_DICTIONARY_BYTES = 60_000
 /** Entries of a words pack and of an ids pack. */
 const WORDS_PER_PACK = 3000
 const IDS_PER_PACK = 6000
-
-/** Orders terms as the dictionary does. */
-export function compareTerms(a: { stem: string; tag: number }, b: { stem: string; tag: number }): number {
-  return compareCodePoints(a.stem, b.stem) || a.tag - b.tag
-}
-
-/** Orders surface forms as the words packs do. */
-export function compareWords(a: { surface: string; tag: number }, b: { surface: string; tag: number }): number {
-  return compareCodePoints(a.surface, b.surface) || a.tag - b.tag
-}
 
 /** The id that all packs of a segment carry: a hash of what goes in, made to differ from those that are taken. */
 export function segmentId(parts: Iterable<string>, taken: ReadonlySet<number>): number {
@@ -69,7 +66,7 @@ export function writeTerms(
   const positions = new ByteWriter(65536)
   const bits = new BitWriter()
   const separators: string[] = []
-  let previous: Term | undefined
+  let previous = ''
   const field = (inverted: InvertedField, codes: readonly SymbolCode[], tag: number): FieldEntry | undefined => {
     if (inverted.count === 0) return undefined
     const postingsOffset = lists.length
@@ -91,42 +88,63 @@ export function writeTerms(
     pack.clear()
   }
   for (const inverted of terms) {
-    const { term } = inverted
+    const { stem, tag, docFreq } = inverted
     lists.clear()
     positions.clear()
-    const entry: TermEntry = { stem: term.stem, tag: term.tag, docFreq: inverted.docFreq }
-    const body = field(inverted.body, codes.body, term.tag)
-    const title = field(inverted.title, codes.title, term.tag)
+    const entry: TermEntry = { stem, tag, docFreq }
+    const body = field(inverted.body, codes.body, tag)
+    const title = field(inverted.title, codes.title, tag)
     if (body) entry.body = body
     if (title) entry.title = title
     if (inverted.removed) entry.removed = inverted.removed
     const full = pack.size + lists.length > limit || pack.dictionarySize > MAX_DICTIONARY_BYTES
-    if (pack.count > 0 && full && previous!.stem !== term.stem) {
+    if (pack.count > 0 && full && previous !== stem) {
       close()
-      separators.push(separator(previous!.stem, term.stem))
+      separators.push(separator(previous, stem))
     }
     const postingsStart = pack.postings.length
     const positionsStart = pack.positions.length
     pack.postings.raw(lists.view())
     pack.positions.raw(positions.view())
     pack.add(entry, postingsStart, positionsStart)
-    previous = term
+    previous = stem
   }
   if (pack.count > 0) close()
   return separators
 }
 
-/** The codes of a field's posting symbols, from how often each occurs by context. */
-export function symbolCodes(counts: readonly Float64Array[]): SymbolCode[] {
-  return counts.map((each) => {
-    const lengths = codeLengths(each)
-    return { lengths, codes: canonicalCodes(lengths) }
-  })
+/** The codes of the posting symbols by field and context, from how often each occurs in `terms`; and how many terms there are. */
+export function symbolCodes(
+  terms: Iterable<InvertedTerm>,
+  docCount: number,
+): { codes: Record<TextField, SymbolCode[]>; termCount: number } {
+  const counts = { title: emptyCounts(), body: emptyCounts() }
+  let termCount = 0
+  for (const { title, body } of terms) {
+    termCount++
+    countSymbols(title, docCount, counts.title)
+    countSymbols(body, docCount, counts.body)
+  }
+  return { codes: { title: counts.title.map(codeOf), body: counts.body.map(codeOf) }, termCount }
+}
+
+function emptyCounts(): Float64Array[] {
+  return Array.from({ length: CODE_CONTEXTS }, () => new Float64Array(SYMBOLS))
+}
+
+function countSymbols({ count, symbols }: InvertedField, docCount: number, contexts: readonly Float64Array[]): void {
+  const counts = contexts[codeContext(count, docCount)]!
+  for (let i = 0; i < count; i++) counts[symbolLetter(symbols[i]!)]!++
+}
+
+function codeOf(counts: Float64Array): SymbolCode {
+  const lengths = codeLengths(counts)
+  return { lengths, codes: canonicalCodes(lengths) }
 }
 
 /** Writes words packs from entries in order. Returns the separators. */
-export function writeWordPacks(packs: PackStream, entries: readonly WordEntry[]): string[] {
-  packs.expect('words', entries.length * 5)
+export function writeWordPacks(packs: PackStream, entries: Iterable<WordEntry>, count: number): string[] {
+  packs.expect('words', count * 5)
   return writeChunks(
     entries,
     WORDS_PER_PACK,
@@ -149,19 +167,23 @@ export function writeIdPacks(packs: PackStream, entries: IdEntry[]): string[] {
 
 /** Cuts ordered entries into packs, never between two with the same key. */
 function writeChunks<T>(
-  entries: readonly T[],
+  entries: Iterable<T>,
   size: number,
   keyOf: (entry: T) => string,
   write: (chunk: readonly T[]) => void,
 ): string[] {
   const separators: string[] = []
-  for (let start = 0; start < entries.length; ) {
-    let end = Math.min(start + size, entries.length)
-    while (end < entries.length && keyOf(entries[end]!) === keyOf(entries[end - 1]!)) end++
-    write(entries.slice(start, end))
-    if (end < entries.length) separators.push(separator(keyOf(entries[end - 1]!), keyOf(entries[end]!)))
-    start = end
+  let chunk: T[] = []
+  for (const entry of entries) {
+    const last = chunk.at(-1)
+    if (last !== undefined && chunk.length >= size && keyOf(last) !== keyOf(entry)) {
+      write(chunk)
+      separators.push(separator(keyOf(last), keyOf(entry)))
+      chunk = []
+    }
+    chunk.push(entry)
   }
+  if (chunk.length > 0) write(chunk)
   return separators
 }
 

@@ -1,12 +1,13 @@
 /** Where do releases wait until their order is known? In memory up to a budget, then in a temporary file. */
 
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { join } from 'node:path'
 import { crc32 } from '../bytes/crc32.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { decodeRelease, encodeRelease } from '../format/stored-release.js'
 import type { Release } from '../types.js'
 import { onDisk } from './segment-output.js'
+import { cleanTemporary } from './temporary.js'
 
 /** What is kept in memory of each release. */
 interface Slot {
@@ -34,11 +35,21 @@ export class Spool {
   private descriptor: number | null = null
   private fileLength = 0
 
-  /** `budget`: bytes of lines to keep in memory; `path`: the temporary file used beyond that. */
+  /** Dates and languages, each once in memory. */
+  private readonly strings = new Map<string, string>()
+  private readonly path: string
+  private firstHeld = 0
+
+  /**
+   * @param memory bytes that a build may use for releases; half of them are for lines that wait here
+   * @param directory of temporary files, made when it is needed
+   */
   constructor(
-    private readonly budget: number,
-    private readonly path: string,
-  ) {}
+    private readonly memory: number,
+    private readonly directory: string,
+  ) {
+    this.path = join(directory, 'releases')
+  }
 
   /** Releases that will be in the archive. */
   get count(): number {
@@ -63,15 +74,15 @@ export class Spool {
     this.byId.set(release.id, this.slots.length)
     this.slots.push({
       id: release.id,
-      date: release.date,
-      language: release.language ?? '',
+      date: release.date === undefined ? undefined : this.shared(release.date),
+      language: this.shared(release.language ?? ''),
       crc: crc32(line),
       byteLength: line.length,
       line,
     })
     this.bytes += line.length
     this.held += line.length
-    if (this.held > this.budget) this.spill()
+    if (this.held > this.memory / 2) this.spill()
     return earlier !== undefined
   }
 
@@ -92,29 +103,46 @@ export class Spool {
     return this.byId.has(id)
   }
 
+  private shared(text: string): string {
+    const known = this.strings.get(text)
+    if (known !== undefined) return known
+    this.strings.set(text, text)
+    return text
+  }
+
+  /** Writes the lines that are in memory, many at once. */
   private spill(): void {
-    onDisk(this.path, () => {
-      if (this.descriptor === null) {
-        mkdirSync(dirname(this.path), { recursive: true })
+    if (this.descriptor === null) {
+      onDisk(this.directory, () => {
+        cleanTemporary()
+        mkdirSync(this.directory, { recursive: true })
         this.descriptor = openSync(this.path, 'w+')
-      }
-      for (const slot of this.slots) {
-        if (slot === null || typeof slot.line === 'number') continue
-        let written = 0
-        while (written < slot.line.length) {
-          written += writeSync(
-            this.descriptor,
-            slot.line,
-            written,
-            slot.line.length - written,
-            this.fileLength + written,
-          )
-        }
-        slot.line = this.fileLength
-        this.fileLength += slot.byteLength
+      })
+    }
+    let lines: Buffer[] = []
+    let byteLength = 0
+    for (; this.firstHeld < this.slots.length; this.firstHeld++) {
+      const slot = this.slots[this.firstHeld]!
+      if (slot === null || typeof slot.line === 'number') continue
+      lines.push(slot.line)
+      slot.line = this.fileLength + byteLength
+      byteLength += slot.byteLength
+      if (byteLength < WRITE_BYTES) continue
+      this.write(Buffer.concat(lines, byteLength))
+      lines = []
+      byteLength = 0
+    }
+    this.write(Buffer.concat(lines, byteLength))
+    this.held = 0
+  }
+
+  private write(bytes: Buffer): void {
+    onDisk(this.path, () => {
+      for (let written = 0; written < bytes.length; ) {
+        written += writeSync(this.descriptor!, bytes, written, bytes.length - written, this.fileLength + written)
       }
     })
-    this.held = 0
+    this.fileLength += bytes.length
   }
 
   /**
@@ -122,11 +150,20 @@ export class Spool {
    * first with ties by ascending id is simply descending document number.
    */
   order(): OrderedSpool {
+    // What is in a file already leaves the memory to what follows.
+    if (this.descriptor !== null) this.spill()
     const slots = this.slots.filter((slot) => slot !== null)
     slots.sort((a, b) => compareDates(a.date, b.date) || compareCodePoints(b.id, a.id))
     return {
       count: slots.length,
-      fingerprint: () => slots.map((slot) => `${slot.id} ${slot.crc}`),
+      byteLength: this.bytes,
+      memory: this.memory / 4,
+      directory: this.directory,
+      *fingerprint() {
+        for (const { id, crc } of slots) yield `${id} ${crc}`
+      },
+      id: (doc) => slots[doc]!.id,
+      date: (doc) => slots[doc]!.date,
       read: (doc) => {
         const slot = slots[doc]!
         const line = typeof slot.line === 'number' ? this.readLine(slot.line, slot.byteLength) : slot.line
@@ -147,22 +184,31 @@ export class Spool {
     })
   }
 
-  /** Removes the temporary file. */
+  /** Removes the temporary files, those of the index among them. */
   close(): void {
-    if (this.descriptor === null) return
-    closeSync(this.descriptor)
+    if (this.descriptor !== null) closeSync(this.descriptor)
     this.descriptor = null
-    rmSync(this.path, { force: true })
+    rmSync(this.directory, { recursive: true, force: true })
   }
 }
 
 /** Releases by document number. */
 export interface OrderedSpool {
   count: number
+  /** Length of all lines, in bytes. */
+  byteLength: number
+  /** Bytes that their index may take before it goes to files in `directory`. */
+  memory: number
+  directory: string
   /** One string a document, which together identify the content. */
-  fingerprint(): string[]
+  fingerprint(): Iterable<string>
+  id(doc: number): string
+  date(doc: number): string | undefined
   read(doc: number): SpooledRelease
 }
+
+/** Bytes of lines that are written at once. */
+const WRITE_BYTES = 1 << 20
 
 function compareDates(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0

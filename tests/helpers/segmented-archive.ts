@@ -7,7 +7,6 @@ import { Inverter } from '../../src/build/inverter.js'
 import { encodeRoot } from '../../src/build/publish.js'
 import { buildSegment, type Removal } from '../../src/build/segment-builder.js'
 import { MemoryOutput } from '../../src/build/segment-output.js'
-import { compareTerms } from '../../src/build/segment-writer.js'
 import { type OrderedSpool, Spool } from '../../src/build/spool.js'
 import type { SegmentRoot } from '../../src/format/root.js'
 import { ROOT_FILE } from '../../src/format/version.js'
@@ -33,12 +32,11 @@ export async function segmentedFiles(steps: readonly Step[]): Promise<Map<string
   const files = new Map<string, Uint8Array>()
   const built: Built[] = []
   for (const { releases, removed = [] } of steps) {
-    const analyser = await Analyser.create(description)
     const spool = spoolOf(releases)
     const gone = [...removed, ...releases.map(({ id }) => id)]
     const removal = await removalOf(built, new Set(gone), description)
     const output = new MemoryOutput()
-    const { root } = buildSegment(spool, 1, analyser, output, removal ? { removal } : {})
+    const { root } = await buildSegment(spool, description, output, removal ? { removal } : {})
     for (const [file, bytes] of output.files()) files.set(`${root.name}/${file}`, bytes)
     const live = new Map(Array.from({ length: spool.count }, (_, doc) => [spool.read(doc).release.id, doc]))
     built.push({ root, spool, live })
@@ -48,7 +46,7 @@ export async function segmentedFiles(steps: readonly Step[]): Promise<Map<string
 }
 
 function spoolOf(releases: readonly Release[]): OrderedSpool {
-  const spool = new Spool(Number.POSITIVE_INFINITY, join(tmpdir(), 'never-written'))
+  const spool = new Spool(Number.POSITIVE_INFINITY, join(tmpdir(), 'datelines-never-written'))
   for (const release of releases) spool.add(release)
   return spool.order()
 }
@@ -87,14 +85,9 @@ async function removalOf(
   }
   const terms: Removal['terms'] = []
   // What the generator gives is only good until its next step.
-  for (const { term, docFreq, title, body } of inverter.invert(compareTerms).terms) {
-    terms.push({ stem: term.stem, tag: term.tag, removed: { title: title.count, body: body.count, docFreq } })
+  for (const { stem, tag, docFreq, title, body } of inverter.terms()) {
+    terms.push({ stem, tag, removed: { title: title.count, body: body.count, docFreq } })
   }
-  const words = [...inverter.words()].map(({ word: { surface, term }, docFreq }) => ({
-    surface,
-    tag: term.tag,
-    stem: term.stem,
-    removed: docFreq,
-  }))
+  const words = inverter.words().map(({ docFreq, ...word }) => ({ ...word, removed: docFreq }))
   return { docs, statistics, languages, terms, words }
 }
