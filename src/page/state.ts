@@ -72,8 +72,11 @@ function timeOf(filter: Where[string] | undefined): PageState['time'] {
 const timeText = (value: string | number): string => String(value).padStart(4, '0')
 
 /** The filters of a state, that on time among them. */
-export const allFilters = ({ where, time }: PageState): Where =>
-  time === undefined ? where : { ...where, date: time === null ? null : time }
+export function allFilters({ where, time }: PageState): Where {
+  if (time === undefined) return where
+  const isOne = time !== null && time.from !== undefined && time.from === time.to
+  return { ...where, date: isOne ? time.from! : time }
+}
 
 /** The options of the search that a state stands for. */
 export function searchOptions(state: PageState): SearchOptions {

@@ -96,8 +96,8 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
     await page.keyboard.press('Enter')
     await page.waitForFunction((text) => new URLSearchParams(location.search).get('q') === text, word)
     expect(await page.isVisible('#suggestions')).toBe(false)
-    expect(await total()).toBeLessThan(everything)
     await page.waitForSelector('.hits mark')
+    expect(await total()).toBeLessThan(everything)
   })
 
   it('selects years and months by click and by keys', async () => {
