@@ -1,9 +1,11 @@
 /** How does Markdown become paragraphs that a person reads? Block by block; markup goes, structure stays. */
 
-import type { Nodes, Parents, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { readArticle } from './extract/article.js'
+
+type Block = ReturnType<typeof fromMarkdown>['children'][number]
 
 /** Deeper nesting than this is no text that a person wrote: its blocks are read as one. */
 const DEEPEST = 100
@@ -38,7 +40,7 @@ export function markdownText(source: string, known?: string): MarkdownText {
   return title === undefined ? { text } : { title, text }
 }
 
-function parsed(piece: string): RootContent[] {
+function parsed(piece: string): Block[] {
   // The parser's time grows with the square of a block: what no person wrote as a paragraph is taken as it stands.
   if (piece.length > 2 * PIECE) return piece.split(/\n{2,}/).map((value) => ({ type: 'code', value }))
   return fromMarkdown(withoutDeepNesting(piece), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }).children
@@ -65,11 +67,11 @@ function sourcePieces(source: string): string[] {
   return [...pieces, source.slice(start)]
 }
 
-function blockTexts(node: Nodes, depth: number): string[] {
+function blockTexts(node: Block, depth: number): string[] {
   if (depth > DEEPEST) return [inlineText(node)]
   switch (node.type) {
     case 'html':
-      return [withoutTags(node.value)]
+      return [readArticle(node.value, { whole: true }).text]
     case 'code':
       return [node.value]
     case 'definition':
@@ -87,21 +89,20 @@ function blockTexts(node: Nodes, depth: number): string[] {
     case 'blockquote':
     case 'listItem':
     case 'footnoteDefinition':
-    case 'root':
-      return (node as Parents).children.flatMap((child) => blockTexts(child, depth + 1))
+      return node.children.flatMap((child) => blockTexts(child, depth + 1))
     default:
       return [inlineText(node)]
   }
 }
 
-function tableText(table: Table): string {
+function tableText(table: Extract<Block, { type: 'table' }>): string {
   return table.children.map((row) => `| ${row.children.map((cell) => inlineText(cell)).join(' | ')} |`).join('\n')
 }
 
 /** The words of a paragraph or heading. Images are left out: their alternative text is a caption, not the release. */
-function inlineText(node: Nodes): string {
+function inlineText(node: Block): string {
   let text = ''
-  const waiting: Nodes[] = [node]
+  const waiting: Block[] = [node]
   for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
     // A line end inside a paragraph is a blank; only a `break` is a line end that is meant.
     if (here.type === 'text') text += here.value.replace(/\s*\n\s*/g, ' ')
@@ -111,13 +112,6 @@ function inlineText(node: Nodes): string {
     else if ('children' in here) waiting.push(...[...here.children].reverse())
   }
   return text.replace(/[ \t]*\n[ \t]*/g, '\n').trim()
-}
-
-function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .trim()
 }
 
 /**
