@@ -14,6 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+/** Files in the folder of a segment are named by their content. */
+const SEGMENT = /[/\\][0-9a-f]{16}[/\\][^/\\]+$/
+
 /** A folder at the beginning of paths. */
 export interface Mount {
   /** Begins and ends with a slash. */
@@ -77,7 +80,7 @@ async function answer(mounts: readonly Mount[], request: IncomingMessage, respon
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': end - start + 1,
     'Accept-Ranges': 'bytes',
-    'Cache-Control': 'no-cache',
+    'Cache-Control': SEGMENT.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Security-Policy': "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',

@@ -54,7 +54,7 @@ export function results(context: Context, page: SearchPage): HTMLElement[] {
       'div',
       { class: 'summary' },
       element(
-        'p',
+        'h2',
         { class: 'total' },
         element('strong', {}, texts.releases(number(page.total), page.total)),
         count !== page.total && element('span', { class: 'help' }, ` ${texts.shown(number(count))}`),

@@ -57,7 +57,7 @@ export function makeSearchBox(context: () => Context): SearchBox {
         submit(input.value)
       },
     },
-    label,
+    element('h1', {}, label),
     element('div', { class: 'box' }, element('div', { class: 'combo' }, input, list), button),
     help,
   )
