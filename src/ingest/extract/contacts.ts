@@ -238,17 +238,17 @@ function namePart(part: string): string {
     )
     .replace(new RegExp(`(?<!\\p{L})${PHONE_LABEL}\\s*[:.：]`, 'giu'), ' ')
     .replace(
-      /^\W*(?:please |kindly )?(?:contact(?:er|ar|ez)?|call|veuillez contacter|à contacter|contacte a|favor (?:de )?(?:contactar|comunicarse con)|póngase en contacto con|entre em contato com|wenden sie sich(?: bitte)? an)\b(?: (?:a|with|à))?\s*[:,]?/iu,
+      /^[^\p{L}]*(?:please |kindly )?(?:contact(?:er|ar|ez)?|call|veuillez contacter|à contacter|contacte a|favor (?:de )?(?:contactar|comunicarse con)|póngase en contacto con|يرجى (?:الاتصال|التواصل)(?: ب| مع)?|الرجاء الاتصال|обращайтесь к|contattare|entre em contato com|wenden sie sich(?: bitte)? an)(?!\p{L})(?: (?:a|with|à)(?!\p{L}))?\s*[:,]?/iu,
       ' ',
     )
   const words = oneLine(rest).replace(/^[\s:,.;–—•*"'<>/()-]+|[\s:,;–—•*"'<>/(-]+$/gu, '')
-  if (!/\p{L}{2}/u.test(words) || words.length > 120) return ''
+  if (!/\p{L}{2}/u.test(words) || words.length > 120 || /^(?:or|ou|and|et|oder|und|y|e|o|или|أو)$/iu.test(words)) return ''
   return words.replace(/[.,]$/, '')
 }
 
 function nameAndOffice(words: string): Contact {
   const match =
-    /^((?:(?:Mr|Mrs|Ms|Dr|M|Mme|Sr|Sra)\.? )?[^\d,@]{3,60}?)(?:,| at | in | à | en | [–—-] | \()\s*(.{2,80}?)\)?$/u.exec(
+    /^((?:(?:Mr|Mrs|Ms|Dr|M|Mme|Sr|Sra)\.? )?[^\d,@]{3,60}?)(?:,| at | in | à | au | aux | en | [–—-] | \()\s*(.{2,80}?)\)?$/u.exec(
       words,
     )
   if (match === null) return { name: words }

@@ -44,7 +44,8 @@ export function readFramedText(raw: string, options: FrameOptions = {}): FramedT
   const headline = readHeadline(options.strip === undefined ? reachable : options.strip(reachable), options.title)
   const { kept, dateLines } = takeLastDates(headline.rest)
   const bodyLines = withoutEnd(kept).map((line) => (isLoneFurniture(line) ? '' : line))
-  const body = joinLines(bodyLines, options.layout === 'blocks' ? 'blocks' : undefined).join('\n\n')
+  const paragraphs = joinLines(bodyLines, options.layout === 'blocks' ? 'blocks' : undefined)
+  const body = [...headline.datelines, ...paragraphs].join('\n\n')
   const framed: FramedText = {
     body,
     contacts,

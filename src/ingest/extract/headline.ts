@@ -9,6 +9,8 @@ export interface Headline {
   title?: string
   /** Lines that hold a date. */
   dateLines: string[]
+  /** Of them, those that name a place: "Geneva, 14 November 2000". They belong to the text. */
+  datelines: string[]
   /** The lines of the text. */
   rest: string[]
 }
@@ -22,14 +24,17 @@ const MOST_TITLE_LINES = 3
 /** Reads the title off the top of a text. One that is already known is looked for, and taken out. */
 export function readHeadline(lines: readonly string[], known?: string): Headline {
   const dateLines: string[] = []
+  const datelines: string[] = []
   let rest = lines
   const dropFrame = (): void => {
     for (let seen = 0; seen < LONGEST_FRAME; seen++) {
       rest = withoutBlanks(rest)
       const line = rest[0]?.trim()
       if (line === undefined) return
-      if (isDateLine(line)) dateLines.push(line)
-      else if (!isFurniture(line) && !isKind(line) && !isScope(rest)) return
+      if (isDateLine(line)) {
+        dateLines.push(line)
+        if (wordsBesideDate(line) !== '' && !isKind(line)) datelines.push(line)
+      } else if (!isFurniture(line) && !isKind(line) && !isScope(rest)) return
       rest = rest.slice(1)
     }
   }
@@ -37,7 +42,7 @@ export function readHeadline(lines: readonly string[], known?: string): Headline
   let title = known
   if (known === undefined) {
     const size = titleSize(rest)
-    if (size === 0) return { dateLines, rest: [...rest] }
+    if (size === 0) return { dateLines, datelines, rest: [...rest] }
     title = cleanTitle(rest.slice(0, size).join(' '))
     rest = rest.slice(size)
   }
@@ -45,7 +50,8 @@ export function readHeadline(lines: readonly string[], known?: string): Headline
   const size = sameTitleSize(rest, title as string)
   if (size > 0) rest = rest.slice(size)
   dropFrame()
-  return known === undefined ? { title: title as string, dateLines, rest: [...rest] } : { dateLines, rest: [...rest] }
+  return known === undefined ? { title: title as string, dateLines, datelines, rest: [...rest] }
+    : { dateLines, datelines, rest: [...rest] }
 }
 
 function withoutBlanks(lines: readonly string[]): readonly string[] {
@@ -118,9 +124,13 @@ const LABELS =
 
 /** A line that is a date with a day, alone or behind a label or a place: "Posted on Fri. July-01-2016", "Geneva, 12 May 2009". */
 export function isDateLine(line: string): boolean {
-  if (line.length > 90) return false
+  const rest = line.length > 90 ? undefined : wordsBesideDate(line)
+  return rest !== undefined && (rest === '' || (rest.split(/\s+/).length <= 3 && rest.length <= 30))
+}
+
+/** What is left of a line without its date and labels such as "Posted on"; undefined when it has no date with a day. */
+function wordsBesideDate(line: string): string | undefined {
   const date = printedDates(line, { order: 'day-first' })[0]
-  if (date === undefined || date.day === undefined) return false
-  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(LABELS, ' ').trim()
-  return rest === '' || (rest.split(/\s+/).length <= 3 && rest.length <= 30)
+  if (date === undefined || date.day === undefined) return undefined
+  return `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(LABELS, ' ').trim()
 }

@@ -4,7 +4,7 @@
 type Layout = 'wrapped' | 'indented' | 'double-spaced' | 'lines' | 'blocks'
 
 const LIST_ITEM = /^\s*(?:[-–—•●○◦▪■·*‣➢✓]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)\S/
-const TABLE_ROW = /\t\s*\S|\S {3,}\S.* {3,}\S|\|.*\|/
+const TABLE_ROW = /\S\s*\t\s*\S|\S {3,}\S.* {3,}\S|\S \| \S|\|.*\|/
 const SENTENCE_END = /[.!?…:;][)\]"'”’»“]*\s*$|[。！？؟۔]\s*$/
 const STARTS_LOWER = /^\s*[("'“«‘]?\p{Ll}/u
 const CJK_EDGE = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]$/
