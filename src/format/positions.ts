@@ -2,7 +2,7 @@
  * Where in the field does a term stand? One list per term and field, paired with its postings list.
  *
  *     list  := skips block*                  every list starts on a byte
- *     skips := byteLength:varint{blocks - 1}
+ *     skips := length{blocks - 1}             see block-length.ts
  *     block := (gap{tf}){n} padding          for the n postings of the same block of the postings list
  *     gap   := Rice(position - previous - 1) previous starts at -1 in each release;
  *                                            k from the length that stands for the posting's length class, and tf
@@ -12,6 +12,7 @@ import type { BitWriter } from '../bytes/bit-writer.js'
 import type { ByteReader } from '../bytes/byte-reader.js'
 import { corrupt } from '../bytes/byte-reader.js'
 import type { ByteWriter } from '../bytes/byte-writer.js'
+import { readBlockLength, writeBlockLength } from './block-length.js'
 import { CLASS_LENGTHS, LENGTH_CLASSES } from './lengths.js'
 import { BLOCK, symbolClass, symbolFreq } from './postings.js'
 import { riceParameter } from './rice.js'
@@ -56,7 +57,7 @@ export function writePositions(
       }
     }
     scratch.align()
-    if (first + size < count) out.varint(scratch.length - blockStart)
+    if (first + size < count) writeBlockLength(out, scratch.length - blockStart)
     blockStart = scratch.length
   }
   out.raw(scratch.view())
@@ -77,7 +78,7 @@ export function openPositions(reader: ByteReader, view: DataView, blocks: number
   const offsets = new Int32Array(blocks + 1)
   let offset = 0
   for (let block = 0; block + 1 < blocks; block++) {
-    offset += reader.varint()
+    offset += readBlockLength(reader)
     offsets[block + 1] = offset
   }
   if (reader.position + offset > end) {

@@ -2,7 +2,7 @@
  * Which releases hold a term, how often, in how long a field? One list per term and field.
  *
  *     list    := skips block*                 every list starts on a byte
- *     skips   := (lastDelta:varint byteLength:varint){blocks - 1}      nothing for a single block
+ *     skips   := (lastDelta:varint length){blocks - 1}       nothing for a single block; length: see block-length.ts
  *     block   := gap{n} symbol{n} padding     n = 128, the rest in the last block; bits, lowest first
  *     gap     := Rice(doc - previous - 1)     previous starts at -1; k from the block's span (last block: the list's)
  *     symbol  := Huffman(min(tf, 8) - 1, length class)  then, when tf >= 8, Rice(tf - 8) with k = 2; one of three codes
@@ -15,6 +15,7 @@ import type { BitWriter } from '../bytes/bit-writer.js'
 import type { ByteReader } from '../bytes/byte-reader.js'
 import { corrupt } from '../bytes/byte-reader.js'
 import type { ByteWriter } from '../bytes/byte-writer.js'
+import { readBlockLength, writeBlockLength } from './block-length.js'
 import { LENGTH_CLASSES } from './lengths.js'
 import { riceParameter } from './rice.js'
 
@@ -90,7 +91,7 @@ export function writePostings(
     scratch.align()
     if (!isLast) {
       out.varint(last - before)
-      out.varint(scratch.length - blockStart)
+      writeBlockLength(out, scratch.length - blockStart)
     }
     blockStart = scratch.length
   }
@@ -136,7 +137,7 @@ export function openPostings(
   let offset = 0
   for (let block = 0; block + 1 < blocks; block++) {
     lastDocs[block] = last += reader.varint()
-    offset += reader.varint()
+    offset += readBlockLength(reader)
     offsets[block + 1] = offset
   }
   lastDocs[blocks - 1] = docCount - 1
