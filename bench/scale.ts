@@ -1,0 +1,153 @@
+/** How do time, memory and bytes grow with the archive? Generated releases, 10,000 and 100,000; SCALE=1000000 for other numbers. */
+
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ReleaseCollector } from '../src/build/archive-builder.js'
+import { peakMemoryMiB } from '../src/build/memory.js'
+import { openArchive } from '../src/open-node.js'
+import type { Archive } from '../src/query/archive.js'
+import { FileSource } from '../src/source/file-source.js'
+import type { Source } from '../src/source/source.js'
+import type { Release, SearchOptions } from '../src/types.js'
+import { Random } from '../tests/helpers/random.js'
+import { generateReleases, wordOf } from './lib/generated-releases.js'
+
+const SIZES = (process.env.SCALE ?? '10000,100000').split(',').map(Number)
+const MEMORY = Number(process.env.SCALE_MEMORY ?? 512)
+const QUERIES = 200
+
+/** Each size is measured in a process of its own, so that peaks of memory do not mix. */
+export async function run(): Promise<void> {
+  console.log(
+    `memory: ${MEMORY} MiB; goals at 1,000,000: peak <= 1,229 MiB, root <= 32 KB, middle words p50 <= 5 ms, <= 4 steps`,
+  )
+  for (const size of SIZES) {
+    const program = `import(${JSON.stringify(import.meta.url)}).then(({ measure }) => measure(${size}))`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: 'inherit' })
+    const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+    if (code !== 0) throw new Error(`the measurement of ${size} ended with ${code}`)
+  }
+}
+
+function collect(releases: Iterable<Release>): ReleaseCollector {
+  const collector = new ReleaseCollector({ memory: MEMORY })
+  for (const release of releases) {
+    collector.take({ kind: 'release', release, place: { file: release.id }, how: {}, warnings: [] })
+  }
+  return collector
+}
+
+/** Builds, grows and searches an archive of `size` releases. */
+export async function measure(size: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'datelines-scale-'))
+  const out = join(folder, 'archive')
+  const show = (label: string, text: string): void => console.log(`  ${label.padEnd(24)} ${text}`)
+  const bytes = (value: number): string => value.toLocaleString('en')
+  console.log(`${bytes(size)} releases`)
+  try {
+    const started = performance.now()
+    const collector = collect(generateReleases(size))
+    const collected = performance.now()
+    const report = await collector.publish(out)
+    const indexed = performance.now() - collected
+    show('generated and spooled', `${seconds(collected - started)} s`)
+    show(
+      'indexed and written',
+      `${seconds(indexed)} s, ${bytes(Math.round((size * 1000) / indexed))} releases a second`,
+    )
+    show('peak memory', `${bytes(peakMemoryMiB())} MiB`)
+    const { root, terms, positions, words, ids, facets, texts, total } = report.bytes
+    show(
+      'bytes',
+      `root ${bytes(root)}, terms ${bytes(terms)}, positions ${bytes(positions)}, words ${bytes(words)}, ids ${bytes(ids)}, facets ${bytes(facets)}, texts ${bytes(texts)}, total ${bytes(total)}`,
+    )
+    await measureSearches(out, show)
+    const adding = performance.now()
+    const { archive } = (await collect(generateReleases(100, size)).addTo(out)).change
+    show(
+      '100 releases added',
+      `${seconds(performance.now() - adding)} s, ${archive.segments} segments, root ${bytes(statSync(join(out, 'root.dl')).size)}`,
+    )
+    show('peak memory at the end', `${bytes(peakMemoryMiB())} MiB`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Ranks of words that are in about a hundredth to a thousandth of the releases. */
+const MIDDLE = [400, 8000] as const
+
+async function measureSearches(out: string, show: (label: string, text: string) => void): Promise<void> {
+  const random = new Random(7)
+  const middle = (): string => wordOf(random.between(...MIDDLE))
+  const classes: [label: string, query: () => string, options: SearchOptions][] = [
+    ['one word', middle, {}],
+    ['three words, any', () => `${middle()} OR ${middle()} OR ${middle()}`, {}],
+    ['three words, all', () => `${wordOf(random.between(20, 60))} ${wordOf(random.between(60, 200))} ${middle()}`, {}],
+    ['phrase', () => `"${wordOf(random.between(2, 20))} ${wordOf(random.between(2, 60))}"`, {}],
+    ['one word, facets', middle, { facets: ['year', 'country'] }],
+  ]
+  const started = performance.now()
+  const archive = await openArchive(out, { cacheBytes: 2 ** 32 })
+  show('opened', `${(performance.now() - started).toFixed(1)} ms`)
+  for (const [label, query, options] of classes) {
+    const times: number[] = []
+    for (let i = 0; i < QUERIES; i++) {
+      const text = query()
+      await archive.search(text, options)
+      const before = performance.now()
+      await archive.search(text, options)
+      times.push(performance.now() - before)
+    }
+    times.sort((a, b) => a - b)
+    const cold = await coldReads(out, query(), options)
+    show(
+      label,
+      `resident p50 ${times[QUERIES >> 1]!.toFixed(2)} ms, p99 ${times[Math.floor(QUERIES * 0.99)]!.toFixed(2)} ms; cold ${cold}`,
+    )
+  }
+  await archive.close()
+}
+
+/** Reads a source counts: how many, how many bytes, and how often it had to be waited for before the next could be known. */
+class CountingSource implements Source {
+  readonly description = 'counted'
+  reads = 0
+  byteLength = 0
+  steps = 0
+  private pending = 0
+
+  constructor(private readonly inner: Source) {}
+
+  async read(...args: Parameters<Source['read']>): Promise<Uint8Array> {
+    if (this.pending++ === 0) this.steps++
+    this.reads++
+    try {
+      // All that can be asked for at once has been asked for by then.
+      await new Promise((resolve) => setTimeout(resolve, 2))
+      const bytes = await this.inner.read(...args)
+      this.byteLength += bytes.length
+      return bytes
+    } finally {
+      this.pending--
+    }
+  }
+
+  close(): Promise<void> {
+    return this.inner.close()
+  }
+}
+
+async function coldReads(out: string, query: string, options: SearchOptions): Promise<string> {
+  const source = new CountingSource(new FileSource(out))
+  const archive: Archive = await openArchive(source)
+  await archive.search(query, options)
+  await archive.close()
+  return `${source.reads} reads, ${source.byteLength.toLocaleString('en')} bytes, ${source.steps} steps`
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1)
+}
