@@ -24,7 +24,7 @@ import { exportAll } from './export.js'
 import { refuse } from './filters.js'
 import { findRelease, findReleaseByUrl } from './lookup.js'
 import { type CheckedOptions, checkSearchOptions } from './options.js'
-import { searchPage } from './page.js'
+import { facetNames, searchPage } from './page.js'
 import { liveStatistics } from './run.js'
 import { similarTo } from './similar.js'
 import { suggestFor } from './suggest.js'
@@ -207,7 +207,7 @@ function archiveInfo(snapshot: Snapshot): ArchiveInfo {
     years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
     undated,
     fields: ['title', 'body'],
-    facets: [...new Set(['year', 'month', 'date', ...segments.flatMap(({ root }) => root.facets)])],
+    facets: [...new Set(['year', 'month', 'date', ...facetNames(snapshot)])],
     analysis: { version: analyser.description.version, languages: [...analyser.description.languages] },
   }
 }

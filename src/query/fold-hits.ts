@@ -1,11 +1,9 @@
 /** Which hits are copies of another? Near-duplicates share a cluster, and only the best of each is shown. */
 
+import { CLUSTER_FACET } from '../format/facets.js'
 import type { Snapshot } from '../reader/archive-reader.js'
 import type { Ranked } from './ranking.js'
 import { type RunRequest, type RunResult, runSearch } from './run.js'
-
-/** The facet that holds the cluster of near-duplicates; only releases that have a near-duplicate have a value. */
-export const CLUSTER_FACET = 'cluster'
 
 export interface FoldedHits {
   ranked: Ranked[]

@@ -1,5 +1,6 @@
 /** What does one page of results hold? Hits with snippets, facet counts, and what was widened. */
 
+import { isShownFacet } from '../format/facets.js'
 import type { Snapshot } from '../reader/archive-reader.js'
 import type { Correction, FacetCount, Query, SearchPage } from '../types.js'
 import { findCorrections } from './corrections.js'
@@ -17,7 +18,7 @@ import { type Counts, isTimeFacet } from './segment-filter.js'
 
 /** The names of an archive's facets, as queries may use them. */
 export function facetNames(snapshot: Snapshot): string[] {
-  return [...new Set(snapshot.segments.flatMap((segment) => segment.root.facets))]
+  return [...new Set(snapshot.segments.flatMap((segment) => segment.root.facets.filter(isShownFacet)))]
 }
 
 /** Searches a snapshot. The options are checked. `without`: a release that is left out of matches and counts. */
