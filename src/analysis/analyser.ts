@@ -2,10 +2,9 @@
 
 import { formSequences } from './concept-forms.js'
 import { decodeConcept } from './concept-rows.js'
-import { ConceptMatcher } from './concepts.js'
+import { ConceptMatcher, NO_CONCEPT } from './concepts.js'
 import { type AnalyserDescription, checkDescription, stemmedLanguages } from './description.js'
 import { FieldAnalysis, type TokenSink } from './field-analysis.js'
-import { heldRows } from './held-concepts.js'
 import { type LanguageModule, loadLanguage, primarySubtag, TAGS } from './languages.js'
 import { stopwordTest } from './own-stopwords.js'
 import { analyseQueryText, type QueryAnalysis } from './query-analysis.js'
@@ -27,7 +26,7 @@ export class Analyser {
   private readonly languages = new Map<string, LanguageVocabulary>()
   private readonly unstemmed: LanguageVocabulary
   private readonly isStopword: StopwordTest
-  private readonly conceptTerms = new Map<string, Term>()
+  private readonly conceptsSeen = new Set<string>()
   private readonly languagesSeen = new Set<string>()
 
   private constructor(
@@ -88,19 +87,17 @@ export class Analyser {
     return analyseQueryText(text, modules, options.concepts === false ? undefined : this.matcher, this.isStopword)
   }
 
-  /** The description less the languages and concepts that no text has had: what an archive needs to carry. */
+  /** The description less the languages, concepts and longer names that no text has had: what an archive needs to carry. */
   heldConcepts(): AnalyserDescription {
     const { concepts: rows = [], ...rest } = this.description
     const languages = this.description.languages.filter((language) => this.languagesSeen.has(language))
-    const held = heldRows(rows, new Set(this.conceptTerms.keys()))
+    const held = rows.filter((row) => this.conceptsSeen.has(decodeConcept(row).id))
     return { ...rest, languages, ...(held.length === 0 ? {} : { concepts: held }) }
   }
 
   private readonly conceptTerm = (concept: number): Term | undefined => {
     const id = this.matcher.ids[concept]!
-    if (id === '') return undefined
-    let term = this.conceptTerms.get(id)
-    if (term === undefined) this.conceptTerms.set(id, (term = this.vocabulary.term(id, TAGS.concept)))
-    return term
+    this.conceptsSeen.add(id)
+    return id.startsWith(NO_CONCEPT) ? undefined : this.vocabulary.term(id, TAGS.concept)
   }
 }

@@ -5,9 +5,15 @@
  * with two, "smuggling" may be in any case. In queries capitals do not matter, but for a form marked `=`.
  */
 
+/** First character of the id of what is no concept. */
+export const NO_CONCEPT = '-'
+
 /** Names or phrases that mean the same. */
 export interface Concept {
-  /** The stem of the concept's term. Part of the file format: never given to another concept. Empty for sequences that only keep shorter names from being found in them ("New Mexico"). */
+  /**
+   * The stem of the concept's term. Part of the file format: never given to another concept. Beginning with
+   * {@link NO_CONCEPT} it has no term: it keeps shorter names from being found in its forms ("New Mexico").
+   */
   id: string
   /**
    * Alternatives in the notation of `formSequences`. A mark may stand before one: `=` for capitals that are needed in queries
@@ -29,6 +35,8 @@ interface FormEnd {
   readonly isName: boolean
   /** How many of the first letters must be capitals. */
   readonly capitals: number
+  /** How many words must begin with one, in a name. */
+  readonly capitalWords: number
   readonly mark: Mark
   /** The form speaks against its concept. */
   readonly isAgainst: boolean
@@ -99,7 +107,12 @@ export class ConceptMatcher {
   private add(marked: string, meaning: Pick<FormEnd, 'concept' | 'isName' | 'isAgainst'>): void {
     const mark = (/^[=@~]/.exec(marked)?.[0] ?? '') as Mark
     const form = marked.slice(mark.length)
-    const end: FormEnd = { ...meaning, mark, capitals: capitalsOf(form) }
+    const end: FormEnd = {
+      ...meaning,
+      mark,
+      capitals: capitalsOf(form),
+      capitalWords: meaning.isName ? capitalWords(form) : 0,
+    }
     for (const words of this.sequencesOf(form)) {
       if (words.length === 0) continue
       let node = this.root
@@ -214,7 +227,7 @@ export class ConceptMatcher {
     const conceptEnds = new Map<number, number>()
     return matches.filter(({ concept, isName, from, to }) => {
       if (isName && to <= nameEnd) return false
-      if ((conceptEnds.get(concept) ?? -1) > from && this.ids[concept] !== '') return false
+      if ((conceptEnds.get(concept) ?? -1) > from) return false
       conceptEnds.set(concept, to)
       if (isName) nameEnd = to
       return true
@@ -238,11 +251,22 @@ function capitalsOf(form: string): number {
   return isCapital(letters[1]) ? 2 : 1
 }
 
+function capitalWords(text: string): number {
+  return text.match(CAPITAL_WORD)?.length ?? 0
+}
+
+const CAPITAL_WORD = /(?<!\p{L})\p{Lu}/gu
+
 function isCapital(letter: string | undefined): boolean {
   return letter !== undefined && letter !== letter.toLowerCase()
 }
 
-function isWrittenSo({ capitals, mark }: FormEnd, text: string, start: number, end: number): boolean {
+function isWrittenSo(
+  { capitals, capitalWords: wanted, mark }: FormEnd,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
   if (mark === '~') return !isCapital(text[start])
   if (capitals === 0) return true
   const first = text[start]!
@@ -252,6 +276,7 @@ function isWrittenSo({ capitals, mark }: FormEnd, text: string, start: number, e
     const second = text.slice(start + 1, end).replace(/[^\p{L}]/gu, '')[0]
     if (second !== second?.toUpperCase()) return false
   }
+  if (wanted > 1 && capitalWords(text.slice(start, end)) < wanted) return false
   if (mark === '=') return !isShouted(text, start, end)
   return mark !== '@' || !isPerson(text, start, end)
 }

@@ -1,6 +1,6 @@
 /** What do the words of a query mean in each language of the archive? */
 
-import type { ConceptMatcher } from './concepts.js'
+import { type ConceptMatcher, NO_CONCEPT } from './concepts.js'
 import { type LanguageModule, TAGS } from './languages.js'
 import { type QueryVariant, queryVariants } from './query-variants.js'
 import { titleStart } from './state-titles.js'
@@ -76,7 +76,7 @@ function conceptSpans(text: string, tokens: readonly QueryToken[], matcher: Conc
   const spans = new Map<string, QuerySpan>()
   for (const match of matcher.take()) {
     const id = matcher.ids[match.concept]!
-    if (id === '' || match.isAgainst) continue
+    if (id.startsWith(NO_CONCEPT) || match.isAgainst) continue
     const variant = { stem: id, tag: TAGS.concept }
     const from = match.isName ? titleStart(tokens, match.from) : match.from
     const span = spans.get(`${from} ${match.to}`)

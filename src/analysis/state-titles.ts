@@ -17,11 +17,11 @@ const HEADS = new Set(
 )
 
 const ADJECTIVES = new Set(
-  `islamic people's democratic federal socialist plurinational bolivarian hashemite co-operative independent oriental grand arab great
-  islamique populaire democratique federale socialiste plurinational bolivarienne hachemite cooperative independant orientale
-  islamica popular democratica socialista bolivariana hachemi hachemita cooperativa oriental gran grao
+  `islamic people's democratic federal federative united socialist plurinational bolivarian hashemite co-operative independent oriental grand arab great
+  islamique populaire democratique federale federative unie socialiste bolivarienne hachemite cooperative independant orientale
+  islamica popular democratica federativa unida socialista bolivariana hachemi hachemita cooperativa oriental gran grao
   popolare federale socialista cooperativa islamische demokratische volksrepublik bundesrepublik demokratischen sozialistische
-  исламская народная демократическая федеративная социалистическая демократическаяая хашимитское
+  исламская народная демократическая федеративная социалистическая объединенная хашимитское
   الاسلامية الشعبية الديمقراطية الاتحادية الهاشمية العربية`
     .split(/[\s'-]+/)
     .map(fold),

@@ -88,7 +88,7 @@ thimphu|Thimphu;Thimphou;Timbu;Тхимпху
 phnom-penh|Phnom Penh;Pnom Pen;Nom Pen;Пномпень;بنوم بنه
 vientiane|Vientiane;Vientián;Вьентьян
 jakarta|Jakarta;Yakarta;Djakarta;Jacarta;Giacarta;Batavia Java;Джакарта;جاكرتا
-dili|Dili;Díli;Дили;ديلي
+dili|Dili;Díli;Дили
 hanoi|Hanoi;Hanoï;Hanói;Ханой;هانوي
 manila|Manila;Manille;Манила;مانيلا
 seoul|Seoul;Séoul;Seúl;Seul Coreia;Сеул;سيول

@@ -25,9 +25,18 @@ function byScript(concepts: readonly Concept[]): Concept[] {
   )
 }
 
+/** Diacritics make no difference to the match, and in the root of an archive they cost room. */
+function plain(concepts: readonly Concept[]): Concept[] {
+  return concepts.map((concept) => ({ ...concept, forms: [...new Set(concept.forms.map(withoutDiacritics))] }))
+}
+
+function withoutDiacritics(form: string): string {
+  return form.replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+}
+
 /** Every concept the library knows: countries, cities, the terms of the field, and names that are none of them. */
-export const FULL_LEXICON: readonly Concept[] = [
+export const FULL_LEXICON: readonly Concept[] = plain([
   ...byScript([...countryConcepts(), ...cityConcepts()]),
   ...fieldConcepts(),
   ...otherPlaces(),
-]
+])

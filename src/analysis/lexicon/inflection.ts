@@ -4,7 +4,7 @@ const CYRILLIC = /^[А-Яа-яЁё'’-]+$/
 
 // Nominative ending and those of the other cases; the first that fits. What is left out does not decline ("Мали").
 const RUSSIAN_ENDINGS: readonly [RegExp, string][] = [
-  [/острова$/, 'остров(а|ов|ам|ами|ах)'],
+  [/([Оо])строва$/, '$1стров(а|ов|ам|ами|ах)'],
   [/(ск|н|т|р|д|в|к)ие$/, '$1и(е|х|м|ми)'],
   [/ые$/, 'ы(е|х|м|ми)'],
   [/ая$/, '(ая|ой|ую)'],

@@ -4,28 +4,31 @@ import { COUNTRIES, type Country, tableRows } from '../../places/countries.js'
 import { NOT_PLACES } from '../../places/not-places.js'
 import { PLACE_LANGUAGES } from '../../places/place-language.js'
 import { formSequences } from '../concept-forms.js'
-import type { Concept } from '../concepts.js'
+import { type Concept, NO_CONCEPT } from '../concepts.js'
 import { titleStart } from '../state-titles.js'
 import { CITY_NAMES } from './city-names.js'
 import { declinedGerman, declinedRussian } from './inflection.js'
 
-const split = (list: string): Set<string> => new Set(list.trim().split(/\s*;\s*/))
+const split = (list: string): string[] => list.trim().split(/\s*;\s*/)
 
 /** Names that are, or as often are, another place, a person or a plain word: they join nothing. */
-const LEFT_OUT =
+const LEFT_OUT = new Set(
   split(`Congo;Kongo;Конго;الكونغو;Korea;Corée;Corea;Coreia;Корея;كوريا;America;América;Amérique;Amerika;Америка;
 Norteamérica;أمريكا;أميركا;Maurice;Maurício;Maurizio;Maurícia;Dominique;Granada;Grenade;Salvador;Island;Liban;Réunion;Reunión;Emirates;
 Emirati;Émirats;Emiratos;Emirados;Emirate;the Emirates;the Argentine;Santo Domingo;Saint-Domingue;Gold Coast;Saint Martin;Saint-Martin;
 San Martín;São Martinho;St. Martin;Lao;RU;R.U.;R-U;R.-U.;Antigua;Saint Vincent;St Vincent;Saint Helena;Trinidad;Virgin Islands;
 Virgin Islands, British;Holland;Burkina;Montserrat;Jersey;Guernsey;Svalbard;Christmas Island;Chagos Islands;Turks and Caicos;Porto Rico;
-West Bank and Gaza;West Bank and Gaza Strip;OPT;oPt;TPO;Macedonia-Thrace;the Union;Malvinas;Malouines;EAU;E.A.U.;САР;قطر;مالي;
-عمان;Того;Guyane;RSA;Tchad français;Cuba libre;Cayman;Niue;Guam;BRD;FRG;RFA;Aland;Samoa;Guinée;Guiné;Bundesrepublik;AN;Perse;Persia`)
+West Bank and Gaza;West Bank and Gaza Strip;OPT;oPt;TPO;Macedonia-Thrace;the Union;Malvinas;Malouines;EAU;E.A.U.;САР;مالي;
+عمان;Того;Guyane;RSA;Tchad français;Cuba libre;Cayman;Niue;Guam;BRD;FRG;RFA;Aland;Samoa;Bundesrepublik;Perse;Persia;Hollande`).map(
+    (name) => wordsOf(name).join(' '),
+  ),
+)
 
 /** Short names that are also words or other bodies: in capitals only, in queries as well. */
-const CAPITALS_ALWAYS = split('US;U.S.;CAR;RCA;RCI;ROK;PRC;RPC;FSM;PNG;ЦАР;РФ;É.-U.;EUA;E.U.A.')
+const CAPITALS_ALWAYS = new Set(split('US;U.S.;CAR;RCA;RCI;ROK;PRC;RPC;FSM;PNG;ЦАР;РФ;É.-U.;EUA;E.U.A.'))
 
 /** Names that people bear. */
-const ALSO_PEOPLE = split('Chad;Georgia;Jordan;Israel;Kenya;India;Cuba;France;Paris;Sydney;Chile;Malta;Panama')
+const ALSO_PEOPLE = new Set(split('Chad;Georgia;Jordan;Israel;Kenya;India;Cuba;France;Paris;Sydney;Chile;Malta;Panama'))
 
 /** Words that show that a name is another place. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
@@ -88,7 +91,7 @@ function candidateNames({ code, names }: Country): CandidateName[] {
   for (const language of PLACE_LANGUAGES) {
     for (const name of names[language]) {
       // Catalogue forms ("Korea, Republic of", "Myanmar/Burma") stand in no running text; an article is no part of a name.
-      if (/[,()/]|^the /i.test(name) || LEFT_OUT.has(name)) continue
+      if (/[,()/]|^the /i.test(name) || LEFT_OUT.has(wordsOf(name).join(' '))) continue
       const key = wordsOf(name).join(' ')
       const form = language === 'ru' ? declinedRussian(name) : language === 'de' ? declinedGerman(name) : name
       if (!forms.has(key)) forms.set(key, `${markOf(name)}${form}`)
@@ -144,10 +147,6 @@ Lake Chad;lac Tchad;lago Chad;Jordan River;River Jordan;Air Jordan;Michael Jorda
 Geneva Convention(s);Dublin Regulation;Bombay Sapphire;Turkey Red;American Samoa;Western Samoa;Inner Mongolia;Mongolie intérieure;
 Nouveau-Mexique;Nuevo México;Novo México;Nouvelle-Guinée;Golfe du Mexique;Golfo de México;Irlande du Nord;Irlanda del Norte;Nordirland;
 Irlanda do Norte;Irlanda del Nord;Северная Ирландия;Новая Гвинея;أيرلندا الشمالية`)
-  const isNeeded = (form: string): boolean => form.includes(' ') || form.includes('-')
-  return [...new Set([...forms.filter((form) => isNeeded(form)), ...further])].map((form) => ({
-    id: '',
-    forms: [form],
-    isName: true,
-  }))
+  const phrases = [...forms, ...further].filter((form) => /[ -]/.test(form))
+  return [...new Set(phrases)].map((form) => ({ id: `${NO_CONCEPT}${form}`, forms: [form], isName: true }))
 }
