@@ -29,11 +29,16 @@ export function filterTrees(params: SearchParams): QueryTree[] {
   ]
 }
 
-function listTrees(list: FilterList | undefined, read: (text: string) => QueryTree): QueryTree[] {
+function listTrees(list: FilterList | undefined, read: (text: string) => QueryTree, depth = 0): QueryTree[] {
+  if (depth > MAX_DEPTH) refuseFilter('[[…]]', `at most ${MAX_DEPTH} levels`)
   const entries = typeof list === 'string' ? [list] : (list ?? [])
   return entries.flatMap((entry) => {
     if (typeof entry === 'string') return [read(entry)]
-    return entry.length === 0 ? [] : [eitherOf(entry.map(read))]
+    const alternatives = entry.flatMap((each) => {
+      const trees = listTrees(typeof each === 'string' ? [each] : each, read, depth + 1)
+      return trees.length > 1 ? [{ and: trees }] : trees
+    })
+    return alternatives.length === 0 ? [] : [eitherOf(alternatives)]
   })
 }
 

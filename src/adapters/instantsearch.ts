@@ -30,8 +30,11 @@ export type {
 
 /** What InstantSearch is given as `searchClient`. */
 export interface SearchClient {
-  /** One answer for each request, in their order. */
-  search(requests: readonly SearchRequest[]): Promise<{ results: (SearchResult | FacetValues)[] }>
+  /**
+   * One answer for each request, in their order. The libraries have each their own types for answers, with that of hits
+   * as a parameter: `R` is whatever is expected.
+   */
+  search<R = { results: (SearchResult | FacetValues)[] }>(requests: readonly SearchRequest[]): Promise<R>
   /** Values of a facet by their beginning, or that of a word in them or in their labels. */
   searchForFacetValues(requests: readonly SearchRequest[]): Promise<FacetValues[]>
 }
@@ -69,7 +72,7 @@ export function createSearchClient(
     return request.type === 'facet' ? facetValues(archive, request, defaults) : searchResult(archive, request, defaults)
   }
   return {
-    async search(requests) {
+    async search<R>(requests: readonly SearchRequest[]) {
       // Requests of one batch that differ in nothing, as several widgets of one index send them, are answered once.
       const answers = new Map<string, Promise<SearchResult | FacetValues>>()
       const results = requests.map((request) => {
@@ -78,7 +81,7 @@ export function createSearchClient(
         answers.set(key, known)
         return known
       })
-      return { results: await Promise.all(results) }
+      return { results: await Promise.all(results) } as R
     },
     async searchForFacetValues(requests) {
       const archive = await searchable

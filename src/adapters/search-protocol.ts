@@ -2,8 +2,8 @@
 
 import type { Hit } from '../types.js'
 
-/** `'a:b'`, or a list that must all hold, whose inner lists are alternatives. */
-export type FilterList = string | readonly (string | readonly string[])[]
+/** `'a:b'`, or a list that must all hold, whose inner lists are alternatives, and so on in turns. */
+export type FilterList = string | readonly FilterList[]
 
 /** What one request may ask for; further parameters of the protocol are passed over. */
 export interface SearchParams {

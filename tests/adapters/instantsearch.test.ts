@@ -1,5 +1,6 @@
 /** Does the InstantSearch client keep to the protocol? Raw requests against an archive in memory. */
 
+import type { InstantSearchOptions } from 'instantsearch.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   createSearchClient,
@@ -15,9 +16,13 @@ import { archiveOf } from '../helpers/memory-archive.js'
 let archive: Archive
 let client: SearchClient
 
+/** The compiler's part of the test: the client is one for the widgets as their types have it. */
+const accepted = (made: SearchClient): NonNullable<InstantSearchOptions['searchClient']> => made
+
 beforeAll(async () => {
   archive = await archiveOf(ENGLISH_RELEASES)
   client = createSearchClient(Promise.resolve(archive))
+  expect(accepted(client)).toBe(client)
 })
 
 async function ask(params: SearchParams, indexName = 'releases'): Promise<SearchResult> {
@@ -139,6 +144,11 @@ describe('filters', () => {
     ['outer lists must all hold', { facetFilters: ['topic:labour', 'topic:return'] }, ['returns-2009']],
     ['one string', { facetFilters: 'country:CO' }, ['familias-2004']],
     ['alternatives over facets', { facetFilters: [['country:CO', 'year:1999']] }, ['familias-2004', 'retour-1999']],
+    [
+      'lists in turns',
+      { facetFilters: [['country:CO', ['topic:labour', 'topic:return']]] },
+      ['familias-2004', 'returns-2009'],
+    ],
     ['a dash leaves out', { facetFilters: ['language:en', 'topic:-labour'] }, ['camp-2011']],
     ['a dash before the whole', { facetFilters: ['language:en', '-topic:labour'] }, ['camp-2011']],
     ['from', { numericFilters: ['year>=2011'] }, ['camp-2011', 'police-2011']],
