@@ -69,10 +69,12 @@ export function printedDates(
   const ascii = asciiDigits(text)
   if (!ANY_DATE.test(ascii)) return []
   const found: PrintedDate[] = []
+  /** Places that were read, or that hold an impossible date: no part of them is read again. */
+  const taken: { start: number; end: number }[] = []
   const add = (start: number, end: number, date: CalendarDate, ambiguous = false): void => {
-    if (!isCalendarDate(date) && !ambiguous) return
-    if (found.some((other) => start < other.end && end > other.start)) return
-    found.push({ ...date, start, end, ambiguous })
+    if (taken.some((other) => start < other.end && end > other.start)) return
+    taken.push({ start, end })
+    if (ambiguous || isCalendarDate(date)) found.push({ ...date, start, end, ambiguous })
   }
   const named = (pattern: RegExp, day: number, word: number, year: number): void => {
     // Any word may stand before a year: without a day it is a month only in the language of the text.

@@ -24,7 +24,7 @@ interface Reader {
   frame: string
 }
 
-const READERS: Record<string, Reader> = {
+const READERS = new Map<string, Reader>(Object.entries({
   en: { parse: en.parse, frame: '1 % 2000' },
   fr: { parse: fr.parse, frame: '2 % 2000' },
   es: { parse: es.parse, frame: '1 de % de 2000' },
@@ -39,10 +39,10 @@ const READERS: Record<string, Reader> = {
   fi: { parse: fi.parse, frame: '1. % 2000' },
   id: { parse: id.parse, frame: '1 % 2000' },
   vi: { parse: vi.parse, frame: '1 % 2000' },
-}
+}))
 
 /** Month names that the readers do not know: Maghreb Arabic, Austrian German, Catalan, Turkish. */
-const OTHER_MONTHS: Record<string, number> = {
+const OTHER_MONTHS = new Map<string, number>(Object.entries({
   جانفي: 1,
   فيفري: 2,
   مارس: 3,
@@ -77,7 +77,7 @@ const OTHER_MONTHS: Record<string, number> = {
   ekim: 10,
   kasım: 11,
   aralık: 12,
-}
+}))
 
 /** A fixed day: nothing read may depend on the day of the build. */
 const REFERENCE = new Date(2000, 0, 1, 12)
@@ -93,10 +93,10 @@ const weekdays = new Map<string, number>()
  */
 export function monthOf(word: string, language = 'en', among: 'own' | 'all' = 'all'): number {
   const lower = word.toLowerCase().replace(/\.$/, '')
-  const known = OTHER_MONTHS[lower]
+  const known = OTHER_MONTHS.get(lower)
   if (known !== undefined) return known
   const own = language.toLowerCase().split('-', 1)[0] as string
-  for (const name of [own, 'en', ...(among === 'all' ? Object.keys(READERS) : [])]) {
+  for (const name of [own, 'en', ...(among === 'all' ? READERS.keys() : [])]) {
     const month = remembered(months, name, lower, readMonth)
     if (month > 0) return month
   }
@@ -123,7 +123,7 @@ function readWeekday(reader: Reader, word: string): number {
 
 /** The readers take some tenths of a millisecond a word, and archives use few words beside their dates. */
 function remembered(memory: Map<string, number>, name: string, word: string, read: (reader: Reader, word: string) => number): number {
-  const reader = READERS[name]
+  const reader = READERS.get(name)
   if (reader === undefined || (/\s/.test(word) && name !== 'ar')) return 0
   const key = `${name} ${word}`
   let value = memory.get(key)

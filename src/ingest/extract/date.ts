@@ -161,7 +161,7 @@ function fromDateline({ body, language, now }: DateEvidence): DateFinding | unde
 }
 
 /** Words that may stand in lower case in the name of a place or between it and the date. */
-const SMALL_WORDS = new Set(['de', 'del', 'la', 'le', 'el', 'los', 'las', 'les', 'al', 'the', 'of', 'and', 'in', 'on', 'am', 'den', 'do', 'da', 'e', 'y', 'et', 'und', 'd', 'l'])
+const SMALL_WORDS = new Set(['de', 'del', 'au', 'aux', 'sur', 'an', 'der', 'la', 'le', 'el', 'los', 'las', 'les', 'al', 'the', 'of', 'and', 'in', 'on', 'am', 'den', 'do', 'da', 'e', 'y', 'et', 'und', 'd', 'l'])
 
 /** True when nothing but names stands before a date: "Port-au-Prince, Haïti", "القاهرة،". */
 function isPlaceName(text: string): boolean {

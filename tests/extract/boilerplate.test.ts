@@ -1,0 +1,63 @@
+/** Are lines that a folder repeats taken out, and nothing that belongs to a release? */
+
+import { describe, expect, it } from 'vitest'
+import { BoilerplateModel } from '../../src/ingest/extract/boilerplate.js'
+
+const MENU = ['Home', 'Our desk and what it does', 'Where the boats are']
+const FOOT = ['', 'The desk has watched this coast since 1998 and is open on weekdays.', 'Updated: 3 hours ago']
+
+function model(texts: string[], folder = 'desk'): BoilerplateModel {
+  const learnt = new BoilerplateModel()
+  for (const [i, text] of texts.entries()) learnt.learn(`${folder}/${i}.txt`, text)
+  return learnt
+}
+
+const body = (i: number): string[] => [`Boat number ${'abcdefghij'[i]} arrives`, '', `The boat called ${'abcdefghij'[i]} arrived at dawn with its crew.`]
+const page = (i: number): string[] => [...MENU, ...body(i), ...FOOT.slice(0, 2), `Updated: ${i} hours ago`]
+
+describe('boilerplate', () => {
+  const pages = Array.from({ length: 8 }, (_, i) => page(i).join('\n'))
+
+  it('is what many documents have, figures aside', () => {
+    expect(model(pages).strip('desk/0.txt', page(0)).join('\n').trim()).toBe(body(0).join('\n'))
+  })
+
+  it('is a matter of the folder', () => {
+    expect(model(pages).strip('other/0.txt', page(0))).toEqual(page(0))
+  })
+
+  it('is not learnt from two documents', () => {
+    expect(model(pages.slice(0, 2)).strip('desk/0.txt', page(0))).toEqual(page(0))
+  })
+
+  it('is not learnt from copies of one release', () => {
+    const copies = Array.from({ length: 8 }, () => pages[0]!)
+    expect(model(copies).strip('desk/0.txt', page(0))).toEqual(page(0))
+  })
+
+  it('spares a title that many releases bear', () => {
+    const update = (i: number): string[] => ['Weekly Humanitarian Update', '', `In week ${'abcdefghij'[i]} the river rose and the road to the ${'abcdefghij'[i]} bridge was closed by the army.`]
+    const learnt = model(Array.from({ length: 8 }, (_, i) => update(i).join('\n')))
+    expect(learnt.strip('desk/0.txt', update(0))).toEqual(update(0))
+  })
+
+  it('spares the end of a wrapped sentence that others happen to have', () => {
+    const text = (i: number): string[] => [`The ${'abcdefghij'[i]} families who came over the mountains in spring and`, 'the country.', `The ${'abcdefghij'[i]} guards let them pass.`]
+    const learnt = model(Array.from({ length: 8 }, (_, i) => text(i).join('\n')))
+    expect(learnt.strip('desk/0.txt', text(0))).toEqual(text(0))
+  })
+
+  it('spares a document of which nothing would be left', () => {
+    expect(model(pages).strip('desk/9.txt', [...MENU])).toEqual(MENU)
+  })
+
+  it('keeps its memory bounded', () => {
+    const learnt = new BoilerplateModel()
+    for (let i = 0; i < 40; i++) {
+      const unique = Array.from({ length: 4000 }, (_, line) => `line ${String.fromCharCode(97 + (line % 26))}${(line * 40 + i).toString(36).replace(/\d/g, (d) => 'ghijklmnop'[Number(d)]!)}`)
+      learnt.learn(`desk/${i}.txt`, [...MENU, ...unique].join('\n'))
+    }
+    expect(learnt.isRepeated('desk/x.txt', MENU[1]!)).toBe(true)
+    expect(learnt.isRepeated('desk/x.txt', 'line never seen')).toBe(false)
+  })
+})
