@@ -1,15 +1,15 @@
-/** How long is a field, roughly? Absolute length classes: exact to 15 positions, then five classes in two octaves. */
+/** How long is a field, roughly? Absolute length classes: exact to 15 positions, then two classes an octave. */
 
 /** Number of classes; the last one takes everything from its start on. */
 export const LENGTH_CLASSES = 64
 
 const EXACT = 16
-const PER_OCTAVE = 2.5
+const PER_OCTAVE = 2
 
 /** The class that all postings of titles carry: their lengths hardly differ and are not used in scoring. */
 export const TITLE_CLASS = 8
 
-/** Where each class begins, in positions: 0 to 15, then 16 * 2^(n / 2.5), rounded up. */
+/** Where each class begins, in positions: 0 to 15, then 16 * 2^(n / 2), rounded up. */
 const STARTS = Int32Array.from({ length: LENGTH_CLASSES }, (_, index) =>
   index < EXACT ? index : Math.ceil(16 * 2 ** ((index - EXACT) / PER_OCTAVE) - 1e-9),
 )

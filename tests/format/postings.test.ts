@@ -294,21 +294,21 @@ describe('length classes', () => {
     expect([...steps].sort()).toEqual([0, 1])
   })
 
-  const lastStart = Math.ceil(16 * 2 ** ((LENGTH_CLASSES - 1 - 16) / 2.5))
+  const lastStart = Math.ceil(16 * 2 ** ((LENGTH_CLASSES - 1 - 16) / 2))
 
-  it('stand for a length that is less than a sixth off', () => {
+  it('stand for a length that is less than a fifth off', () => {
     let worst = 0
     for (let length = 16; length < lastStart; length += 1 + (length >> 10)) {
       const of = CLASS_LENGTHS[lengthClass(length)]!
       worst = Math.max(worst, Math.abs(of - length) / length)
       if (lengthClass(Math.floor(of)) !== lengthClass(length)) throw new Error(`${of} is not in the class of ${length}`)
     }
-    expect(worst).toBeLessThan(1 / 6)
+    expect(worst).toBeLessThan(1 / 5)
   })
 
-  it('are five in two octaves, the last of them open', () => {
-    for (let octave = 16; octave < lastStart / 4; octave *= 4) {
-      expect(lengthClass(octave * 4) - lengthClass(octave)).toBe(5)
+  it('are two an octave, the last of them open', () => {
+    for (let octave = 16; octave < lastStart / 2; octave *= 2) {
+      expect(lengthClass(octave * 2) - lengthClass(octave)).toBe(2)
     }
     expect(lengthClass(lastStart - 1)).toBe(LENGTH_CLASSES - 2)
     expect(lengthClass(lastStart)).toBe(LENGTH_CLASSES - 1)

@@ -62,6 +62,8 @@ interface Form {
 /** In how many releases a form is. */
 interface CountedForm extends Form {
   stemmer: string
+  /** It has no digit. */
+  isPlain: boolean
   releases: number
 }
 
@@ -219,7 +221,7 @@ export class Oracle {
   private near(target: string, edits: number): Widened {
     return remembered(this.widened, `${target}~${edits}`, () =>
       best(
-        this.forms.filter(({ word }) => !/\d/.test(word) && levenshtein(word, target, edits) <= edits),
+        this.forms.filter(({ word, isPlain }) => isPlain && levenshtein(word, target, edits) <= edits),
         MOST_FUZZY_FORMS,
       ),
     )
@@ -398,7 +400,7 @@ function countForms(documents: readonly OracleDocument[]): CountedForm[] {
       const of = isNumber(word) ? '' : stemmer
       const form = forms.get(`${of} ${word}`)
       if (form) form.releases++
-      else forms.set(`${of} ${word}`, { word, stemmer: of, releases: 1 })
+      else forms.set(`${of} ${word}`, { word, stemmer: of, isPlain: !/\d/.test(word), releases: 1 })
     }
   }
   return [...forms.values()]
@@ -452,6 +454,8 @@ function nearOccurrences(lists: readonly number[][], slop: number): number {
   let count = 0
   lists.forEach((list, word) => {
     for (const place of list) {
+      const isNear = lists.every((other) => other.some((each) => each >= place && each <= place + slop))
+      if (!isNear) continue
       // Of words in the same place the one that comes first in the phrase counts as the earlier.
       const choices = lists.map((other, index) =>
         index === word
@@ -547,7 +551,7 @@ export function roundedLength(length: number): number {
   if (length < 16) return length
   let start = 16
   for (let index = 1; index < 48; index++) {
-    const next = Math.ceil(Number((16 * 2 ** (index / 2.5)).toFixed(6)))
+    const next = Math.ceil(Number((16 * 2 ** (index / 2)).toFixed(6)))
     if (length < next) return (start + next - 1) / 2
     start = next
   }
