@@ -296,14 +296,14 @@ describe('length classes', () => {
 
   const lastStart = Math.ceil(16 * 2 ** ((LENGTH_CLASSES - 1 - 16) / 2))
 
-  it('stand for a length that is less than a fifth off', () => {
+  it('stand for a length that is less than a quarter off', () => {
     let worst = 0
     for (let length = 16; length < lastStart; length += 1 + (length >> 10)) {
       const of = CLASS_LENGTHS[lengthClass(length)]!
       worst = Math.max(worst, Math.abs(of - length) / length)
       if (lengthClass(Math.floor(of)) !== lengthClass(length)) throw new Error(`${of} is not in the class of ${length}`)
     }
-    expect(worst).toBeLessThan(1 / 5)
+    expect(worst).toBeLessThan(1 / 4)
   })
 
   it('are two an octave, the last of them open', () => {
