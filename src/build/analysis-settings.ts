@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { type AnalyserDescription, createDescription } from '../analysis/analyser.js'
 import { decodeConcept } from '../analysis/concept-rows.js'
-import { heldRows } from '../analysis/held-concepts.js'
 import { FULL_LEXICON } from '../analysis/lexicon/index.js'
 
 /** What the owner of an archive may say about its analysis. */
@@ -56,9 +55,9 @@ export function fingerprintOf({ languages: _, ...rest }: AnalyserDescription): s
   return createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16)
 }
 
-/** Ids of the concepts that an archive's description holds. */
-export function heldConcepts({ concepts = [] }: AnalyserDescription): Set<string> {
-  return new Set(concepts.map((row) => decodeConcept(row).id).filter((id) => id !== ''))
+/** Ids of the concepts of a description. */
+export function conceptIds({ concepts = [] }: AnalyserDescription): Set<string> {
+  return new Set(concepts.map((row) => decodeConcept(row).id))
 }
 
 /**
@@ -77,7 +76,7 @@ export function rootDescription(
   const stated = [...tags].filter((tag) => tag !== '').sort()
   const withDefault = defaultLanguage === undefined || !tags.has('') ? {} : { defaultLanguage }
   const { languages } = createDescription({ languages: stated, ...withDefault })
-  const concepts = heldRows(rows, held)
+  const concepts = rows.filter((row) => held.has(decodeConcept(row).id))
   return {
     analysis: { ...rest, languages, ...(concepts.length === 0 ? {} : { concepts }) },
     fingerprint: fingerprintOf(full),

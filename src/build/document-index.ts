@@ -1,8 +1,9 @@
 /** What do the terms of all documents come to? In memory while they fit, else in runs that are merged; either way the same. */
 
 import { mkdirSync } from 'node:fs'
-import { Analyser, type AnalyserDescription, TAGS } from '../analysis/analyser.js'
+import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
 import type { TextField } from '../types.js'
+import { conceptIds } from './analysis-settings.js'
 import { type InvertedTerm, type InvertedWord, Inverter } from './inverter.js'
 import { mergeTerms, mergeWords, type RunFiles, writeRun } from './run-files.js'
 import { onDisk } from './segment-output.js'
@@ -61,7 +62,7 @@ export class DocumentIndex {
   private count(): void {
     this.lengths.title += this.inverter.totalLength('title')
     this.lengths.body += this.inverter.totalLength('body')
-    for (const { stem, tag } of this.analyser.terms) if (tag === TAGS.concept) this.concepts.add(stem)
+    for (const id of conceptIds(this.analyser.heldConcepts())) this.concepts.add(id)
   }
 
   /** Sum of the lengths of a field, in positions. */

@@ -3,11 +3,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Analyser, TAGS } from '../analysis/analyser.js'
+import { NO_CONCEPT } from '../analysis/concepts.js'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { Release } from '../types.js'
-import { type AnalysisSettings, fullDescription, heldConcepts, rootDescription } from './analysis-settings.js'
+import { type AnalysisSettings, conceptIds, fullDescription, rootDescription } from './analysis-settings.js'
 import { adoptSegment, encodeRoot, publishRoot, retireSegments, stagingDirectory } from './publish.js'
 import { removalOf } from './removal.js'
 import { buildSegment, type Removal } from './segment-builder.js'
@@ -70,7 +71,7 @@ export async function writeState(state: NextState, output: SegmentOutput): Promi
   const segments = built === null ? beside : [...beside, built.root]
   const held = new Set(built?.concepts)
   if (base !== undefined) {
-    const before = heldConcepts(base.archive.description.analysis)
+    const before = conceptIds(base.archive.description.analysis)
     for (const id of before) if (base.isGrowing || isHeld(id, kept, removal)) held.add(id)
   }
   const root = rootDescription(description, settings, liveTags(segments), held)
@@ -85,6 +86,8 @@ export async function writeState(state: NextState, output: SegmentOutput): Promi
 
 /** Whether a release of the segments that stay has a concept, after what is removed from them. */
 function isHeld(id: string, kept: readonly StoredSegment[], removal: Removal | undefined): boolean {
+  // Names that only keep shorter ones from being found have no term to be counted by.
+  if (id.startsWith(NO_CONCEPT)) return true
   const removed = removal?.terms.find(({ stem, tag }) => tag === TAGS.concept && stem === id)?.removed.docFreq ?? 0
   let docFreq = -removed
   for (const segment of kept) {
