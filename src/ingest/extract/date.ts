@@ -177,7 +177,8 @@ function fromText({ title, body, language, now }: DateEvidence): DateFinding | u
     // Far down only a day that was worth a weekday is news.
     if (date.start > LEAD && date.weekdayFits !== true) continue
     // A text that speaks of later years was written later.
-    if (date.year < latest - 1 || OF_THE_PAST.test(text.slice(Math.max(0, date.start - 30), date.start))) continue
+    const before = text.slice(Math.max(0, date.start - 30), date.start)
+    if (date.year < latest - 1 || OF_THE_PAST.test(before) || UPDATED.test(before)) continue
     return {
       date: isoDate({ year: date.year, month: date.month as number }),
       source: 'text',

@@ -133,7 +133,7 @@ async function settle(input: ExtractInput, raw: RawDocument, options: ExtractOpt
 }
 
 /** Language names as trailing metadata writes them. */
-const LANGUAGE_NAMES: Record<string, string> = {
+const LANGUAGE_NAMES = new Map<string, string>(Object.entries({
   english: 'en',
   french: 'fr',
   français: 'fr',
@@ -145,7 +145,7 @@ const LANGUAGE_NAMES: Record<string, string> = {
   german: 'de',
   italian: 'it',
   chinese: 'zh',
-}
+}))
 
 async function settleLanguage(
   input: ExtractInput,
@@ -157,7 +157,7 @@ async function settleLanguage(
     return { tag: input.stated.language, how: 'stated' }
   if (options.extract === false) return undefined
   const found = await detectLanguage(`${release.title}\n${release.body}`, options.languages)
-  const named = LANGUAGE_NAMES[raw.evidence.language?.toLowerCase() ?? '']
+  const named = LANGUAGE_NAMES.get(raw.evidence.language?.toLowerCase() ?? '')
   if (found !== undefined && (found.reliable || (named === undefined && raw.language === undefined)))
     return { tag: found.language, how: 'detected' }
   if (named !== undefined) return { tag: named, how: `metadata "Language ${raw.evidence.language}"` }

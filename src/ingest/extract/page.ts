@@ -31,10 +31,12 @@ export function parsePage(html: string): Page {
   const shallow = limitNesting(lowered)
   if (shallow !== lowered) cuts.push(`elements nested more than ${DEEPEST_NESTING} deep were flattened`)
   const isFragment = !/<(?:!doctype|html|head|body|frameset)\b/i.test(shallow)
-  const wrapped = `<!doctype html><html><head></head><body>${shallow}</body></html>`
-  let { document } = parseHTML(isFragment ? wrapped : shallow)
-  // The parser builds no root for a page that lost its html tag.
-  if (document.documentElement === null) document = parseHTML(wrapped).document
+  const inBody = `<!doctype html><html><head></head><body>${shallow}</body></html>`
+  let { document } = parseHTML(isFragment ? inBody : shallow)
+  // The parser takes the first element for the root of a page that lost its html tag, or builds none.
+  if (document.documentElement?.tagName !== 'HTML') {
+    document = parseHTML(/<(?:body|frameset|head)\b/i.test(shallow) ? `<!doctype html><html>${shallow}</html>` : inBody).document
+  }
   return { document: document as unknown as Document, isFragment, scripts, cuts }
 }
 
