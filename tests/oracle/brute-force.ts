@@ -168,10 +168,10 @@ export class Oracle {
     if ('where' in tree) return { where: conditionsOf(tree.where) }
     if ('all' in tree) return { all: [] }
     const fields = (options.fields ?? FIELDS).filter((field) => tree.field === undefined || tree.field === field)
-    if ('phrase' in tree)
-      return {
-        leaf: this.phrase(tree.phrase.split(' '), tree.slop ?? 0, fields),
-      }
+    if ('phrase' in tree) {
+      const words = tree.phrase.split(' ')
+      return { leaf: this.inLanguage(this.phrase(words, tree.slop ?? 0, fields), words, options.language) }
+    }
     const word = 'term' in tree ? tree.term : 'prefix' in tree ? tree.prefix : tree.fuzzy
     // A prefix stands for the words that begin so, of which it may be one itself.
     const forms: Form[] = 'prefix' in tree ? [{ word }] : this.variantsOf(word).map((each) => ({ word: each }))
@@ -198,7 +198,15 @@ export class Oracle {
         }
       }
     }
-    return { leaf: this.words(forms, fields) }
+    return { leaf: this.inLanguage(this.words(forms, fields), [word], options.language) }
+  }
+
+  /** Words that are read in one language are not found in releases that went through another stemmer; numbers are. */
+  private inLanguage(leaf: Leaf, words: readonly string[], language: string | undefined): Leaf {
+    if (language === undefined || words.every(isNumber)) return leaf
+    const only = (freqs: Int32Array): Int32Array =>
+      freqs.map((freq, doc) => (['', language].includes(this.prepared[doc]!.document.stemmer) ? freq : 0))
+    return { freqs: { title: only(leaf.freqs.title), body: only(leaf.freqs.body) } }
   }
 
   private nearUnlessKnown(word: string, widen: (kind: 'fuzzy', edits: number) => void): void {

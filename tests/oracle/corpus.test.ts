@@ -113,7 +113,7 @@ describe('the sample corpus', () => {
 
   it.each(Array.from({ length: 6 }, (_, seed) => seed))('answers as the oracle says, round %d', async (seed) => {
     const random = new Random(900 + seed)
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 200; i++) {
       const query = tree(random)
       const options: SearchOptions = {
         concepts: false,

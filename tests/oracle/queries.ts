@@ -11,6 +11,8 @@ export class QueryMaker {
   constructor(
     private readonly random: Random,
     private readonly collection: Collection,
+    /** Whether words are widened, by prefixes and typos. */
+    private readonly widens = true,
   ) {}
 
   /** A word: frequent ones more often, some at the border of a block, some absent, some numbers. */
@@ -58,9 +60,9 @@ export class QueryMaker {
           }
         },
       ],
-      [1, () => ({ prefix: this.prefix(), ...this.field() })],
+      [this.widens ? 1 : 0, () => ({ prefix: this.prefix(), ...this.field() })],
       [
-        1,
+        this.widens ? 1 : 0,
         () => ({
           fuzzy: this.misspelled(),
           ...(random.chance(0.5) ? { edits: random.pick([1, 2]) } : {}),
@@ -222,8 +224,8 @@ export class QueryMaker {
         { body: 0 },
         { title: 0.5, body: 2 },
       ])
-    if (random.chance(0.06)) options.prefix = true
-    if (random.chance(0.06)) options.fuzzy = random.pick([true, 'auto', 0.34, 1, 2] as const)
+    if (this.widens && random.chance(0.06)) options.prefix = true
+    if (this.widens && random.chance(0.06)) options.fuzzy = random.pick([true, 'auto', 0.34, 1, 2] as const)
     if (random.chance(0.1)) options.relax = true
     return options
   }

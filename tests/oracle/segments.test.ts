@@ -71,7 +71,7 @@ describe('an archive of three segments', () => {
   it.each(Array.from({ length: 6 }, (_, seed) => seed))('answers as one would, round %d', async (seed) => {
     const random = new Random(300 + seed)
     const maker = new QueryMaker(random, collection)
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 300; i++) {
       const tree = maker.tree()
       const page = random.pick([{}, {}, { limit: 30, offset: random.below(50) }, { limit: 0 }])
       await compareSearch(archive, oracle, { query: tree, tree, options: { ...maker.options(), ...page } })
