@@ -3,7 +3,7 @@
  * them stands for every accented spelling as well.
  */
 
-import type { ChunkPart } from './chunk.js'
+import type { ChunkPart, Spelling } from './chunk.js'
 import { type LanguageModule, TAGS } from './languages.js'
 import { respelled, stemmerFor, stemOf } from './vocabulary.js'
 
@@ -20,30 +20,48 @@ const VOWEL = /[aeiou]/
 /** A stem that an accent leaves with fewer letters would be another word's: "Nigeria" is no verb in -ería. */
 const MIN_SHRUNK = 4
 
+/** Words whose stems are remembered by language: people correct and repeat what they type. */
+const MAX_REMEMBERED = 4096
+const remembered = new WeakMap<LanguageModule, Map<string, readonly string[]>>()
+
 /** The distinct terms of a word in the languages of the modules, and the unstemmed one. */
 export function queryVariants(part: ChunkPart, modules: readonly LanguageModule[]): QueryVariant[] {
-  const { surface, written, kind } = part
   const variants: QueryVariant[] = []
   for (const module of modules) {
-    const stemmer = stemmerFor(surface, kind, module)
+    const stemmer = stemmerFor(part.surface, part.kind, module)
     if (stemmer === null) continue
-    const plain = stemOf(stemmer, respelled(stemmer, surface))
-    const stems = new Set([plain])
-    if (stemmer.accents !== undefined) {
-      if (written !== surface) stems.add(stemOf(stemmer, written))
-      else {
-        for (const spelling of accentedSpellings(surface, stemmer.accents)) {
-          const stem = stemOf(stemmer, spelling)
-          const shrink = plain.length - stem.length
-          if (shrink <= 1 || (stem.length >= MIN_SHRUNK && shrink <= (stemmer.accentShrink ?? shrink))) stems.add(stem)
-        }
+    for (const stem of rememberedStems(stemmer, part)) variants.push({ stem, tag: stemmer.tag })
+  }
+  variants.push({ stem: part.surface, tag: TAGS.none })
+  return variants
+}
+
+function rememberedStems(module: LanguageModule, spelling: Spelling): readonly string[] {
+  let known = remembered.get(module)
+  if (known === undefined) remembered.set(module, (known = new Map()))
+  let stems = known.get(spelling.written)
+  if (stems === undefined) {
+    if (known.size >= MAX_REMEMBERED) known.clear()
+    known.set(spelling.written, (stems = [...stemsOf(module, spelling)]))
+  }
+  return stems
+}
+
+function stemsOf(module: LanguageModule, { surface, written }: Spelling): Set<string> {
+  const plain = stemOf(module, respelled(module, surface))
+  const stems = new Set([plain])
+  if (module.accents !== undefined) {
+    if (written !== surface) stems.add(stemOf(module, written))
+    else {
+      for (const spelling of accentedSpellings(surface, module.accents)) {
+        const stem = stemOf(module, spelling)
+        const shrink = plain.length - stem.length
+        if (shrink <= 1 || (stem.length >= MIN_SHRUNK && shrink <= (module.accentShrink ?? shrink))) stems.add(stem)
       }
     }
-    for (const form of stemmer.kin?.(surface) ?? []) stems.add(stemOf(stemmer, respelled(stemmer, form)))
-    for (const stem of stems) variants.push({ stem, tag: stemmer.tag })
   }
-  variants.push({ stem: surface, tag: TAGS.none })
-  return variants
+  for (const form of module.kin?.(surface) ?? []) stems.add(stemOf(module, respelled(module, form)))
+  return stems
 }
 
 /** Spellings with one accent more in the ending. */
