@@ -254,17 +254,23 @@ async function speed(): Promise<void> {
   let start = seconds()
   for (const record of records) await extractRelease(record)
   let spent = seconds() - start
-  print(`Speed: ${records.length} Reuters stories (title, body and date stated): ${Math.round(records.length / spent)} releases per second of processor time`)
+  print(
+    `Speed: ${records.length} Reuters stories (title, body and date stated): ${Math.round(records.length / spent)} releases per second of processor time`,
+  )
 
   const pages = ['article_pages', 'date_pages'].flatMap((folder) =>
-    readdirSync(new URL(`${folder}/html/`, DATA)).map((name) => gunzipSync(file(`${folder}/html/${name}`)).toString('utf8')),
+    readdirSync(new URL(`${folder}/html/`, DATA)).map((name) =>
+      gunzipSync(file(`${folder}/html/${name}`)).toString('utf8'),
+    ),
   )
   const size = pages.reduce((sum, html) => sum + html.length, 0)
   for (const round of ['first round', 'second round']) {
     start = seconds()
     for (const html of pages) await extractRelease({ place: { file: 'page.html' }, kind: 'html', stated: {}, html })
     spent = seconds() - start
-    print(`       ${pages.length} web pages of ${Math.round(size / pages.length / 1000)} kB, ${round}: ${Math.round(pages.length / spent)} pages/s, ${(size / spent / 1e6).toFixed(1)} MB/s`)
+    print(
+      `       ${pages.length} web pages of ${Math.round(size / pages.length / 1000)} kB, ${round}: ${Math.round(pages.length / spent)} pages/s, ${(size / spent / 1e6).toFixed(1)} MB/s`,
+    )
   }
 }
 

@@ -12,7 +12,11 @@ function model(texts: string[], folder = 'desk'): BoilerplateModel {
   return learnt
 }
 
-const body = (i: number): string[] => [`Boat number ${'abcdefghij'[i]} arrives`, '', `The boat called ${'abcdefghij'[i]} arrived at dawn with its crew.`]
+const body = (i: number): string[] => [
+  `Boat number ${'abcdefghij'[i]} arrives`,
+  '',
+  `The boat called ${'abcdefghij'[i]} arrived at dawn with its crew.`,
+]
 const page = (i: number): string[] => [...MENU, ...body(i), ...FOOT.slice(0, 2), `Updated: ${i} hours ago`]
 
 describe('boilerplate', () => {
@@ -36,13 +40,21 @@ describe('boilerplate', () => {
   })
 
   it('spares a title that many releases bear', () => {
-    const update = (i: number): string[] => ['Weekly Humanitarian Update', '', `In week ${'abcdefghij'[i]} the river rose and the road to the ${'abcdefghij'[i]} bridge was closed by the army.`]
+    const update = (i: number): string[] => [
+      'Weekly Humanitarian Update',
+      '',
+      `In week ${'abcdefghij'[i]} the river rose and the road to the ${'abcdefghij'[i]} bridge was closed by the army.`,
+    ]
     const learnt = model(Array.from({ length: 8 }, (_, i) => update(i).join('\n')))
     expect(learnt.strip('desk/0.txt', update(0))).toEqual(update(0))
   })
 
   it('spares the end of a wrapped sentence that others happen to have', () => {
-    const text = (i: number): string[] => [`The ${'abcdefghij'[i]} families who came over the mountains in spring and`, 'the country.', `The ${'abcdefghij'[i]} guards let them pass.`]
+    const text = (i: number): string[] => [
+      `The ${'abcdefghij'[i]} families who came over the mountains in spring and`,
+      'the country.',
+      `The ${'abcdefghij'[i]} guards let them pass.`,
+    ]
     const learnt = model(Array.from({ length: 8 }, (_, i) => text(i).join('\n')))
     expect(learnt.strip('desk/0.txt', text(0))).toEqual(text(0))
   })
@@ -54,7 +66,11 @@ describe('boilerplate', () => {
   it('keeps its memory bounded', () => {
     const learnt = new BoilerplateModel()
     for (let i = 0; i < 40; i++) {
-      const unique = Array.from({ length: 4000 }, (_, line) => `line ${String.fromCharCode(97 + (line % 26))}${(line * 40 + i).toString(36).replace(/\d/g, (d) => 'ghijklmnop'[Number(d)]!)}`)
+      const unique = Array.from(
+        { length: 4000 },
+        (_, line) =>
+          `line ${String.fromCharCode(97 + (line % 26))}${(line * 40 + i).toString(36).replace(/\d/g, (d) => 'ghijklmnop'[Number(d)]!)}`,
+      )
       learnt.learn(`desk/${i}.txt`, [...MENU, ...unique].join('\n'))
     }
     expect(learnt.isRepeated('desk/x.txt', MENU[1]!)).toBe(true)

@@ -2,11 +2,20 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCalendarDate, isoDate, type NumericOrder, printedDates, readTimestamp } from '../../src/ingest/extract/date-forms.js'
+import {
+  isCalendarDate,
+  isoDate,
+  type NumericOrder,
+  printedDates,
+  readTimestamp,
+} from '../../src/ingest/extract/date-forms.js'
 import { monthOf, weekdayOf } from '../../src/ingest/extract/date-words.js'
 
 function read(text: string, language?: string, order?: NumericOrder): string[] {
-  return printedDates(text, { ...(language === undefined ? {} : { language }), ...(order === undefined ? {} : { order }) }).map(isoDate)
+  return printedDates(text, {
+    ...(language === undefined ? {} : { language }),
+    ...(order === undefined ? {} : { order }),
+  }).map(isoDate)
 }
 
 describe('printed dates', () => {
@@ -65,21 +74,142 @@ describe('printed dates', () => {
     expect(printedDates('28 February 2011')[0]?.weekdayFits).toBeUndefined()
   })
 
-  for (const text of ['since 1951', 'In 2007, a committee', 'compared to 2016', 'the 2030 Agenda', 'its 2010 report', '31/02/2016', '99/99/2016', '63,316 people', '+41 22 555 01 47', 'ISBN 92-4-2011-12-99', '30 February 2011', 'Article 5, 2011'])
+  for (const text of [
+    'since 1951',
+    'In 2007, a committee',
+    'compared to 2016',
+    'the 2030 Agenda',
+    'its 2010 report',
+    '31/02/2016',
+    '99/99/2016',
+    '63,316 people',
+    '+41 22 555 01 47',
+    'ISBN 92-4-2011-12-99',
+    '30 February 2011',
+    'Article 5, 2011',
+  ])
     it(`no date: ${text}`, () => expect(read(text)).toEqual([]))
 
   it('what is written in a form is read back, in any language', () => {
     const months: Record<string, string[]> = {
-      en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-      fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-      es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-      pt: ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'],
-      de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
-      it: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
-      ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-      ar: ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر'],
+      en: [
+        'January',
+        'February',
+        'March',
+        'April',
+        'May',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+      ],
+      fr: [
+        'janvier',
+        'février',
+        'mars',
+        'avril',
+        'mai',
+        'juin',
+        'juillet',
+        'août',
+        'septembre',
+        'octobre',
+        'novembre',
+        'décembre',
+      ],
+      es: [
+        'enero',
+        'febrero',
+        'marzo',
+        'abril',
+        'mayo',
+        'junio',
+        'julio',
+        'agosto',
+        'septiembre',
+        'octubre',
+        'noviembre',
+        'diciembre',
+      ],
+      pt: [
+        'janeiro',
+        'fevereiro',
+        'março',
+        'abril',
+        'maio',
+        'junho',
+        'julho',
+        'agosto',
+        'setembro',
+        'outubro',
+        'novembro',
+        'dezembro',
+      ],
+      de: [
+        'Januar',
+        'Februar',
+        'März',
+        'April',
+        'Mai',
+        'Juni',
+        'Juli',
+        'August',
+        'September',
+        'Oktober',
+        'November',
+        'Dezember',
+      ],
+      it: [
+        'gennaio',
+        'febbraio',
+        'marzo',
+        'aprile',
+        'maggio',
+        'giugno',
+        'luglio',
+        'agosto',
+        'settembre',
+        'ottobre',
+        'novembre',
+        'dicembre',
+      ],
+      ru: [
+        'января',
+        'февраля',
+        'марта',
+        'апреля',
+        'мая',
+        'июня',
+        'июля',
+        'августа',
+        'сентября',
+        'октября',
+        'ноября',
+        'декабря',
+      ],
+      ar: [
+        'يناير',
+        'فبراير',
+        'مارس',
+        'أبريل',
+        'مايو',
+        'يونيو',
+        'يوليو',
+        'أغسطس',
+        'سبتمبر',
+        'أكتوبر',
+        'نوفمبر',
+        'ديسمبر',
+      ],
     }
-    const day = fc.record({ year: fc.integer({ min: 1900, max: 2099 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+    const day = fc.record({
+      year: fc.integer({ min: 1900, max: 2099 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    })
     fc.assert(
       fc.property(day, fc.constantFrom(...Object.keys(months)), (date, language) => {
         const name = months[language]![date.month - 1]!
@@ -90,7 +220,24 @@ describe('printed dates', () => {
   })
 
   it('never throws and never gives an impossible day', () => {
-    const pieces = fc.constantFrom('12', '31', '2011', '/', '-', '.', ' ', 'May', 'mai', 'Monday', ',', 'de', '年', '月', 'T', '٢')
+    const pieces = fc.constantFrom(
+      '12',
+      '31',
+      '2011',
+      '/',
+      '-',
+      '.',
+      ' ',
+      'May',
+      'mai',
+      'Monday',
+      ',',
+      'de',
+      '年',
+      '月',
+      'T',
+      '٢',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 24 }), (parts) => {
         for (const date of printedDates(parts.join(''))) expect(date.ambiguous || isCalendarDate(date)).toBe(true)
@@ -131,7 +278,11 @@ describe('timestamps', () => {
 
 describe('words', () => {
   it('months', () => {
-    expect(['sept', 'Okt.', 'mayo', 'août', 'мая', 'ekim', 'people', '__proto__', 'constructor'].map((word) => monthOf(word))).toEqual([9, 10, 5, 8, 5, 10, 0, 0, 0])
+    expect(
+      ['sept', 'Okt.', 'mayo', 'août', 'мая', 'ekim', 'people', '__proto__', 'constructor'].map((word) =>
+        monthOf(word),
+      ),
+    ).toEqual([9, 10, 5, 8, 5, 10, 0, 0, 0])
     expect(monthOf('mars', 'en', 'own')).toBe(0)
   })
   it('weekdays', () => {

@@ -14,12 +14,17 @@ function found(evidence: Partial<DateEvidence>): string | undefined {
 describe('the strongest evidence decides', () => {
   const marked = { value: '2009-05-12T10:00:00Z', label: 'JSON-LD datePublished', kind: 'published' as const }
   const body = 'Nairobi, 4 March 2008 – A text about 7 June 2007.'
-  it('metadata before the address', () => expect(found({ marked: [marked], addresses: ['/2010/01/02/x'] })).toBe('2009-05-12 metadata'))
-  it('a posted line before the address', () => expect(found({ lines: ['Posted on Fri. July-01-2016'], addresses: ['/2010/01/02/x'] })).toBe('2016-07-01 metadata'))
-  it('the address before the text', () => expect(found({ addresses: ['https://x.example/newsdesk/20100102'], body })).toBe('2010-01-02 url'))
+  it('metadata before the address', () =>
+    expect(found({ marked: [marked], addresses: ['/2010/01/02/x'] })).toBe('2009-05-12 metadata'))
+  it('a posted line before the address', () =>
+    expect(found({ lines: ['Posted on Fri. July-01-2016'], addresses: ['/2010/01/02/x'] })).toBe('2016-07-01 metadata'))
+  it('the address before the text', () =>
+    expect(found({ addresses: ['https://x.example/newsdesk/20100102'], body })).toBe('2010-01-02 url'))
   it('the dateline before the text', () => expect(found({ body })).toBe('2008-03-04 dateline'))
-  it('a changed page is not a published one', () => expect(found({ marked: [{ ...marked, kind: 'modified' }], body })).toBe('2008-03-04 dateline'))
-  it('a line that tells of a change is passed over', () => expect(found({ lines: ['Updated on 3 March 2014'] })).toBeUndefined())
+  it('a changed page is not a published one', () =>
+    expect(found({ marked: [{ ...marked, kind: 'modified' }], body })).toBe('2008-03-04 dateline'))
+  it('a line that tells of a change is passed over', () =>
+    expect(found({ lines: ['Updated on 3 March 2014'] })).toBeUndefined())
 })
 
 describe('addresses', () => {
@@ -48,17 +53,27 @@ describe('datelines', () => {
     ['القاهرة، 18 أبريل 2012 - نص', '2012-04-18 dateline', 'ar'],
     ['They said on 12 May 2009 – a Tuesday – that', '2009-05 text'],
   ]
-  for (const [body, date, language] of cases) it(body, () => expect(found({ body, ...(language === undefined ? {} : { language }) })).toBe(date))
+  for (const [body, date, language] of cases)
+    it(body, () => expect(found({ body, ...(language === undefined ? {} : { language }) })).toBe(date))
 })
 
 describe('running text', () => {
-  it('a day named in it gives the month', () => expect(found({ body: 'A workshop will be held on Monday 28 February 2011.' })).toBe('2011-02 text'))
-  it('a weekday that does not fit refuses the day', () => expect(found({ body: 'A workshop will be held on Tuesday 28 February 2011.' })).toBeUndefined())
-  it('a day since which is the past', () => expect(found({ body: 'He has lived there since 3 May 1999.' })).toBeUndefined())
-  it('later years tell that a day is history', () => expect(found({ body: 'The treaty of 3 May 1999 was renewed in 2008 and 2012.' })).toBeUndefined())
-  it('aims for later years do not', () => expect(found({ body: 'The plan of 3 May 2009 ends hunger by 2020 and serves the 2030 Agenda.' })).toBe('2009-05 text'))
-  it('years alone are no date', () => expect(found({ body: 'Founded in 1951, it had 120 members in 2010.' })).toBeUndefined())
-  it('the future is refused', () => expect(found({ body: 'It opens on 3 May 2031.', now: new Date('2020-01-01') })).toBeUndefined())
+  it('a day named in it gives the month', () =>
+    expect(found({ body: 'A workshop will be held on Monday 28 February 2011.' })).toBe('2011-02 text'))
+  it('a weekday that does not fit refuses the day', () =>
+    expect(found({ body: 'A workshop will be held on Tuesday 28 February 2011.' })).toBeUndefined())
+  it('a day since which is the past', () =>
+    expect(found({ body: 'He has lived there since 3 May 1999.' })).toBeUndefined())
+  it('later years tell that a day is history', () =>
+    expect(found({ body: 'The treaty of 3 May 1999 was renewed in 2008 and 2012.' })).toBeUndefined())
+  it('aims for later years do not', () =>
+    expect(found({ body: 'The plan of 3 May 2009 ends hunger by 2020 and serves the 2030 Agenda.' })).toBe(
+      '2009-05 text',
+    ))
+  it('years alone are no date', () =>
+    expect(found({ body: 'Founded in 1951, it had 120 members in 2010.' })).toBeUndefined())
+  it('the future is refused', () =>
+    expect(found({ body: 'It opens on 3 May 2031.', now: new Date('2020-01-01') })).toBeUndefined())
   it('far down only a day with its weekday counts', () => {
     const far = 'It rained. '.repeat(200)
     expect(found({ body: `${far}On 3 May 2009 they left.` })).toBeUndefined()
@@ -67,11 +82,17 @@ describe('running text', () => {
 })
 
 describe('numbers with slashes', () => {
-  it('are day first in Britain', () => expect(found({ lines: ['04/05/2016'], language: 'en-GB' })).toBe('2016-05-04 dateline'))
-  it('are month first in the United States', () => expect(found({ lines: ['04/05/2016'], language: 'en-US' })).toBe('2016-04-05 dateline'))
+  it('are day first in Britain', () =>
+    expect(found({ lines: ['04/05/2016'], language: 'en-GB' })).toBe('2016-05-04 dateline'))
+  it('are month first in the United States', () =>
+    expect(found({ lines: ['04/05/2016'], language: 'en-US' })).toBe('2016-04-05 dateline'))
   it('are left alone in plain English', () => expect(found({ lines: ['04/05/2016'], language: 'en' })).toBeUndefined())
-  it('are month first behind "Posted", in any language', () => expect(found({ lines: ['Posted: 04/05/2016'], language: 'fr' })).toBe('2016-04-05 metadata'))
-  it('are not believed in metadata', () => expect(found({ marked: [{ value: '11/01/2023 12:43:42', label: 'meta date', kind: 'published' }], language: 'de' })).toBeUndefined())
+  it('are month first behind "Posted", in any language', () =>
+    expect(found({ lines: ['Posted: 04/05/2016'], language: 'fr' })).toBe('2016-04-05 metadata'))
+  it('are not believed in metadata', () =>
+    expect(
+      found({ marked: [{ value: '11/01/2023 12:43:42', label: 'meta date', kind: 'published' }], language: 'de' }),
+    ).toBeUndefined())
 })
 
 describe('stated dates', () => {
@@ -88,9 +109,17 @@ describe('stated dates', () => {
 
   it('in the future are kept, and impossible ones are reported and looked for elsewhere', async () => {
     const place = { file: 'a.json' }
-    const future = await extractRelease({ place, kind: 'data', stated: { title: 'T', body: 'Text.', date: '2099-01-01' } })
+    const future = await extractRelease({
+      place,
+      kind: 'data',
+      stated: { title: 'T', body: 'Text.', date: '2099-01-01' },
+    })
     expect(future.release).toMatchObject({ date: '2099-01-01', dateSource: 'stated' })
-    const impossible = await extractRelease({ place, kind: 'data', stated: { title: 'T', body: 'Geneva, 12 May 2009 – Text.', date: '2009-02-30' } })
+    const impossible = await extractRelease({
+      place,
+      kind: 'data',
+      stated: { title: 'T', body: 'Geneva, 12 May 2009 – Text.', date: '2009-02-30' },
+    })
     expect(impossible.release).toMatchObject({ date: '2009-05-12', dateSource: 'dateline' })
     expect(impossible.warnings).toEqual([{ file: 'a.json', field: 'date', value: '2009-02-30', reason: 'not a date' }])
   })

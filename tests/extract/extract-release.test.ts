@@ -10,10 +10,26 @@ const data = (stated: ExtractInput['stated']): ExtractInput => ({ place, kind: '
 
 describe('stated fields', () => {
   it('are believed', async () => {
-    const stated = { id: 'x', title: 'Titre', body: 'Texte.', date: '2004', language: 'fr', countries: ['NE'], mentions: ['NE', 'TD'], url: 'https://x.example/1', facets: { topic: 'water' } }
+    const stated = {
+      id: 'x',
+      title: 'Titre',
+      body: 'Texte.',
+      date: '2004',
+      language: 'fr',
+      countries: ['NE'],
+      mentions: ['NE', 'TD'],
+      url: 'https://x.example/1',
+      facets: { topic: 'water' },
+    }
     const { release, how } = await extractRelease(data(stated))
     expect(release).toMatchObject({ ...stated, facets: { topic: 'water' }, dateSource: 'stated' })
-    expect(how).toMatchObject({ title: 'stated', body: 'stated', date: 'stated', language: 'stated', countries: 'stated' })
+    expect(how).toMatchObject({
+      title: 'stated',
+      body: 'stated',
+      date: 'stated',
+      language: 'stated',
+      countries: 'stated',
+    })
   })
 
   it('keep their lines, but for hard wraps', async () => {
@@ -34,9 +50,16 @@ describe('stated fields', () => {
   })
 
   it('without contacts give none unless they are to be kept', async () => {
-    const input: ExtractInput = { place, kind: 'text', stated: {}, text: 'A Title of Four Words\n\nText of the release.\n\nFor more information, please contact: Jo Example, Tel: +41 22 555 01 11' }
+    const input: ExtractInput = {
+      place,
+      kind: 'text',
+      stated: {},
+      text: 'A Title of Four Words\n\nText of the release.\n\nFor more information, please contact: Jo Example, Tel: +41 22 555 01 11',
+    }
     expect((await extractRelease(input)).release.contacts).toBeUndefined()
-    expect((await extractRelease(input, { contacts: 'keep' })).release.contacts).toEqual([{ name: 'Jo Example', phone: '+41 22 555 01 11' }])
+    expect((await extractRelease(input, { contacts: 'keep' })).release.contacts).toEqual([
+      { name: 'Jo Example', phone: '+41 22 555 01 11' },
+    ])
   })
 })
 
@@ -44,10 +67,20 @@ describe('no release', () => {
   for (const [name, input] of Object.entries<ExtractInput>({
     'a record without text': data({ id: 'x', date: '2010-01-01' }),
     'an empty text': { place, kind: 'text', stated: {}, text: ' \n ' },
-    'a page without text': { place, kind: 'html', stated: {}, html: '<html><head><script>var a</script></head><body><nav><a href="/">Home</a></nav></body></html>' },
+    'a page without text': {
+      place,
+      kind: 'html',
+      stated: {},
+      html: '<html><head><script>var a</script></head><body><nav><a href="/">Home</a></nav></body></html>',
+    },
   })) {
     it(name, async () => {
-      await expect(extractRelease(input)).rejects.toMatchObject({ name: 'DatelinesError', code: 'E_INPUT', reason: 'no-text', where: 'a.jsonl:3' })
+      await expect(extractRelease(input)).rejects.toMatchObject({
+        name: 'DatelinesError',
+        code: 'E_INPUT',
+        reason: 'no-text',
+        where: 'a.jsonl:3',
+      })
     })
   }
 })
@@ -63,7 +96,8 @@ describe('languages', () => {
     ['Os barcos saíram do porto antes de a tempestade chegar à costa.', 'pt'],
     ['船只在风暴到达海岸之前离开了港口。', 'zh'],
   ]
-  for (const [text, language] of cases) it(`${language}: ${text.slice(0, 20)}`, async () => expect((await detectLanguage(text))?.language).toBe(language))
+  for (const [text, language] of cases)
+    it(`${language}: ${text.slice(0, 20)}`, async () => expect((await detectLanguage(text))?.language).toBe(language))
 
   it('are not guessed from a few letters or from smudges', async () => {
     expect(await detectLanguage('IOM')).toBeUndefined()
@@ -72,7 +106,9 @@ describe('languages', () => {
   })
 
   it('are chosen among those that may occur, and named as there', async () => {
-    expect(await detectLanguage('Os barcos saíram do porto antes de a tempestade chegar.', ['en', 'es-MX'])).toMatchObject({ language: 'es-MX' })
+    expect(
+      await detectLanguage('Os barcos saíram do porto antes de a tempestade chegar.', ['en', 'es-MX']),
+    ).toMatchObject({ language: 'es-MX' })
     expect(await detectLanguage('x', ['fr'])).toMatchObject({ language: 'fr' })
   })
 })
@@ -80,7 +116,12 @@ describe('languages', () => {
 describe('the seed release', () => {
   const path = new URL('../../../shared/data/seed/iom-macao-workshop.txt', import.meta.url)
   it.skipIf(!existsSync(path))('comes out as a reader would state it (skipped: no data)', async () => {
-    const input: ExtractInput = { place: { file: 'seed.txt' }, kind: 'text', stated: {}, text: readFileSync(path, 'utf8') }
+    const input: ExtractInput = {
+      place: { file: 'seed.txt' },
+      kind: 'text',
+      stated: {},
+      text: readFileSync(path, 'utf8'),
+    }
     const { release } = await extractRelease(input)
     expect(release.title).toBe('IOM and Macao Social Welfare Bureau Host Counter-Trafficking Workshop')
     expect(release.date).toBe('2011-02')
@@ -88,6 +129,7 @@ describe('the seed release', () => {
     const paragraphs = release.body.split('\n\n')
     expect(paragraphs).toHaveLength(6)
     for (const paragraph of paragraphs) expect(paragraph).toMatch(/^[A-Z].*\.$/)
-    for (const words of ['Where we work', 'Take Action', '23322441', 'mailto', 'Gloria']) expect(`${release.title} ${release.body}`).not.toContain(words)
+    for (const words of ['Where we work', 'Take Action', '23322441', 'mailto', 'Gloria'])
+      expect(`${release.title} ${release.body}`).not.toContain(words)
   })
 })

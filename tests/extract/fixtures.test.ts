@@ -36,7 +36,8 @@ describe('fixtures', () => {
         const release = found[i]!.release
         const { present = [], absent = [], countriesInclude = [], date, title: _, ...fields } = wanted
         if (date !== undefined) expect(release.date ?? null).toBe(date)
-        for (const [field, value] of Object.entries(fields)) expect(release[field as keyof Release], field).toEqual(value)
+        for (const [field, value] of Object.entries(fields))
+          expect(release[field as keyof Release], field).toEqual(value)
         for (const words of present) expect(release.body).toContain(words)
         for (const words of absent) expect(`${release.title}\n${release.body}`).not.toContain(words)
         for (const code of countriesInclude) expect(release.countries).toContain(code)

@@ -8,7 +8,9 @@ function prose(seed: number, count = 220): string {
   let state = seed * 7919 + 1
   const next = (): number => (state = (Math.imul(state, 1103515245) + 12345) >>> 0) >>> 8
   const syllables = ['ka', 'mo', 'ri', 'te', 'nu', 'sa', 'lo', 'pi', 'da', 've']
-  return Array.from({ length: count }, () => Array.from({ length: 2 + (next() % 2) }, () => syllables[next() % 10]).join('')).join(' ')
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 2 + (next() % 2) }, () => syllables[next() % 10]).join(''),
+  ).join(' ')
 }
 
 const release = (id: string, body: string, date = '2010-01-01', title = ''): Comparable => ({ id, title, body, date })
@@ -22,8 +24,18 @@ function clusters(releases: Comparable[]): Map<string, string> {
 describe('near-duplicates', () => {
   const text = prose(1)
   const cut = text.split(' ').slice(40).join(' ')
-  const corrected = text.split(' ').map((word, i) => (i === 100 ? 'corrected' : word)).join(' ')
-  const all = [release('a', text), release('b', text.toUpperCase(), '2010-01-02'), release('c', cut, '2010-01-03'), release('d', corrected, '2010-01-04'), release('e', prose(2)), release('f', prose(3))]
+  const corrected = text
+    .split(' ')
+    .map((word, i) => (i === 100 ? 'corrected' : word))
+    .join(' ')
+  const all = [
+    release('a', text),
+    release('b', text.toUpperCase(), '2010-01-02'),
+    release('c', cut, '2010-01-03'),
+    release('d', corrected, '2010-01-04'),
+    release('e', prose(2)),
+    release('f', prose(3)),
+  ]
 
   it('are joined, and others have no value', () => {
     const found = clusters(all)
@@ -46,11 +58,15 @@ describe('near-duplicates', () => {
 
   it('are not releases of a series that differ in their figures', () => {
     const series = (town: string, figures: string): string => `${prose(4, 120)} in ${town} ${figures}`
-    expect(clusters([release('x', series('Kayes', '430 26 127 2582 19')), release('y', series('Gao', '180 35 213 6882 44'))]).size).toBe(0)
+    expect(
+      clusters([release('x', series('Kayes', '430 26 127 2582 19')), release('y', series('Gao', '180 35 213 6882 44'))])
+        .size,
+    ).toBe(0)
   })
 
   it('are not short texts that differ in a word', () => {
-    const short = (word: string): string => `Twelve buses left the ${word} this morning with families on board who had waited there for a week without shelter`
+    const short = (word: string): string =>
+      `Twelve buses left the ${word} this morning with families on board who had waited there for a week without shelter`
     expect(clusters([release('x', short('camp')), release('y', short('port'))]).size).toBe(0)
     expect(clusters([release('x', short('camp')), release('y', short('camp'))]).size).toBe(2)
   })
@@ -59,6 +75,9 @@ describe('near-duplicates', () => {
 
   it('are found among thousands', () => {
     const many = Array.from({ length: 3000 }, (_, i) => release(`r${i}`, prose(i + 10, 80)))
-    expect([...clusters([...many, release('copy', many[1234]!.body, '2011-01-01')]).keys()].sort()).toEqual(['copy', 'r1234'])
+    expect([...clusters([...many, release('copy', many[1234]!.body, '2011-01-01')]).keys()].sort()).toEqual([
+      'copy',
+      'r1234',
+    ])
   })
 })

@@ -6,7 +6,8 @@ import { extractRelease } from '../../src/ingest/extract/extract-release.js'
 import { parsePage } from '../../src/ingest/extract/page.js'
 
 const place = { file: 'page.html' }
-const prose = (name: string): string => `<p>The ${name} left the harbour at noon with four hundred people on board, most of them fishermen who had lost their boats in the storm, and nobody knows when the next one will leave.</p>`
+const prose = (name: string): string =>
+  `<p>The ${name} left the harbour at noon with four hundred people on board, most of them fishermen who had lost their boats in the storm, and nobody knows when the next one will leave.</p>`
 
 describe('markup that nobody should write', () => {
   const cases: Record<string, [html: string, text: string]> = {
@@ -19,9 +20,13 @@ describe('markup that nobody should write', () => {
     'a comment': ['<!-- nothing -->', ''],
     'half a tag': ['<p>abc<div', 'abc'],
     'a body without a root': ['<body>Hello <b>world</b>', 'Hello world'],
-    'conditional comments': [`<!--[if gt IE 8]><!--> <html class="no-js"> <!--<![endif]--><body>${prose('ferry')}</body></html>`, 'The ferry left'],
+    'conditional comments': [
+      `<!--[if gt IE 8]><!--> <html class="no-js"> <!--<![endif]--><body>${prose('ferry')}</body></html>`,
+      'The ferry left',
+    ],
   }
-  for (const [name, [html, text]] of Object.entries(cases)) it(name, () => expect(readArticle(html).text.startsWith(text)).toBe(true))
+  for (const [name, [html, text]] of Object.entries(cases))
+    it(name, () => expect(readArticle(html).text.startsWith(text)).toBe(true))
 })
 
 describe('bounds', () => {
@@ -37,11 +42,17 @@ describe('bounds', () => {
     'half tags': '<a '.repeat(400_000),
   }
   for (const [name, markup] of Object.entries(deep)) {
-    it(`nested or repeated: ${name}`, () => expect(typeof readArticle(`<html><body>${markup}hello`).text).toBe('string'), 20_000)
+    it(
+      `nested or repeated: ${name}`,
+      () => expect(typeof readArticle(`<html><body>${markup}hello`).text).toBe('string'),
+      20_000,
+    )
   }
 
   it('text below the deepest nesting is kept', () => {
-    const { text, cuts } = readArticle(`<html><body>${'<div>'.repeat(100_000)}hello${'</div>'.repeat(100_000)}</body></html>`)
+    const { text, cuts } = readArticle(
+      `<html><body>${'<div>'.repeat(100_000)}hello${'</div>'.repeat(100_000)}</body></html>`,
+    )
     expect(text).toBe('hello')
     expect(cuts.join()).toContain('flattened')
   })
@@ -55,16 +66,33 @@ describe('bounds', () => {
   }, 60_000)
 
   it('JSON-LD nested without end is passed over', () => {
-    expect(readArticle(`<html><head><script type="application/ld+json">${'['.repeat(200_000)}</script></head><body>${prose('ferry')}</body></html>`).text).toContain('ferry')
+    expect(
+      readArticle(
+        `<html><head><script type="application/ld+json">${'['.repeat(200_000)}</script></head><body>${prose('ferry')}</body></html>`,
+      ).text,
+    ).toContain('ferry')
   })
 })
 
 describe('what a page says of itself', () => {
-  const head = (markup: string): string => `<html lang="en"><head>${markup}</head><body><article><h1>Ferry Leaves</h1>${prose('ferry')}${prose('tug')}</article></body></html>`
+  const head = (markup: string): string =>
+    `<html lang="en"><head>${markup}</head><body><article><h1>Ferry Leaves</h1>${prose('ferry')}${prose('tug')}</article></body></html>`
   const dates: [name: string, markup: string, date: string][] = [
-    ['JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-03-04T10:00:00Z","dateModified":"2019-01-01"}</script>', '2015-03-04'],
-    ['JSON-LD in a graph', '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"datePublished":"2015-03-04"}]}</script>', '2015-03-04'],
-    ['broken JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-03-04",,}</script>', '2015-03-04'],
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-03-04T10:00:00Z","dateModified":"2019-01-01"}</script>',
+      '2015-03-04',
+    ],
+    [
+      'JSON-LD in a graph',
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"datePublished":"2015-03-04"}]}</script>',
+      '2015-03-04',
+    ],
+    [
+      'broken JSON-LD',
+      '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-03-04",,}</script>',
+      '2015-03-04',
+    ],
     ['OpenGraph', '<meta property="article:published_time" content="2015-03-04T23:00:00-05:00">', '2015-03-04'],
     ['Dublin Core', '<META NAME="DC.Date" CONTENT="2015-03-04">', '2015-03-04'],
     ['data in a script', '<script>window.page = {"published_at":"2015-03-04T10:00:00Z"}</script>', '2015-03-04'],
@@ -78,16 +106,37 @@ describe('what a page says of itself', () => {
 
   const printed: [name: string, html: string, date: string | undefined][] = [
     ['by the title', `<h1>Ferry Leaves</h1><p class="date">4 March 2015</p>${prose('ferry')}`, '2015-03-04'],
-    ['in pieces', `<h1>Ferry Leaves</h1><div><span>Mar</span><span>4</span><span>2015</span></div>${prose('ferry')}`, '2015-03-04'],
-    ['in a time element', `<h1>Ferry Leaves</h1><time datetime="2015-03-04">last week</time>${prose('ferry')}`, '2015-03-04'],
-    ['below the text, said of publishing', `<h1>Ferry Leaves</h1>${prose('ferry').repeat(6)}<p>Published on 4 March 2015 by the desk</p>`, '2015-03-04'],
-    ['not in a comment', `<h1>Ferry Leaves</h1>${prose('ferry')}<div class="comments"><p>4 March 2015</p><p>So sad</p></div>`, undefined],
+    [
+      'in pieces',
+      `<h1>Ferry Leaves</h1><div><span>Mar</span><span>4</span><span>2015</span></div>${prose('ferry')}`,
+      '2015-03-04',
+    ],
+    [
+      'in a time element',
+      `<h1>Ferry Leaves</h1><time datetime="2015-03-04">last week</time>${prose('ferry')}`,
+      '2015-03-04',
+    ],
+    [
+      'below the text, said of publishing',
+      `<h1>Ferry Leaves</h1>${prose('ferry').repeat(6)}<p>Published on 4 March 2015 by the desk</p>`,
+      '2015-03-04',
+    ],
+    [
+      'not in a comment',
+      `<h1>Ferry Leaves</h1>${prose('ferry')}<div class="comments"><p>4 March 2015</p><p>So sad</p></div>`,
+      undefined,
+    ],
     ['not of a change', `<h1>Ferry Leaves</h1><p>Last updated: 4 March 2015</p>${prose('ferry')}`, undefined],
     ['not a copyright', `<h1>Ferry Leaves</h1>${prose('ferry')}<footer>© 4 March 2015</footer>`, undefined],
   ]
   for (const [name, html, date] of printed) {
     it(`date printed ${name}`, async () => {
-      const { release } = await extractRelease({ place, kind: 'html', stated: {}, html: `<html><head><title>Ferry Leaves</title></head><body>${html}</body></html>` })
+      const { release } = await extractRelease({
+        place,
+        kind: 'html',
+        stated: {},
+        html: `<html><head><title>Ferry Leaves</title></head><body>${html}</body></html>`,
+      })
       expect(release.date).toBe(date)
     })
   }
@@ -120,7 +169,8 @@ describe('the frame of a page', () => {
   it('is not in the text', () => {
     const { text } = readArticle(html)
     for (const words of ['ferry left', 'tug left', 'pilot left']) expect(text).toContain(words)
-    for (const words of ['Home', 'Facebook', 'Photo', 'Another ferry', 'other page', 'newsletter', 'rights']) expect(text).not.toContain(words)
+    for (const words of ['Home', 'Facebook', 'Photo', 'Another ferry', 'other page', 'newsletter', 'rights'])
+      expect(text).not.toContain(words)
   })
 
   it('is not judged in fragments, where all is text', () => {
@@ -137,7 +187,13 @@ describe('the frame of a page', () => {
 describe('selectors', () => {
   const html = `<html><head><title>Wrong</title></head><body><h2 class="t">Right</h2><span id="d">4 March 2015</span><div id="b"><p>Only this.</p></div><p>Not this.</p></body></html>`
   it('say where things are', async () => {
-    const { release, how } = await extractRelease({ place, kind: 'html', stated: {}, html, select: { title: 'h2.t', body: '#b', date: '#d' } })
+    const { release, how } = await extractRelease({
+      place,
+      kind: 'html',
+      stated: {},
+      html,
+      select: { title: 'h2.t', body: '#b', date: '#d' },
+    })
     expect(release).toMatchObject({ title: 'Right', body: 'Only this.', date: '2015-03-04' })
     expect(how.body).toBe('selector "#b"')
   })

@@ -19,16 +19,35 @@ function wrap(text: string, width: number, indent = ''): string {
 }
 
 const sentence = fc
-  .array(fc.constantFrom('boats', 'carry', 'families', 'across', 'the', 'river', 'every', 'morning', 'before', 'it', 'rains'), { minLength: 4, maxLength: 18 })
+  .array(
+    fc.constantFrom(
+      'boats',
+      'carry',
+      'families',
+      'across',
+      'the',
+      'river',
+      'every',
+      'morning',
+      'before',
+      'it',
+      'rains',
+    ),
+    { minLength: 4, maxLength: 18 },
+  )
   .map((list) => `${list[0]![0]!.toUpperCase()}${list.join(' ').slice(1)}.`)
 const paragraph = fc.array(sentence, { minLength: 2, maxLength: 5 }).map((list) => list.join(' '))
 
 describe('paragraphs', () => {
   it('separated by blank lines are found again at any width', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 2, maxLength: 5 }), fc.integer({ min: 50, max: 80 }), (list, width) => {
-        expect(paragraphs(list.map((text) => wrap(text, width)).join('\n\n'))).toBe(list.join('\n\n'))
-      }),
+      fc.property(
+        fc.array(paragraph, { minLength: 2, maxLength: 5 }),
+        fc.integer({ min: 50, max: 80 }),
+        (list, width) => {
+          expect(paragraphs(list.map((text) => wrap(text, width)).join('\n\n'))).toBe(list.join('\n\n'))
+        },
+      ),
       { seed: 11, numRuns: 300 },
     )
   })
@@ -46,7 +65,20 @@ describe('paragraphs', () => {
   })
 
   it('never lose or change a word', () => {
-    const line = fc.oneof(sentence, fc.constantFrom('', '  ', '- item', 'a\tb\tc', '1. first', 'North    12    14', 'END-', '中文行', '    Indented start of'))
+    const line = fc.oneof(
+      sentence,
+      fc.constantFrom(
+        '',
+        '  ',
+        '- item',
+        'a\tb\tc',
+        '1. first',
+        'North    12    14',
+        'END-',
+        '中文行',
+        '    Indented start of',
+      ),
+    )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
         const text = lines.join('\n')
@@ -75,21 +107,37 @@ describe('wrapped text without blank lines', () => {
 })
 
 describe('what keeps its lines', () => {
-  it('lists', () => expect(paragraphs('The lorries brought:\n\n- blankets for the camp\n- soap\n- salt')).toBe('The lorries brought:\n\n- blankets for the camp\n- soap\n- salt'))
+  it('lists', () =>
+    expect(paragraphs('The lorries brought:\n\n- blankets for the camp\n- soap\n- salt')).toBe(
+      'The lorries brought:\n\n- blankets for the camp\n- soap\n- salt',
+    ))
   it('numbered lists', () => expect(paragraphs('1. Open the gate\n2. Close it')).toBe('1. Open the gate\n2. Close it'))
-  it('tables', () => expect(paragraphs('Town    Houses    Tents\nNorth    12    140\nSouth    9    80')).toBe('Town  Houses  Tents\nNorth  12  140\nSouth  9  80'))
+  it('tables', () =>
+    expect(paragraphs('Town    Houses    Tents\nNorth    12    140\nSouth    9    80')).toBe(
+      'Town  Houses  Tents\nNorth  12  140\nSouth  9  80',
+    ))
 })
 
 describe('joined lines', () => {
   const filler = 'and the rest of the sentence runs on to the margin of the page'
-  it('keep the hyphen of a compound', () => expect(paragraphs(`The workshop will be held for the officers in charge of counter-\ntrafficking ${filler}\n${filler} as before`)).toContain('counter-trafficking'))
-  it('have no blank between Chinese signs', () => expect(paragraphs(`${'移民组织说这些家庭已经到达。'.repeat(4)}\n${'他们将在那里停留三天时间'.repeat(4)}`)).not.toMatch(/[\u4e00-\u9fff] [\u4e00-\u9fff]/))
+  it('keep the hyphen of a compound', () =>
+    expect(
+      paragraphs(
+        `The workshop will be held for the officers in charge of counter-\ntrafficking ${filler}\n${filler} as before`,
+      ),
+    ).toContain('counter-trafficking'))
+  it('have no blank between Chinese signs', () =>
+    expect(
+      paragraphs(`${'移民组织说这些家庭已经到达。'.repeat(4)}\n${'他们将在那里停留三天时间'.repeat(4)}`),
+    ).not.toMatch(/[\u4e00-\u9fff] [\u4e00-\u9fff]/))
 })
 
 describe('stated texts', () => {
-  it('that are not wrapped stay as they are', () => expect(unwrapped('Dear all,\nhere is the text.\n\nYours')).toBe('Dear all,\nhere is the text.\n\nYours'))
+  it('that are not wrapped stay as they are', () =>
+    expect(unwrapped('Dear all,\nhere is the text.\n\nYours')).toBe('Dear all,\nhere is the text.\n\nYours'))
   it('with a paragraph a line get blank lines', () => {
-    const long = 'A paragraph that is a single long line, as programs write it that leave the wrapping to the window in which it is shown, however wide that is.'
+    const long =
+      'A paragraph that is a single long line, as programs write it that leave the wrapping to the window in which it is shown, however wide that is.'
     expect(unwrapped(`${long}\n${long}\n${long}`)).toBe(`${long}\n\n${long}\n\n${long}`)
   })
 })

@@ -3,13 +3,13 @@
 import { Readability } from '@mozilla/readability'
 import { DatelinesError } from '../../errors.js'
 import type { MarkedDate } from './date.js'
+import { printedDates, readTimestamp } from './date-forms.js'
 import { type DigestPart, splitDigest } from './digest.js'
 import { isFurniture } from './furniture.js'
 import { isKind } from './headline.js'
-import { printedDates, readTimestamp } from './date-forms.js'
 import { parsePage } from './page.js'
-import { removeFrame } from './page-frame.js'
 import { printedPageDates } from './page-dates.js'
+import { removeFrame } from './page-frame.js'
 import { type PageMetadata, readPageMetadata } from './page-metadata.js'
 import { elementText } from './page-text.js'
 import { oneLine, wordCount } from './plain-text.js'
@@ -142,6 +142,10 @@ function queryAll(document: Document, selector: string): Element[] {
   try {
     return [...document.querySelectorAll(selector)]
   } catch (cause) {
-    throw new DatelinesError('E_OPTION', `\`select\` names "${selector}", which is no CSS selector: see the form of "article h1"`, { cause })
+    throw new DatelinesError(
+      'E_OPTION',
+      `\`select\` names "${selector}", which is no CSS selector: see the form of "article h1"`,
+      { cause },
+    )
   }
 }

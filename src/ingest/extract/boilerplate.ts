@@ -81,7 +81,8 @@ function standsAlone(lines: readonly string[], isRepeated: readonly boolean[], a
   const before = at === 0 ? '' : (lines[at - 1] as string).trim()
   const after = (lines[at + 1] ?? '').trim()
   const line = (lines[at] as string).trim()
-  const startsFresh = before === '' || isRepeated[at - 1] === true || /[.!?:؟。]["”»)]?$/u.test(before) || before.length < 40
+  const startsFresh =
+    before === '' || isRepeated[at - 1] === true || /[.!?:؟。]["”»)]?$/u.test(before) || before.length < 40
   const endsWhole = after === '' || isRepeated[at + 1] === true || !/^\p{Ll}/u.test(after)
   return startsFresh && endsWhole && !/^\p{Ll}/u.test(line)
 }
@@ -94,7 +95,10 @@ function titleWithin(lines: readonly string[], isOut: readonly boolean[]): numbe
   const first = lines.findIndex((line, i) => line.trim() !== '' && !isOut[i])
   if (first <= 0) return undefined
   const below = (lines[first] as string).trim()
-  const startsText = below.length > 100 || /[.!?]["”»]?$/u.test(below) || (/[\p{L},]$/u.test(below) && /^\s*\p{Ll}/u.test(lines[first + 1] ?? ''))
+  const startsText =
+    below.length > 100 ||
+    /[.!?]["”»]?$/u.test(below) ||
+    (/[\p{L},]$/u.test(below) && /^\s*\p{Ll}/u.test(lines[first + 1] ?? ''))
   if (!startsText) return undefined
   for (let i = first - 1; i >= 0; i--) {
     const line = (lines[i] as string).trim()

@@ -242,7 +242,8 @@ function namePart(part: string): string {
       ' ',
     )
   const words = oneLine(rest).replace(/^[\s:,.;–—•*"'<>/()-]+|[\s:,;–—•*"'<>/(-]+$/gu, '')
-  if (!/\p{L}{2}/u.test(words) || words.length > 120 || /^(?:or|ou|and|et|oder|und|y|e|o|или|أو)$/iu.test(words)) return ''
+  if (!/\p{L}{2}/u.test(words) || words.length > 120 || /^(?:or|ou|and|et|oder|und|y|e|o|или|أو)$/iu.test(words))
+    return ''
   return words.replace(/[.,]$/, '')
 }
 

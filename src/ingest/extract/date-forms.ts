@@ -186,11 +186,6 @@ export function isoDate({ year, month, day }: CalendarDate): string {
   return day === undefined ? `${yyyy}-${two(month)}` : `${yyyy}-${two(month)}-${two(day)}`
 }
 
-/** How precisely an ISO date is known. */
-export function precisionOf(date: string): DatePrecision {
-  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
-}
-
 /**
  * A machine-readable timestamp as a date, or undefined: `2009`, `2009-05`, `2009-05-12`, `2009-05-12T10:00:00+02:00`,
  * `20090512`, RFC 822. With `zone: 'utc'` a time with an offset is moved to UTC first; with `zone: 'local'` the day is

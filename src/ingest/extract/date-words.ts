@@ -24,60 +24,64 @@ interface Reader {
   frame: string
 }
 
-const READERS = new Map<string, Reader>(Object.entries({
-  en: { parse: en.parse, frame: '1 % 2000' },
-  fr: { parse: fr.parse, frame: '2 % 2000' },
-  es: { parse: es.parse, frame: '1 de % de 2000' },
-  pt: { parse: pt.parse, frame: '1 de % de 2000' },
-  de: { parse: de.parse, frame: '1. % 2000' },
-  it: { parse: it.parse, frame: '1 % 2000' },
-  nl: { parse: nl.parse, frame: '1 % 2000' },
-  ru: { parse: ru.parse, frame: '1 % 2000' },
-  uk: { parse: uk.parse, frame: '1 % 2000' },
-  ar: { parse: ar.parse, frame: '1 % 2000' },
-  sv: { parse: sv.parse, frame: '1 % 2000' },
-  fi: { parse: fi.parse, frame: '1. % 2000' },
-  id: { parse: id.parse, frame: '1 % 2000' },
-  vi: { parse: vi.parse, frame: '1 % 2000' },
-}))
+const READERS = new Map<string, Reader>(
+  Object.entries({
+    en: { parse: en.parse, frame: '1 % 2000' },
+    fr: { parse: fr.parse, frame: '2 % 2000' },
+    es: { parse: es.parse, frame: '1 de % de 2000' },
+    pt: { parse: pt.parse, frame: '1 de % de 2000' },
+    de: { parse: de.parse, frame: '1. % 2000' },
+    it: { parse: it.parse, frame: '1 % 2000' },
+    nl: { parse: nl.parse, frame: '1 % 2000' },
+    ru: { parse: ru.parse, frame: '1 % 2000' },
+    uk: { parse: uk.parse, frame: '1 % 2000' },
+    ar: { parse: ar.parse, frame: '1 % 2000' },
+    sv: { parse: sv.parse, frame: '1 % 2000' },
+    fi: { parse: fi.parse, frame: '1. % 2000' },
+    id: { parse: id.parse, frame: '1 % 2000' },
+    vi: { parse: vi.parse, frame: '1 % 2000' },
+  }),
+)
 
 /** Month names that the readers do not know: Maghreb Arabic, Austrian German, Catalan, Turkish. */
-const OTHER_MONTHS = new Map<string, number>(Object.entries({
-  جانفي: 1,
-  فيفري: 2,
-  مارس: 3,
-  أفريل: 4,
-  افريل: 4,
-  ماي: 5,
-  جوان: 6,
-  جويلية: 7,
-  أوت: 8,
-  اوت: 8,
-  jänner: 1,
-  feber: 2,
-  gener: 1,
-  febrer: 2,
-  març: 3,
-  maig: 5,
-  juny: 6,
-  juliol: 7,
-  agost: 8,
-  setembre: 9,
-  novembre: 11,
-  desembre: 12,
-  ocak: 1,
-  şubat: 2,
-  mart: 3,
-  nisan: 4,
-  mayıs: 5,
-  haziran: 6,
-  temmuz: 7,
-  ağustos: 8,
-  eylül: 9,
-  ekim: 10,
-  kasım: 11,
-  aralık: 12,
-}))
+const OTHER_MONTHS = new Map<string, number>(
+  Object.entries({
+    جانفي: 1,
+    فيفري: 2,
+    مارس: 3,
+    أفريل: 4,
+    افريل: 4,
+    ماي: 5,
+    جوان: 6,
+    جويلية: 7,
+    أوت: 8,
+    اوت: 8,
+    jänner: 1,
+    feber: 2,
+    gener: 1,
+    febrer: 2,
+    març: 3,
+    maig: 5,
+    juny: 6,
+    juliol: 7,
+    agost: 8,
+    setembre: 9,
+    novembre: 11,
+    desembre: 12,
+    ocak: 1,
+    şubat: 2,
+    mart: 3,
+    nisan: 4,
+    mayıs: 5,
+    haziran: 6,
+    temmuz: 7,
+    ağustos: 8,
+    eylül: 9,
+    ekim: 10,
+    kasım: 11,
+    aralık: 12,
+  }),
+)
 
 /** A fixed day: nothing read may depend on the day of the build. */
 const REFERENCE = new Date(2000, 0, 1, 12)
@@ -122,7 +126,12 @@ function readWeekday(reader: Reader, word: string): number {
 }
 
 /** The readers take some tenths of a millisecond a word, and archives use few words beside their dates. */
-function remembered(memory: Map<string, number>, name: string, word: string, read: (reader: Reader, word: string) => number): number {
+function remembered(
+  memory: Map<string, number>,
+  name: string,
+  word: string,
+  read: (reader: Reader, word: string) => number,
+): number {
   const reader = READERS.get(name)
   if (reader === undefined || (/\s/.test(word) && name !== 'ar')) return 0
   const key = `${name} ${word}`

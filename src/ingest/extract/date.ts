@@ -110,7 +110,11 @@ function fromLines({ lines, language, now }: DateEvidence, kind: 'posted' | 'pri
     const order = isPosted ? 'month-first' : orderOf(language)
     const date = printedDates(line, { language: language ?? 'en', order }).find((found) => isPlausible(found, now))
     if (date?.day === undefined) continue
-    return { date: isoDate(date), source: isPosted ? 'metadata' : 'dateline', how: `line "${line.slice(0, 60).trim()}"` }
+    return {
+      date: isoDate(date),
+      source: isPosted ? 'metadata' : 'dateline',
+      how: `line "${line.slice(0, 60).trim()}"`,
+    }
   }
   return undefined
 }
@@ -127,11 +131,13 @@ function fromUrl({ addresses, now }: DateEvidence): DateFinding | undefined {
       const match = form.exec(address)
       if (match === null) continue
       const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-      if (isCalendarDate(date) && isPlausible(date, now)) return { date: isoDate(date), source: 'url', how: `address "${match[0]}"` }
+      if (isCalendarDate(date) && isPlausible(date, now))
+        return { date: isoDate(date), source: 'url', how: `address "${match[0]}"` }
     }
     const named = URL_DAY_MONTH.exec(address)
     const date = named === null ? undefined : printedDates(named[1] as string)[0]
-    if (date !== undefined && isPlausible(date, now)) return { date: isoDate(date), source: 'url', how: `address "${named?.[1]}"` }
+    if (date !== undefined && isPlausible(date, now))
+      return { date: isoDate(date), source: 'url', how: `address "${named?.[1]}"` }
   }
   return undefined
 }
@@ -161,7 +167,37 @@ function fromDateline({ body, language, now }: DateEvidence): DateFinding | unde
 }
 
 /** Words that may stand in lower case in the name of a place or between it and the date. */
-const SMALL_WORDS = new Set(['de', 'del', 'au', 'aux', 'sur', 'an', 'der', 'la', 'le', 'el', 'los', 'las', 'les', 'al', 'the', 'of', 'and', 'in', 'on', 'am', 'den', 'do', 'da', 'e', 'y', 'et', 'und', 'd', 'l'])
+const SMALL_WORDS = new Set([
+  'de',
+  'del',
+  'au',
+  'aux',
+  'sur',
+  'an',
+  'der',
+  'la',
+  'le',
+  'el',
+  'los',
+  'las',
+  'les',
+  'al',
+  'the',
+  'of',
+  'and',
+  'in',
+  'on',
+  'am',
+  'den',
+  'do',
+  'da',
+  'e',
+  'y',
+  'et',
+  'und',
+  'd',
+  'l',
+])
 
 /** True when nothing but names stands before a date: "Port-au-Prince, Haïti", "القاهرة،". */
 function isPlaceName(text: string): boolean {

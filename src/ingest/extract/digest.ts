@@ -36,14 +36,24 @@ export function splitDigest(text: string): DigestPart[] {
   const starts: { title: string; from: number; dateLine: string; date: string; at: number }[] = []
   for (const [at, line] of lines.entries()) {
     if (line === '' || !isDateLine(line)) continue
-    const date = readStatedDate(line.replace(/^[^\d\p{L}]*(?:posted|published)?(?: on)?\s*:?\s*/iu, ''), 'en-US') ?? readStatedDate(line, 'en-US')
+    const date =
+      readStatedDate(line.replace(/^[^\d\p{L}]*(?:posted|published)?(?: on)?\s*:?\s*/iu, ''), 'en-US') ??
+      readStatedDate(line, 'en-US')
     const title = date === undefined ? undefined : titleAbove(lines, at)
     if (date !== undefined && title !== undefined) starts.push({ ...title, dateLine: line, date, at })
   }
   if (starts.length < FEWEST_PARTS) return []
   const parts = starts.map(({ title, dateLine, date, at }, i): DigestPart => {
     const end = starts[i + 1]?.from ?? lines.length
-    return { title, date, dateLine, text: lines.slice(at + 1, end).join('\n').trim() }
+    return {
+      title,
+      date,
+      dateLine,
+      text: lines
+        .slice(at + 1, end)
+        .join('\n')
+        .trim(),
+    }
   })
   const texts = parts.filter((part) => part.text.length >= SHORTEST_TEXT).length
   if (texts < FEWEST_PARTS || texts < parts.length * TEXTS_SHARE) return []

@@ -87,7 +87,12 @@ export async function extractReleases(input: ExtractInput, options: ExtractOptio
   return extractions
 }
 
-async function settle(input: ExtractInput, raw: RawDocument, options: ExtractOptions, warnings: Warning[]): Promise<Extraction> {
+async function settle(
+  input: ExtractInput,
+  raw: RawDocument,
+  options: ExtractOptions,
+  warnings: Warning[],
+): Promise<Extraction> {
   const { stated, place } = input
   const how: Record<string, string> = {}
   const extract = options.extract ?? true
@@ -133,19 +138,21 @@ async function settle(input: ExtractInput, raw: RawDocument, options: ExtractOpt
 }
 
 /** Language names as trailing metadata writes them. */
-const LANGUAGE_NAMES = new Map<string, string>(Object.entries({
-  english: 'en',
-  french: 'fr',
-  français: 'fr',
-  spanish: 'es',
-  español: 'es',
-  arabic: 'ar',
-  russian: 'ru',
-  portuguese: 'pt',
-  german: 'de',
-  italian: 'it',
-  chinese: 'zh',
-}))
+const LANGUAGE_NAMES = new Map<string, string>(
+  Object.entries({
+    english: 'en',
+    french: 'fr',
+    français: 'fr',
+    spanish: 'es',
+    español: 'es',
+    arabic: 'ar',
+    russian: 'ru',
+    portuguese: 'pt',
+    german: 'de',
+    italian: 'it',
+    chinese: 'zh',
+  }),
+)
 
 async function settleLanguage(
   input: ExtractInput,

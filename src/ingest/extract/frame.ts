@@ -7,7 +7,7 @@ import { isDateLine, readHeadline } from './headline.js'
 import { menuEnd } from './menu.js'
 import { joinLines } from './paragraphs.js'
 import { plainText } from './plain-text.js'
-import { takeTrailingMetadata, type TrailingMetadata } from './trailing-metadata.js'
+import { type TrailingMetadata, takeTrailingMetadata } from './trailing-metadata.js'
 
 /** What the frame of a text says of it. */
 export interface FrameEvidence extends TrailingMetadata {

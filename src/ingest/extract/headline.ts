@@ -50,7 +50,8 @@ export function readHeadline(lines: readonly string[], known?: string): Headline
   const size = sameTitleSize(rest, title as string)
   if (size > 0) rest = rest.slice(size)
   dropFrame()
-  return known === undefined ? { title: title as string, dateLines, datelines, rest: [...rest] }
+  return known === undefined
+    ? { title: title as string, dateLines, datelines, rest: [...rest] }
     : { dateLines, datelines, rest: [...rest] }
 }
 
@@ -70,7 +71,13 @@ export function isKind(line: string): boolean {
 function isScope(lines: readonly string[]): boolean {
   const [line = '', next = '', third = ''] = lines.slice(0, 3).map((text) => text.trim())
   if (wordsIn(line) > 2 || /[.:;,!?–-]$/.test(line) || next === '' || third === '') return false
-  return wordsIn(next) >= 5 && next.length < 140 && !endsLikeProse(next) && /^[\p{Lu}\p{Lo}\p{N}"“«]/u.test(next) && !/^\p{Ll}/u.test(third)
+  return (
+    wordsIn(next) >= 5 &&
+    next.length < 140 &&
+    !endsLikeProse(next) &&
+    /^[\p{Lu}\p{Lo}\p{N}"“«]/u.test(next) &&
+    !/^\p{Ll}/u.test(third)
+  )
 }
 
 function wordsIn(line: string): number {
@@ -84,7 +91,8 @@ function titleSize(lines: readonly string[]): number {
   const end = lines.findIndex((line) => line.trim() === '' || isDateLine(line.trim()))
   const block = (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trim())
   const text = block.join(' ')
-  if (end > 0 && block.length <= MOST_TITLE_LINES && text.length <= LONGEST_TITLE && !endsLikeProse(text)) return block.length
+  if (end > 0 && block.length <= MOST_TITLE_LINES && text.length <= LONGEST_TITLE && !endsLikeProse(text))
+    return block.length
   if (first.length > 200 || (endsLikeProse(first) && first.length > 80)) return 0
   if (lines.length === 1) return endsLikeProse(first) ? 0 : 1
   const second = block[1]
@@ -99,7 +107,9 @@ function titleSize(lines: readonly string[]): number {
 
 /** "Workshop on", "Sudan and": the line cannot be the whole title. */
 function endsOpen(line: string): boolean {
-  return /(?:[,–—-]|(?:^|\s)(?:of|and|the|for|in|to|with|by|on|at|from|a|de|des|du|la|le|les|et|à|en|sur|pour|par|y|el|los|las|con|para|por|und|der|die|das|von|und|mit|e|da|do|di|и|в|на))$/iu.test(line)
+  return /(?:[,–—-]|(?:^|\s)(?:of|and|the|for|in|to|with|by|on|at|from|a|de|des|du|la|le|les|et|à|en|sur|pour|par|y|el|los|las|con|para|por|und|der|die|das|von|und|mit|e|da|do|di|и|в|на))$/iu.test(
+    line,
+  )
 }
 
 function endsLikeProse(text: string): boolean {

@@ -11,11 +11,11 @@ interface Detector {
 }
 
 /** More letters than this add time and no certainty. */
-const SAMPLE_LENGTH = 600
+const SAMPLE_LENGTH = 300
 /** Below so many letters (a Han, Kana or Hangul sign counts as three) nothing is said. */
 const FEWEST_LETTERS = 12
 /** From so many letters on, the text alone decides. */
-const MANY_LETTERS = 240
+const MANY_LETTERS = 200
 
 /**
  * How much likelier a language is before a word is read, in the detector's units summed over letters. Migration news is
@@ -74,17 +74,27 @@ function likeliest(
 
 /** The start of the text without addresses and figures; in lower case when it is set in capitals. */
 function sampleOf(text: string): string {
-  const sample = text
-    .slice(0, SAMPLE_LENGTH * 2)
-    .replace(/https?:\S+|\S+@\S+|\d+/g, ' ')
-    .replace(/[\s_]+/g, ' ')
-    .slice(0, SAMPLE_LENGTH)
+  let sample = text.slice(0, SAMPLE_LENGTH * 2)
+  if (/[@/]/.test(sample)) sample = sample.replace(/https?:\S+|\S+@\S+/g, ' ')
+  sample = sample.replace(/[\s\d_]+/g, ' ').slice(0, SAMPLE_LENGTH)
   return isMostlyCapitals(sample) ? sample.toLowerCase() : sample
 }
 
 function isMostlyCapitals(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals > (text.match(/\p{Ll}/gu)?.length ?? 0) * 0.5
+  let capitals = 0
+  let small = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) small++
+    else if (code >= 65 && code <= 90) capitals++
+    else if (code > 127) {
+      const letter = text[i] as string
+      const lower = letter.toLowerCase()
+      if (letter !== lower) capitals++
+      else if (lower !== letter.toUpperCase()) small++
+    }
+  }
+  return capitals > small * 0.5
 }
 
 /** Letters in words: single ones are what a scanner made of a smudge or of spaced type. */

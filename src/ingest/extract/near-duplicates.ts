@@ -117,7 +117,10 @@ export class DuplicateFinder {
     const found = new Set<number>()
     const count = order.length
     const add = (a: number, b: number): void => {
-      const [low, high] = [Math.min(rank[a] as number, rank[b] as number), Math.max(rank[a] as number, rank[b] as number)]
+      const [low, high] = [
+        Math.min(rank[a] as number, rank[b] as number),
+        Math.max(rank[a] as number, rank[b] as number),
+      ]
       found.add(high * count + low)
     }
     const link = (keyOf: (index: number) => number | undefined): void => {
@@ -139,14 +142,20 @@ export class DuplicateFinder {
     for (let band = 0; band < BANDS; band++) {
       link((index) => ((this.#wordCounts[index] as number) >= FEWEST_WORDS ? this.#bandKey(index, band) : undefined))
     }
-    return [...found].sort((a, b) => a - b).map((pair) => [order[pair % count] as number, order[Math.floor(pair / count)] as number])
+    return [...found]
+      .sort((a, b) => a - b)
+      .map((pair) => [order[pair % count] as number, order[Math.floor(pair / count)] as number])
   }
 
   /** Four values of 16 bits as one number, exact to 2^53: the first loses its upper bits. */
   #bandKey(index: number, band: number): number {
     const at = index * SKETCH + band * BAND
     const sketch = this.#sketches
-    return (((sketch[at] as number) & 0x1f) * 0x1_0000 + (sketch[at + 1] as number)) * 0x1_0000_0000 + (sketch[at + 2] as number) * 0x1_0000 + (sketch[at + 3] as number)
+    return (
+      (((sketch[at] as number) & 0x1f) * 0x1_0000 + (sketch[at + 1] as number)) * 0x1_0000_0000 +
+      (sketch[at + 2] as number) * 0x1_0000 +
+      (sketch[at + 3] as number)
+    )
   }
 
   #isNear(a: number, b: number): boolean {

@@ -4,8 +4,39 @@ import { ELEMENT_NODE, TEXT_NODE, walkNodes } from './node-walk.js'
 import { oneLine } from './plain-text.js'
 
 /** Elements that never hold text of the article. */
-const NEVER = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'CANVAS', 'AUDIO', 'VIDEO', 'BUTTON', 'SELECT', 'TEXTAREA', 'INPUT', 'LINK', 'MAP', 'DIALOG', 'FIGCAPTION', 'NAV'])
-const FRAME_ROLES = new Set(['navigation', 'search', 'banner', 'contentinfo', 'complementary', 'dialog', 'alert', 'menu', 'menubar'])
+const NEVER = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IFRAME',
+  'OBJECT',
+  'EMBED',
+  'SVG',
+  'CANVAS',
+  'AUDIO',
+  'VIDEO',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+  'INPUT',
+  'LINK',
+  'MAP',
+  'DIALOG',
+  'FIGCAPTION',
+  'NAV',
+])
+const FRAME_ROLES = new Set([
+  'navigation',
+  'search',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'dialog',
+  'alert',
+  'menu',
+  'menubar',
+])
 /** Words of class names and ids, between blanks, dashes and underscores, that name what stands around or between the text. */
 const FRAME_NAME =
   /(?:^|[\s_-])(?:share|sharing|sharer|sharedaddy|addthis|addtoany|social(?:[_-]?(?:media|links|icons|share|bar|buttons|nav))?|newsletter|mailing[_-]?list|subscribe|subscription|sign[_-]?up|related|recirc(?:ulation)?|recommend(?:ed|ations?)?|trending|most[_-]?(?:read|popular|viewed)|popular|outbrain|taboola|promo(?:ted|tion)?|advert(?:s|isement|ising)?|ads?|sponsor(?:ed)?|comments?|disqus|respond|cookies?|gdpr|consent|breadcrumbs?|pagination|pager|captions?|credits?|toolbar|author[_-]?(?:bio|box|info|profile)|about[_-]?(?:the[_-]?)?author|bio|tags|taglist|tag[_-]?(?:list|cloud|links)|popup|modal|lightbox|slideshow|carousel|skip[_-]?links?|sr[_-]?only|visually[_-]?hidden|screen[_-]?reader(?:[_-]?text)?|print[_-]?(?:button|link)|widget|sidebar|teasers?|read[_-]?(?:more|next|also)|see[_-]?also|more[_-]?(?:stories|news|on|from)|you[_-]?may[_-]?(?:also[_-]?)?like|next[_-]?(?:article|post|story)|prev(?:ious)?[_-]?(?:article|post|story)|post[_-]?navigation|language[_-]?(?:switcher|selector)|copyright)(?:$|[\s_-])/i
@@ -101,9 +132,11 @@ function isFrame(element: Element, amount: Amount, limit: number): boolean {
   const tag = element.tagName
   if (NEVER.has(tag)) return true
   // Pages without scripting hide whole articles in blocks that a script shows.
-  if ((element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') && amount.paragraphs <= 2) return true
+  if ((element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') && amount.paragraphs <= 2)
+    return true
   if (FRAME_ROLES.has(element.getAttribute('role') ?? '') && amount.text < limit) return true
-  if (isNamedFrame(element, tag, amount) && (amount.text <= SURELY_SMALL || (amount.text < limit && !isProse(amount)))) return true
+  if (isNamedFrame(element, tag, amount) && (amount.text <= SURELY_SMALL || (amount.text < limit && !isProse(amount))))
+    return true
   if (tag === 'UL' || tag === 'OL') return isLinkList(element, amount)
   if (MAY_BE_MENU.has(tag) && isMenu(element, amount)) return true
   return MAY_LEAD.has(tag) && leadsElsewhere(element, amount)

@@ -26,7 +26,8 @@ export function parsePage(html: string): Page {
   const scripts: string[] = []
   const readable = withoutPrograms(html.length > LONGEST_PAGE * 4 ? html.slice(0, LONGEST_PAGE * 4) : html, scripts)
   const markup = cutMarkup(readable)
-  if (markup.length < readable.length || html.length > LONGEST_PAGE * 4) cuts.push(`page read to its ${Math.ceil(markup.length / 1e6)} millionth character only`)
+  if (markup.length < readable.length || html.length > LONGEST_PAGE * 4)
+    cuts.push(`page read to its ${Math.ceil(markup.length / 1e6)} millionth character only`)
   const lowered = lowerAttributes(markup)
   const shallow = limitNesting(lowered)
   if (shallow !== lowered) cuts.push(`elements nested more than ${DEEPEST_NESTING} deep were flattened`)
@@ -35,7 +36,9 @@ export function parsePage(html: string): Page {
   let { document } = parseHTML(isFragment ? inBody : shallow)
   // The parser takes the first element for the root of a page that lost its html tag, or builds none.
   if (document.documentElement?.tagName !== 'HTML') {
-    document = parseHTML(/<(?:body|frameset|head)\b/i.test(shallow) ? `<!doctype html><html>${shallow}</html>` : inBody).document
+    document = parseHTML(
+      /<(?:body|frameset|head)\b/i.test(shallow) ? `<!doctype html><html>${shallow}</html>` : inBody,
+    ).document
   }
   return { document: document as unknown as Document, isFragment, scripts, cuts }
 }
@@ -97,7 +100,35 @@ function lowerAttributes(markup: string): string {
 
 const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])[^<>]*>/gi
 /** Elements without content, and those whose end may be left out: the parser closes them. */
-const SHALLOW = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'p', 'li', 'dd', 'dt', 'tr', 'td', 'th', 'tbody', 'thead', 'option', 'html', 'head', 'body'])
+const SHALLOW = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+  'dd',
+  'dt',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'thead',
+  'option',
+  'html',
+  'head',
+  'body',
+])
 
 /** The parser's time grows with the square of the depth: beyond a bound, tags of containers become blanks. */
 function limitNesting(markup: string): string {
@@ -114,13 +145,16 @@ function limitNesting(markup: string): string {
   }
   if (!isDeep) return markup
   depth = 0
-  return markup.replace(TAG, (tag, slash: string, name: string) => {
-    if (SHALLOW.has(name.toLowerCase())) return depth > DEEPEST_NESTING && /^(?:t[rdh]|li|d[dt])$/i.test(name) ? ' ' : tag
-    if (slash === '/') {
-      depth = Math.max(0, depth - 1)
-      return depth >= DEEPEST_NESTING ? ' ' : tag
-    }
-    depth++
-    return depth > DEEPEST_NESTING ? ' ' : tag
-  }).replace(/ {2,}/g, ' ')
+  return markup
+    .replace(TAG, (tag, slash: string, name: string) => {
+      if (SHALLOW.has(name.toLowerCase()))
+        return depth > DEEPEST_NESTING && /^(?:t[rdh]|li|d[dt])$/i.test(name) ? ' ' : tag
+      if (slash === '/') {
+        depth = Math.max(0, depth - 1)
+        return depth >= DEEPEST_NESTING ? ' ' : tag
+      }
+      depth++
+      return depth > DEEPEST_NESTING ? ' ' : tag
+    })
+    .replace(/ {2,}/g, ' ')
 }

@@ -34,7 +34,11 @@ export function readDocument(input: ExtractInput, options: ExtractOptions, warni
   const text = plainText(input.text ?? '')
   if (options.extract === false) return bare(unwrapped(text), 'the whole text')
   const framed = readFramedText(text, frameOptions(input, options, input.stated.title))
-  const raw: RawDocument = { ...bare(framed.body, 'text without its frame'), evidence: framed.evidence, contacts: framed.contacts }
+  const raw: RawDocument = {
+    ...bare(framed.body, 'text without its frame'),
+    evidence: framed.evidence,
+    contacts: framed.contacts,
+  }
   if (framed.title !== undefined) raw.title = framed.title
   if (isUnstated(input)) raw.parts = splitDigest(text)
   return raw
@@ -52,7 +56,10 @@ function readPage(input: ExtractInput, html: string, options: ExtractOptions, wa
   for (const reason of article.cuts) warnings.push({ ...input.place, field: 'body', value: '', reason })
   const raw: RawDocument = { ...bare(article.text, article.how), marked: article.dates }
   if (extract) {
-    const framed = readFramedText(article.text, { ...frameOptions(input, options, input.stated.title ?? article.title), layout: 'blocks' })
+    const framed = readFramedText(article.text, {
+      ...frameOptions(input, options, input.stated.title ?? article.title),
+      layout: 'blocks',
+    })
     raw.body = framed.body
     raw.evidence = framed.evidence
     raw.contacts = framed.contacts
@@ -65,7 +72,8 @@ function readPage(input: ExtractInput, html: string, options: ExtractOptions, wa
   if (isUnstated(input)) raw.parts = article.parts
   if (article.language !== undefined) raw.language = article.language
   if (article.url !== undefined) raw.url = article.url
-  if (input.stated.body !== undefined) return { ...raw, body: unwrapped(plainText(input.stated.body)), bodyHow: 'stated' }
+  if (input.stated.body !== undefined)
+    return { ...raw, body: unwrapped(plainText(input.stated.body)), bodyHow: 'stated' }
   return raw
 }
 
@@ -75,10 +83,21 @@ function isUnstated({ stated }: ExtractInput): boolean {
 }
 
 function bare(body: string, bodyHow: string): RawDocument {
-  return { body, bodyHow, titleHow: 'first line of the text', marked: [], evidence: { dateLines: [] }, contacts: [], parts: [] }
+  return {
+    body,
+    bodyHow,
+    titleHow: 'first line of the text',
+    marked: [],
+    evidence: { dateLines: [] },
+    contacts: [],
+    parts: [],
+  }
 }
 
-function articleOptions({ url, select }: ExtractInput, extract: boolean): { url?: string; select?: NonNullable<ExtractInput['select']>; whole: boolean } {
+function articleOptions(
+  { url, select }: ExtractInput,
+  extract: boolean,
+): { url?: string; select?: NonNullable<ExtractInput['select']>; whole: boolean } {
   return { ...(url === undefined ? {} : { url }), ...(select === undefined ? {} : { select }), whole: !extract }
 }
 

@@ -53,7 +53,8 @@ export function withoutSiteName(title: string, { siteName, headings = [], host }
   if (keys.some(({ key }) => key === whole)) return clean
   const isTitle = ({ key }: { key: string }): boolean => key.length >= 8 && startsWithParts(parts, key)
   // The site's name is often a heading too: at the end of the title, the longer of the two is the release's.
-  const isTitleBehind = ({ key }: { key: string }): boolean => key.length * 2 > whole.length && titleKey(parts.at(-1) as string) === key
+  const isTitleBehind = ({ key }: { key: string }): boolean =>
+    key.length * 2 > whole.length && titleKey(parts.at(-1) as string) === key
   const found = keys.find(isTitle) ?? keys.find(isTitleBehind)
   if (found !== undefined) return oneLine(found.heading)
   const isSite = (part: string): boolean => {

@@ -36,7 +36,8 @@ export function takeTrailingMetadata(text: string): { text: string; metadata: Tr
   }
   const run = labels.slice(first)
   const names = run.map((label) => label[1] ?? label[2] ?? '')
-  if (run.length < 2 || !names.some((name) => name === 'Posted' || name === 'Region-Country')) return { text, metadata: {} }
+  if (run.length < 2 || !names.some((name) => name === 'Posted' || name === 'Region-Country'))
+    return { text, metadata: {} }
   const metadata: TrailingMetadata = {}
   for (const [i, label] of run.entries()) {
     const value = tail
