@@ -22,19 +22,66 @@ export async function run(): Promise<void> {
   const archive = await openInMemory(releases)
   const peer = new MiniSearch({ fields: ['title', 'body'], storeFields: ['title', 'date', 'countries'] })
   peer.addAll(releases)
-  console.log(`corpus: Reuters-21578, ${releases.length} stories; everything but the texts resident; rows without snippets; medians and p99 in ms`)
+  console.log(
+    `corpus: Reuters-21578, ${releases.length} stories; everything but the texts resident; rows without snippets; medians and p99 in ms`,
+  )
   const titles = releases.filter(({ title }) => title.split(/\s+/).length === 6).slice(0, 200)
   const classes: QueryClass[] = [
-    { name: 'one common word', queries: ['oil', 'bank', 'share', 'market', 'year', 'trade', 'price'], options: {}, peer: {} },
+    {
+      name: 'one common word',
+      queries: ['oil', 'bank', 'share', 'market', 'year', 'trade', 'price'],
+      options: {},
+      peer: {},
+    },
     { name: 'one rare word', queries: ['temporao', 'cipec', 'mugabe', 'bahia', 'zaire'], options: {}, peer: {} },
-    { name: '2 words, any', queries: ['oil prices', 'bank japan', 'trade deficit', 'wheat exports', 'interest rates'], options: { combineWith: 'OR' }, peer: {} },
-    { name: '3 words, any', queries: ['oil prices opec', 'bank japan dollar', 'trade deficit us', 'wheat exports soviet'], options: { combineWith: 'OR' }, peer: {} },
-    { name: '2 words, all', queries: ['oil prices', 'bank japan', 'trade deficit', 'wheat exports'], options: {}, peer: { combineWith: 'AND' } },
-    { name: 'six-word title, any', queries: titles.map(({ title }) => title), options: { combineWith: 'OR' }, peer: {} },
-    { name: 'prefix', queries: ['pres', 'comp', 'inter', 'agri', 'prod'], options: { prefix: true }, peer: { prefix: true } },
-    { name: 'one-typo word', queries: ['refinary', 'comapny', 'ecuadr', 'exprots'], options: { fuzzy: 1 }, peer: { fuzzy: 1 } },
-    { name: 'two-word phrase', queries: ['"oil prices"', '"interest rates"', '"trade deficit"', '"central bank"'], options: {}, peer: null },
-    { name: 'country filter, 2 facets', queries: ['oil', 'bank', 'trade'], options: { where: { country: 'usa' }, facets: ['year', 'country'] }, peer: {} },
+    {
+      name: '2 words, any',
+      queries: ['oil prices', 'bank japan', 'trade deficit', 'wheat exports', 'interest rates'],
+      options: { combineWith: 'OR' },
+      peer: {},
+    },
+    {
+      name: '3 words, any',
+      queries: ['oil prices opec', 'bank japan dollar', 'trade deficit us', 'wheat exports soviet'],
+      options: { combineWith: 'OR' },
+      peer: {},
+    },
+    {
+      name: '2 words, all',
+      queries: ['oil prices', 'bank japan', 'trade deficit', 'wheat exports'],
+      options: {},
+      peer: { combineWith: 'AND' },
+    },
+    {
+      name: 'six-word title, any',
+      queries: titles.map(({ title }) => title),
+      options: { combineWith: 'OR' },
+      peer: {},
+    },
+    {
+      name: 'prefix',
+      queries: ['pres', 'comp', 'inter', 'agri', 'prod'],
+      options: { prefix: true },
+      peer: { prefix: true },
+    },
+    {
+      name: 'one-typo word',
+      queries: ['refinary', 'comapny', 'ecuadr', 'exprots'],
+      options: { fuzzy: 1 },
+      peer: { fuzzy: 1 },
+    },
+    {
+      name: 'two-word phrase',
+      queries: ['"oil prices"', '"interest rates"', '"trade deficit"', '"central bank"'],
+      options: {},
+      peer: null,
+    },
+    {
+      name: 'country filter, 2 facets',
+      queries: ['oil', 'bank', 'trade'],
+      options: { where: { country: 'usa' }, facets: ['year', 'country'] },
+      peer: {},
+    },
   ]
   for (const { name, queries, options, peer: peerOptions } of classes) {
     const isFiltered = options.where !== undefined
@@ -53,7 +100,10 @@ export async function run(): Promise<void> {
       if (sample >= 0) theirs.push(performance.now() - again)
     }
     const p99 = [...mine].sort((a, b) => a - b)[Math.floor(mine.length * 0.99)]!
-    const beside = theirs.length > 0 ? `MiniSearch ${median(theirs).toFixed(3)}   ${(median(theirs) / median(mine)).toFixed(1)}x` : ''
+    const beside =
+      theirs.length > 0
+        ? `MiniSearch ${median(theirs).toFixed(3)}   ${(median(theirs) / median(mine)).toFixed(1)}x`
+        : ''
     console.log(`${name.padEnd(26)} ${median(mine).toFixed(3)} p99 ${p99.toFixed(3)}   ${beside}`)
   }
 }

@@ -19,8 +19,11 @@ export async function run(): Promise<void> {
   try {
     const report = await buildArchive({ include: [INPUT], out: join(out, 'archive') })
     const { bytes } = report
-    console.log(`corpus: Reuters-21578, ${report.releases} of ${report.found} stories, ${report.terms} terms, built in ${report.ms} ms`)
-    for (const [part, size] of Object.entries(bytes)) console.log(`${part.padEnd(10)} ${size.toLocaleString('en').padStart(12)}`)
+    console.log(
+      `corpus: Reuters-21578, ${report.releases} of ${report.found} stories, ${report.terms} terms, built in ${report.ms} ms`,
+    )
+    for (const [part, size] of Object.entries(bytes))
+      console.log(`${part.padEnd(10)} ${size.toLocaleString('en').padStart(12)}`)
     const index = bytes.total - bytes.texts
     console.log(`all but texts ${index.toLocaleString('en')} (goal ${GOALS.index.toLocaleString('en')})`)
     console.log(`whole archive ${bytes.total.toLocaleString('en')} (goal ${GOALS.total.toLocaleString('en')})`)

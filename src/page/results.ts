@@ -15,7 +15,8 @@ export function dateText(context: Context, date: string | undefined): string {
 /** When, where, in which language. */
 export function metaLine(context: Context, hit: Pick<Hit, 'date' | 'countries' | 'language'>): HTMLElement {
   const language = hit.language && context.label('language', hit.language)
-  const countries = hit.countries.map((code) => context.label('country', code)).join(', ')
+  const list = new Intl.ListFormat(context.state.locale, { type: 'unit', style: 'short' })
+  const countries = list.format(hit.countries.map((code) => context.label('country', code)))
   return element(
     'p',
     { class: 'meta' },

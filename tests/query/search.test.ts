@@ -340,3 +340,50 @@ describe('aborting', () => {
     expect(ids.length).toBeGreaterThan(0)
   })
 })
+
+describe('near-duplicates', () => {
+  let archive: Archive
+  let collection: Collection
+
+  beforeAll(async () => {
+    collection = generateCollection(15, 150)
+    const releases = collection.releases.map(({ release }) => release)
+    // The same text again under other ids and dates, some with a sentence more.
+    const copies = releases
+      .filter(({ body }) => body.length > 400)
+      .slice(0, 25)
+      .flatMap((release, index) => [
+        { ...release, id: `copy ${index}`, date: '2012-05-06', url: undefined as never },
+        ...(index % 3 === 0
+          ? [{ ...release, id: `again ${index}`, body: `${release.body} Ends.`, url: undefined as never }]
+          : []),
+      ])
+    archive = await archiveOf([...releases, ...copies])
+  })
+
+  it('are shown once, and counted as releases', async () => {
+    for (const query of ['', ...collection.words.slice(0, 30)]) {
+      const options = { limit: 1000, facets: ['year', 'country'], snippet: false } as const
+      const plain = await archive.search(query, options)
+      const folded = await archive.search(query, { ...options, fold: true })
+      expect(folded.total).toBe(plain.total)
+      expect(folded.facets).toEqual(plain.facets)
+      expect(folded.groups).toBe(folded.hits.length)
+      expect(folded.hits.reduce((sum, { copies = 1 }) => sum + copies, 0)).toBe(plain.total)
+      // What is shown stands in the order of all.
+      const order = plain.hits.map(({ id }) => id)
+      const places = folded.hits.map(({ id }) => order.indexOf(id))
+      expect(places).toEqual([...places].sort((a, b) => a - b))
+    }
+    expect((await archive.search('', { fold: true, limit: 0 })).groups).toBeLessThanOrEqual(150)
+  })
+
+  it('fold the same on every page', async () => {
+    const whole = (await archive.search('', { fold: true, limit: 1000, snippet: false })).hits
+    const joined: Hit[] = []
+    for (let offset = 0; offset < whole.length; offset += 17) {
+      joined.push(...(await archive.search('', { fold: true, limit: 17, offset, snippet: false })).hits)
+    }
+    expect(joined).toEqual(whole)
+  })
+})

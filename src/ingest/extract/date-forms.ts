@@ -1,6 +1,5 @@
 /** Which dates are printed in a text, in which form, and how sure is their reading? */
 
-import type { DatePrecision } from '../../types.js'
 import { monthOf, weekdayOf } from './date-words.js'
 
 /** A calendar date known to the day, the month or the year. */

@@ -8,11 +8,7 @@ import { type CountryEvidence, findCountries, readCountries, regionsOf } from '.
  * Sets `countries` and `mentions` where they are not stated, and the facets `region` (of the countries), `origins` and
  * `destinations` where the release has none of that name. `statedRegion` is what trailing metadata says.
  */
-export function settlePlaces(
-  release: Release,
-  statedRegion: string | undefined,
-  how: Record<string, string>,
-): void {
+export function settlePlaces(release: Release, statedRegion: string | undefined, how: Record<string, string>): void {
   const evidence: CountryEvidence = {
     title: release.title,
     body: release.body,
