@@ -144,11 +144,14 @@ export class Archive implements Searchable {
 
   /** Runs something over the current snapshot; when a later publication has removed its segment, once more over the new one. */
   private async pinned<T>(run: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const { snapshot } = this.reader
     try {
-      return await guarded(() => run(this.reader.snapshot))
+      return await guarded(() => run(snapshot))
     } catch (error) {
       if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
-      if (this.reopen && (await this.reader.refresh())) return guarded(() => run(this.reader.snapshot))
+      // Another search may have turned to the new one already.
+      const isNewer = this.reopen && ((await this.reader.refresh()) || this.reader.snapshot !== snapshot)
+      if (isNewer) return guarded(() => run(this.reader.snapshot))
       return this.settled(() => Promise.reject(error))
     }
   }
