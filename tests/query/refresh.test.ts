@@ -12,8 +12,8 @@ import { type Collection, generateCollection } from '../oracle/generate.js'
 class PublishedSource implements Source {
   readonly description = 'published'
   private current: MemorySource
-  /** Called before each read, after which the place may have changed. */
-  beforeRead: (file: string) => void = () => {}
+  /** Called before each read, which waits for it; meanwhile the place may change. */
+  beforeRead: (file: string) => void | Promise<void> = () => {}
 
   constructor(files: ReadonlyMap<string, Uint8Array>) {
     this.current = new MemorySource(files)
@@ -24,8 +24,7 @@ class PublishedSource implements Source {
   }
 
   async read(file: string, range?: ByteRange, options?: ReadOptions): Promise<Uint8Array> {
-    await Promise.resolve()
-    this.beforeRead(file)
+    await this.beforeRead(file)
     return this.current.read(file, range, options)
   }
 
@@ -86,6 +85,22 @@ describe('a newer archive', () => {
       const expected = await fresh.search(collection.words[index]!, { limit: 3 })
       expect({ ...page, ms: 0 }).toEqual({ ...expected, ms: 0 })
     }
+  })
+
+  it('is gone over to by a search whose bytes were late, when another has done so before', async () => {
+    const source = new PublishedSource(older)
+    const archive = await openArchive(source)
+    let letGo = (): void => {}
+    const late = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    source.beforeRead = (file) => (file.includes('facet-') ? late : undefined)
+    const slow = archive.search('', { limit: 0, facets: ['country'] })
+    source.publish(newer)
+    await archive.search(collection.words[0]!, totalOf)
+    expect(archive.info.releases).toBe(240)
+    letGo()
+    expect((await slow).total).toBe(240)
   })
 
   it('is not gone over to when that is not wanted', async () => {
@@ -159,7 +174,9 @@ describe('a newer archive', () => {
     source.publish(grown)
     expect(await archive.refresh()).toBe(true)
     const files: string[] = []
-    source.beforeRead = (file) => files.push(file)
+    source.beforeRead = (file) => {
+      files.push(file)
+    }
     expect((await archive.search(collection.words[0]!, totalOf)).total).toBeGreaterThan(0)
     const [kept] = [...first.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0]!)
     expect(files.filter((file) => file.startsWith(kept!))).toEqual([])
