@@ -10,6 +10,7 @@ import { markedValue, queryWords, type Tags } from './match-levels.js'
 import type {
   FacetStats,
   FacetValues,
+  FacetValuesRequest,
   SearchHit,
   SearchParams,
   SearchRequest,
@@ -19,6 +20,7 @@ import type {
 export type {
   FacetStats,
   FacetValues,
+  FacetValuesRequest,
   FilterList,
   MarkedValue,
   MatchLevel,
@@ -37,6 +39,8 @@ export interface SearchClient {
   search<R = { results: (SearchResult | FacetValues)[] }>(requests: readonly SearchRequest[]): Promise<R>
   /** Values of a facet by their beginning, or that of a word in them or in their labels. */
   searchForFacetValues(requests: readonly SearchRequest[]): Promise<FacetValues[]>
+  /** The same for one facet. */
+  searchForFacetValues<R = FacetValues>(request: FacetValuesRequest): Promise<R>
 }
 
 /** Hits a page where neither a request nor the defaults say. */
@@ -71,6 +75,18 @@ export function createSearchClient(
     const archive = await searchable
     return request.type === 'facet' ? facetValues(archive, request, defaults) : searchResult(archive, request, defaults)
   }
+  const valuesOf = async (
+    requests: readonly SearchRequest[] | FacetValuesRequest,
+  ): Promise<FacetValues[] | FacetValues> => {
+    const archive = await searchable
+    if ('facetName' in requests) {
+      const { facetName, searchForFacetValuesRequest: asked } = requests
+      const { params, ...typed } = asked ?? {}
+      const query = { query: new URLSearchParams(params).get('query') ?? '' }
+      return facetValues(archive, { params: { ...query, ...typed, facetName } }, defaults)
+    }
+    return Promise.all(requests.map((request) => facetValues(archive, request, defaults)))
+  }
   return {
     async search<R>(requests: readonly SearchRequest[]) {
       // Requests of one batch that differ in nothing, as several widgets of one index send them, are answered once.
@@ -83,10 +99,7 @@ export function createSearchClient(
       })
       return { results: await Promise.all(results) } as R
     },
-    async searchForFacetValues(requests) {
-      const archive = await searchable
-      return Promise.all(requests.map((request) => facetValues(archive, request, defaults)))
-    },
+    searchForFacetValues: valuesOf as SearchClient['searchForFacetValues'],
   }
 }
 

@@ -39,6 +39,14 @@ export interface SearchRequest {
   params?: SearchParams
 }
 
+/** One search among the values of a facet, as clients of their own have it. */
+export interface FacetValuesRequest {
+  indexName?: string
+  facetName: string
+  /** `params` is a query string, of which `query` counts. */
+  searchForFacetValuesRequest?: { params?: string; facetQuery?: string; maxFacetHits?: number }
+}
+
 /** How much of the query a text holds. */
 export type MatchLevel = 'none' | 'partial' | 'full'
 
