@@ -5,6 +5,8 @@
  * with two, "smuggling" may be in any case. In queries capitals do not matter, but for a form marked `=`.
  */
 
+import { isTypedSo, isWrittenSo, readForm, type Writing } from './form-writing.js'
+
 /** First character of the id of what is no concept. */
 export const NO_CONCEPT = '-'
 
@@ -27,17 +29,10 @@ export interface Concept {
   unless?: readonly string[]
 }
 
-type Mark = '' | '=' | '@' | '~'
-
 /** Where a form ends: what it means and how it must be written. */
-interface FormEnd {
+interface FormEnd extends Writing {
   readonly concept: number
   readonly isName: boolean
-  /** How many of the first letters must be capitals. */
-  readonly capitals: number
-  /** How many words must begin with one, in a name. */
-  readonly capitalWords: number
-  readonly mark: Mark
   /** The form speaks against its concept. */
   readonly isAgainst: boolean
 }
@@ -105,14 +100,8 @@ export class ConceptMatcher {
   }
 
   private add(marked: string, meaning: Pick<FormEnd, 'concept' | 'isName' | 'isAgainst'>): void {
-    const mark = (/^[=@~]/.exec(marked)?.[0] ?? '') as Mark
-    const form = marked.slice(mark.length)
-    const end: FormEnd = {
-      ...meaning,
-      mark,
-      capitals: capitalsOf(form),
-      capitalWords: meaning.isName ? capitalWords(form) : 0,
-    }
+    const { form, writing } = readForm(marked, meaning.isName)
+    const end: FormEnd = { ...meaning, ...writing }
     for (const words of this.sequencesOf(form)) {
       if (words.length === 0) continue
       let node = this.root
@@ -242,66 +231,4 @@ const ARABIC_CLITICS = /^[وف]?(?:لل|[بكل])(?=..)|^[وف](?=..)/
 
 function newNode(): FormNode {
   return { next: new Map(), ends: [] }
-}
-
-/** Capital letters that a form begins with, two at most. */
-function capitalsOf(form: string): number {
-  const letters = form.replace(/[^\p{L}]/gu, '')
-  if (!isCapital(letters[0])) return 0
-  return isCapital(letters[1]) ? 2 : 1
-}
-
-function capitalWords(text: string): number {
-  return text.match(CAPITAL_WORD)?.length ?? 0
-}
-
-const CAPITAL_WORD = /(?<!\p{L})\p{Lu}/gu
-
-function isCapital(letter: string | undefined): boolean {
-  return letter !== undefined && letter !== letter.toLowerCase()
-}
-
-function isWrittenSo(
-  { capitals, capitalWords: wanted, mark }: FormEnd,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  if (mark === '~') return !isCapital(text[start])
-  if (capitals === 0) return true
-  const first = text[start]!
-  // Letters without case (Arabic) are as good as capitals.
-  if (first !== first.toUpperCase()) return false
-  if (capitals === 2) {
-    const second = text.slice(start + 1, end).replace(/[^\p{L}]/gu, '')[0]
-    if (second !== second?.toUpperCase()) return false
-  }
-  if (wanted > 1 && capitalWords(text.slice(start, end)) < wanted) return false
-  if (mark === '=') return !isShouted(text, start, end)
-  return mark !== '@' || !isPerson(text, start, end)
-}
-
-function isTypedSo({ mark }: FormEnd, text: string, start: number, end: number): boolean {
-  if (mark !== '=') return true
-  const typed = text.slice(start, end)
-  return typed === typed.toUpperCase()
-}
-
-/** Between other words in capitals, capitals say nothing: "JOIN US TODAY". */
-function isShouted(text: string, start: number, end: number): boolean {
-  return (
-    /\p{Lu}{2}[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(0, start - 6), start)) ||
-    /^ \p{Lu}{2}(?!\p{Ll})/u.test(text.slice(end, end + 4))
-  )
-}
-
-const PLACE_WORD =
-  /(?:^|[^\p{L}])(?:in|to|from|of|for|and|or|with|near|across|into|throughout|between|via|through|over|southern|northern|eastern|western|central|neighbou?ring)\s+$/iu
-
-/** A name with a further name after it, and nothing before it that says it is a place: "Chad Blair", not "in Chad Thursday". */
-function isPerson(text: string, start: number, end: number): boolean {
-  return (
-    /^ (?:[A-Z]\. )?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 6)) &&
-    !PLACE_WORD.test(text.slice(Math.max(0, start - 16), start))
-  )
 }
