@@ -10,7 +10,7 @@ import { isPlain, openPack } from '../format/pack.js'
 import { openRemoved, type Removed } from '../format/removed.js'
 import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, segmentLayout } from '../format/root.js'
 import { decodeRelease } from '../format/stored-release.js'
-import { lookupStem, openTerms, type TermEntry, type TermsPack } from '../format/terms.js'
+import { lookupStem, openTerms, readEntries, type TermEntry, type TermsPack } from '../format/terms.js'
 import { findTextBlock, MAX_TEXT_BYTES, openTextBlock, openTextDirectory, type TextDirectory } from '../format/texts.js'
 import type { Release } from '../types.js'
 
@@ -66,6 +66,13 @@ export class StoredSegment {
     const ordinal = findPack(this.root.separators.terms, stem) + 1
     const pack: TermsPack = this.pack('terms', ordinal, openTerms)
     return lookupStem(pack, stem).find((entry) => entry.tag === tag)
+  }
+
+  /** Every entry of the term dictionary, in order. */
+  *terms(): Generator<TermEntry> {
+    for (let ordinal = 0; ordinal < this.layout.packs.terms.length; ordinal++) {
+      yield* readEntries(this.pack('terms', ordinal, openTerms))
+    }
   }
 
   /** Documents of older segments that this one removes. */

@@ -29,6 +29,7 @@ import { MAX_TEXT_BYTES, openTextBlock, openTextDirectory } from '../format/text
 import { ROOT_FILE } from '../format/version.js'
 import { openWords, readWords } from '../format/words.js'
 import type { TextField } from '../types.js'
+import { verifyTexts } from './verify-texts.js'
 
 export interface VerifyOptions {
   /** Analyse the stored texts again and compare the terms. Default false. */
@@ -78,6 +79,8 @@ export async function verifyArchive(directory: string, options: VerifyOptions = 
       new SegmentCheck(directory, segment, report, note).run()
       options.onProgress?.({ done: index + 1, total: segments.length })
     }
+    // What is damaged already cannot be compared.
+    if (options.deep && report.ok) await verifyTexts(directory, note)
   } catch (error) {
     note(path, messageOf(error))
   }

@@ -99,7 +99,7 @@ describe('sequences of changes', () => {
           })
         }
       }
-      expect((await verifyArchive(sequence.directory)).problems).toEqual([])
+      expect((await verifyArchive(sequence.directory, { deep: true })).problems).toEqual([])
     }
   })
 })
