@@ -12,7 +12,7 @@ import { printedPageDates } from './page-dates.js'
 import { removeFrame } from './page-frame.js'
 import { type PageMetadata, readPageMetadata } from './page-metadata.js'
 import { elementText } from './page-text.js'
-import { oneLine, wordCount } from './plain-text.js'
+import { oneLine } from './plain-text.js'
 import { withoutSiteName } from './title.js'
 
 /** What a page gave. */
@@ -72,18 +72,30 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
       return article
     }
   }
-  const body = document.body ?? document.documentElement
-  const isJudged = !isFragment && options.whole !== true
-  if (isJudged) removeFrame(document)
-  article.text = elementText(body)
-  article.how = 'the whole page'
-  if (!isJudged) return article
+  if (isFragment || options.whole === true) {
+    article.text = elementText(document.body ?? document.documentElement)
+    article.how = 'the whole page'
+    return article
+  }
+  const marked = removeFrame(document)
+  if (marked !== undefined) {
+    article.text = elementText(marked)
+    article.how = 'what the page marks as its article'
+    return article
+  }
   // A page that says when it was published is one article, whatever else it prints.
-  if (!article.dates.some(isPublishedDay)) article.parts = splitDigest(article.text)
-  const readable = article.parts.length > 0 ? undefined : readableText(document)
-  if (readable !== undefined && wordCount(readable) > 0) {
-    article.text = readable
-    article.how = 'article of the page'
+  if (!article.dates.some(isPublishedDay)) {
+    article.parts = splitDigest(elementText(document.body))
+    if (article.parts.length > 0) return article
+  }
+  article.text = readableText(document) ?? ''
+  article.how = 'article of the page'
+  if (!/\p{L}/u.test(article.text)) {
+    // The search for the article takes the tree apart: it is built again.
+    const { document: again } = parsePage(html)
+    removeFrame(again)
+    article.text = elementText(again.body ?? again.documentElement)
+    article.how = 'the whole page'
   }
   return article
 }

@@ -71,21 +71,48 @@ interface Amount {
 
 const NOTHING: Amount = { text: 0, linked: 0, prose: 0, paragraphs: 0 }
 
-/** Takes out of a page what is not its article, as far as markup tells. */
-export function removeFrame(document: Document): void {
+/** Names by which pages mark the body of their article. */
+const BODY_NAME =
+  /(?:^|\s)(?:(?:article|entry|post|story|news|release|page|node)[_-]{0,2}(?:body|content|text)|field-{1,2}name-(?:field-)?body|field-{1,2}body|articlebody|storybody)(?:$|\s)/i
+/** What is so marked has most of the page's prose, and a little at least. */
+const MARKED_SHARE = 0.6
+const SHORTEST_MARKED = 400
+
+/**
+ * Takes out of a page what is not its article, as far as markup tells. Returns the element that the page itself marks as
+ * the article's body, if it does so and most of the prose is in it.
+ */
+export function removeFrame(document: Document): Element | undefined {
   const body = document.body
-  if (body === null) return
+  if (body === null) return undefined
   const amounts = measure(body)
-  const limit = (amounts.get(body)?.text ?? 0) * LARGEST_SHARE
+  const { text, prose } = amounts.get(body) ?? NOTHING
+  const marked = markedBody(amounts, Math.max(SHORTEST_MARKED, prose * MARKED_SHARE))
+  const limit = text * LARGEST_SHARE
   walkNodes(body, (node) => {
     if (node.nodeType !== ELEMENT_NODE) return false
     const element = node as Element
-    if (element !== body && isFrame(element, amounts.get(element) ?? NOTHING, limit)) {
+    if (element !== body && element !== marked && isFrame(element, amounts.get(element) ?? NOTHING, limit)) {
       element.remove()
       return false
     }
     return true
   })
+  return marked
+}
+
+/** The smallest marked element with so much prose. */
+function markedBody(amounts: Map<Element, Amount>, least: number): Element | undefined {
+  let best: Element | undefined
+  let smallest = Number.POSITIVE_INFINITY
+  for (const [element, { text, prose }] of amounts) {
+    if (prose < least || text >= smallest) continue
+    const name = element.getAttribute('class') ?? ''
+    if (element.getAttribute('itemprop') !== 'articleBody' && !BODY_NAME.test(name)) continue
+    best = element
+    smallest = text
+  }
+  return best
 }
 
 function measure(body: Element): Map<Element, Amount> {
