@@ -114,12 +114,12 @@ function collect(document: Document): Sayings {
           break
         }
         case 'ABBR':
-          if (element.classList.contains('published')) found.published.push(valueOf(element))
+          if (element.classList.contains('published')) found.published.push(statedValue(element))
           break
         case 'TIME':
-          if (element.hasAttribute('pubdate')) found.published.push(valueOf(element))
+          if (element.hasAttribute('pubdate')) found.published.push(statedValue(element))
       }
-      if (element.getAttribute('itemprop') === 'datePublished') found.published.push(valueOf(element))
+      if (element.getAttribute('itemprop') === 'datePublished') found.published.push(statedValue(element))
       return true
     })
   return found
@@ -137,7 +137,7 @@ function addMeta(element: Element, meta: Map<string, string>): void {
   if (name !== '' && content !== null && content.trim() !== '' && !meta.has(name)) meta.set(name, content)
 }
 
-function valueOf(element: Element): string {
+function statedValue(element: Element): string {
   return (
     element.getAttribute('datetime') ??
     element.getAttribute('content') ??
@@ -168,7 +168,11 @@ export function readPageMetadata({ document, scripts }: Page): PageMetadata {
   const siteName = meta.get('og:site_name')
   if (siteName !== undefined) found.siteName = siteName
   const root = document.documentElement
-  const language = root?.getAttribute('lang') ?? root?.getAttribute('xml:lang') ?? meta.get('content-language') ?? meta.get('og:locale')
+  const language =
+    root?.getAttribute('lang') ??
+    root?.getAttribute('xml:lang') ??
+    meta.get('content-language') ??
+    meta.get('og:locale')
   if (language !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(language.trim()))
     found.language = language.trim().replace('_', '-')
   const url = said.canonical ?? meta.get('og:url')
