@@ -17,7 +17,8 @@ const KNOWN: Record<string, string> = {
   'n-0468 mentions': '"Serbia and Montenegro" is read as Serbia alone',
   'n-0520 mentions': 'the Andaman coast of Thailand is read as the islands of India',
   'press/es/2014/uruguay-familias-sirias.txt mentions': 'español is the language here',
-  'press/pt/2009/angola-expulsoes-lunda.txt mentions': 'congoleses is read as the nearer Congo, though the other one is named',
+  'press/pt/2009/angola-expulsoes-lunda.txt mentions':
+    'congoleses is read as the nearer Congo, though the other one is named',
   'n-0690 mentions': '"in Tagalog, Bahasa and Thai": the word for the language is the word for the people',
   'newsdesk/2012/atlanta-clarkston-resettlement.txt mentions': 'a boy called Jordan, by his first name alone',
   'newsdesk/2019/winnipeg-unaccompanied.txt mentions': 'a girl called Paris, by her first name alone',
