@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    globalSetup: [],
+    setupFiles: ['tests/helpers/fixed-seed.ts'],
   },
 })
