@@ -11,8 +11,10 @@ import { onDisk } from './segment-output.js'
 /** Bytes a token takes while a run is being sorted: term and position, twice, with room to grow. */
 const TOKEN_BYTES = 24
 
-/** An analyser that has seen more surface forms is given up for a new one, which has seen none. */
-const MAX_WORDS = 400_000
+/** Bytes a surface form takes in an analyser, with its term. One that has seen too many is given up for a new one. */
+const WORD_BYTES = 512
+/** A new analyser costs as much as a few hundred releases: not for fewer forms than this. */
+const LEAST_WORDS = 20_000
 
 /** Collects documents in order and gives them back by term. */
 export class DocumentIndex {
@@ -20,48 +22,63 @@ export class DocumentIndex {
   readonly concepts = new Set<string>()
   private readonly runs: RunFiles[] = []
   private readonly lengths: Record<TextField, number> = { title: 0, body: 0 }
-  private readonly inverter: Inverter
+  /** Given up when all is in runs. */
+  private inverter: Inverter | undefined
 
   private constructor(
     private analyser: Analyser,
-    private readonly maxTokens: number,
+    private readonly memory: number,
     private readonly directory: string,
   ) {
     this.inverter = new Inverter(analyser)
   }
 
   /**
-   * @param memory bytes that tokens may take before a run is written
+   * @param memory bytes that tokens may take before a run is written, and that the forms an analyser has seen may take
    * @param directory where runs are written; it is made when the first one is
    */
   static async create(description: AnalyserDescription, memory: number, directory: string): Promise<DocumentIndex> {
-    return new DocumentIndex(await Analyser.create(description), Math.floor(memory / TOKEN_BYTES), directory)
+    return new DocumentIndex(await Analyser.create(description), memory, directory)
   }
 
   /** Adds the next document. True when {@link spill} is due. */
   add(title: string, body: string, language: string | undefined): boolean {
-    this.inverter.add(title, body, language)
-    return this.inverter.tokenCount > this.maxTokens
+    const inverter = this.filling()
+    inverter.add(title, body, language)
+    return inverter.tokenCount * TOKEN_BYTES > this.memory
   }
 
   /** Writes what is in memory as a run. */
   async spill(): Promise<void> {
     onDisk(this.directory, () => mkdirSync(this.directory, { recursive: true }))
-    this.count()
-    this.runs.push(writeRun(this.inverter, this.directory, this.runs.length))
-    if (this.analyser.words.length > MAX_WORDS) this.analyser = await Analyser.create(this.analyser.description)
-    this.inverter.restart(this.analyser)
+    const inverter = this.filling()
+    this.count(inverter)
+    this.runs.push(writeRun(inverter, this.directory, this.runs.length))
+    const { words, description } = this.analyser
+    if (words.length > Math.max(LEAST_WORDS, this.memory / WORD_BYTES))
+      this.analyser = await Analyser.create(description)
+    inverter.restart(this.analyser)
   }
 
   /** Ends adding. */
   async finish(): Promise<void> {
-    if (this.runs.length > 0) await this.spill()
-    else this.count()
+    if (this.runs.length === 0) {
+      this.count(this.filling())
+      return
+    }
+    await this.spill()
+    this.inverter = undefined
+    this.analyser = await Analyser.create(this.analyser.description)
   }
 
-  private count(): void {
-    this.lengths.title += this.inverter.totalLength('title')
-    this.lengths.body += this.inverter.totalLength('body')
+  private filling(): Inverter {
+    if (this.inverter === undefined) throw new RangeError('the index is finished')
+    return this.inverter
+  }
+
+  private count(inverter: Inverter): void {
+    this.lengths.title += inverter.totalLength('title')
+    this.lengths.body += inverter.totalLength('body')
     for (const id of conceptIds(this.analyser.heldConcepts())) this.concepts.add(id)
   }
 
@@ -72,11 +89,11 @@ export class DocumentIndex {
 
   /** All terms in dictionary order; each is valid until the next. May be asked for several times. */
   terms(options: { positions: boolean }): Iterable<InvertedTerm> {
-    return this.runs.length > 0 ? mergeTerms(this.runs, options.positions) : this.inverter.terms()
+    return this.runs.length > 0 ? mergeTerms(this.runs, options.positions) : this.filling().terms()
   }
 
   /** All surface forms in order. */
   words(): Iterable<InvertedWord> {
-    return this.runs.length > 0 ? mergeWords(this.runs) : this.inverter.words()
+    return this.runs.length > 0 ? mergeWords(this.runs) : this.filling().words()
   }
 }

@@ -41,7 +41,7 @@ export class Spool {
   private firstHeld = 0
 
   /**
-   * @param memory bytes that a build may use for releases; half of them are for lines that wait here
+   * @param memory bytes that a build may use; a quarter of them are for lines that wait here
    * @param directory of temporary files, made when it is needed
    */
   constructor(
@@ -82,7 +82,7 @@ export class Spool {
     })
     this.bytes += line.length
     this.held += line.length
-    if (this.held > this.memory / 2) this.spill()
+    if (this.held > this.memory / 4) this.spill()
     return earlier !== undefined
   }
 
@@ -157,7 +157,7 @@ export class Spool {
     return {
       count: slots.length,
       byteLength: this.bytes,
-      memory: this.memory / 4,
+      memory: this.memory / 6,
       directory: this.directory,
       *fingerprint() {
         for (const { id, crc } of slots) yield `${id} ${crc}`
