@@ -1,6 +1,6 @@
 /** Did they mean something else? Spellings for words that the archive does not hold, offered and never applied. */
 
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { Correction } from '../types.js'
 import { expandFuzzy } from './expand.js'
 import type { SearchRequest } from './request.js'

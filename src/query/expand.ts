@@ -4,7 +4,7 @@ import type { QueryVariant } from '../analysis/analyser.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { readEntries } from '../format/terms.js'
 import { startsWithDigit, type WordsPack } from '../format/words.js'
-import type { SegmentReader } from '../reader/segment-reader.js'
+import type { Segment } from '../reader/segment.js'
 import { type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
 
 /** Forms that a prefix stands for at the most, and words that a misspelled one may be. */
@@ -29,12 +29,12 @@ export interface ExpandedWord {
 
 /** The forms of the archive that begin with `prefix`. */
 export async function expandPrefix(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   prefix: string,
   signal?: AbortSignal,
 ): Promise<ExpandedWord> {
   const found = await scanSegments(segments, signal, {
-    packs: (segment) => prefixPacks(segment, 'words', prefix),
+    packs: (segment) => segment.packsWithPrefix('words', prefix),
     scan: (pack, out) => scanPrefix(pack, prefix, out),
   })
   if (startsWithDigit(prefix)) found.push(...(await scanNumbers(segments, prefix, signal)))
@@ -43,14 +43,14 @@ export async function expandPrefix(
 
 /** The forms of the archive within `edits` of `word`. */
 export async function expandFuzzy(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   word: string,
   edits: number,
   signal?: AbortSignal,
 ): Promise<ExpandedWord> {
   if (word.length > MAX_FUZZY_UNITS) return { forms: [], cut: false }
   const found = await scanSegments(segments, signal, {
-    packs: (segment) => Array.from({ length: segment.packCount('words') }, (_, index) => index),
+    packs: (segment) => segment.packsWithPrefix('words', ''),
     scan: (pack, out) => scanFuzzy(pack, word, edits, out),
   })
   return best(found, MAX_FUZZY_FORMS)
@@ -72,13 +72,13 @@ export function variantsOf(forms: readonly ExpandedForm[]): QueryVariant[] {
 
 /** Numbers are their own terms, so the term dictionary serves for them. */
 async function scanNumbers(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   prefix: string,
   signal: AbortSignal | undefined,
 ): Promise<ScannedWord[]> {
   const packs = await Promise.all(
     segments.flatMap((segment) =>
-      prefixPacks(segment, 'terms', prefix).map((ordinal) => segment.terms(ordinal, signal)),
+      segment.packsWithPrefix('terms', prefix).map((ordinal) => segment.terms(ordinal, signal)),
     ),
   )
   const found: ScannedWord[] = []
@@ -91,23 +91,10 @@ async function scanNumbers(
   return found
 }
 
-function prefixPacks(segment: SegmentReader, kind: 'words' | 'terms', prefix: string): number[] {
-  const first = segment.packOf(kind, prefix)
-  if (first < 0) return []
-  const packs = [first]
-  const separators = segment.root.separators[kind]
-  for (let pack = first + 1; pack < segment.packCount(kind); pack++) {
-    const separator = separators[pack - 1]!
-    if (!separator.startsWith(prefix)) break
-    packs.push(pack)
-  }
-  return packs
-}
-
 async function scanSegments(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   signal: AbortSignal | undefined,
-  how: { packs: (segment: SegmentReader) => number[]; scan: (pack: WordsPack, out: ScannedWord[]) => void },
+  how: { packs: (segment: Segment) => number[]; scan: (pack: WordsPack, out: ScannedWord[]) => void },
 ): Promise<ScannedWord[]> {
   const loaded = segments.flatMap((segment) => how.packs(segment).map((ordinal) => segment.words(ordinal, signal)))
   const packs = loaded.some((each) => each instanceof Promise) ? await Promise.all(loaded) : (loaded as WordsPack[])

@@ -10,7 +10,7 @@ import {
   symbolClass,
   symbolFreq,
 } from '../format/postings.js'
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { ExplainedTerm, Explanation, Query, QueryTree } from '../types.js'
 import { hasDoc } from './bitset.js'
 import { NO_BODY, RANKING, Weights } from './bm25.js'

@@ -1,6 +1,6 @@
 /** How does one get everything that matches? One search, then row after row in its order. */
 
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { Hit, Query, Release } from '../types.js'
 import { findResult } from './find-result.js'
 import { foldHits } from './fold-hits.js'
@@ -35,7 +35,9 @@ export async function* exportAll(
       batch.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal)),
     )
     for (let i = 0; i < batch.length; i++) {
-      yield include === 'release' ? releases[i]! : makeHit(releases[i]!, batch[i]!.score, 'archive', marking)
+      const { segment, score } = batch[i]!
+      const release = releases[i]!
+      yield include === 'release' ? release : makeHit(release, score, snapshot.segments[segment]!.origin, marking)
     }
   }
 }

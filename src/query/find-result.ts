@@ -1,6 +1,6 @@
 /** What is found, if need be with any word sufficient? */
 
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import { relaxTree } from './request.js'
 import { type RunRequest, type RunResult, runSearch } from './run.js'
 

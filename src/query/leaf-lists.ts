@@ -6,7 +6,7 @@ import { openPositions, type PositionsList } from '../format/positions.js'
 import { openPostings, type PostingsList } from '../format/postings.js'
 import { type FieldEntry, lookupStem, type TermEntry, type TermsPack } from '../format/terms.js'
 import type { Loaded } from '../reader/pack-cache.js'
-import type { PositionsPack, SegmentReader } from '../reader/segment-reader.js'
+import type { PositionsPack, Segment } from '../reader/segment.js'
 import type { TextField } from '../types.js'
 import type { LeafNode } from './node.js'
 
@@ -18,7 +18,7 @@ export interface SegmentPacks {
 
 /** Starts all reads that the leaves need; `wait` collects what is not there yet. */
 export function loadPacks(
-  segment: SegmentReader,
+  segment: Segment,
   leaves: readonly LeafNode[],
   wait: Promise<unknown>[],
   signal?: AbortSignal,
@@ -50,7 +50,7 @@ export interface FoundTerm {
 }
 
 /** The dictionary entries of the variants that the segment knows, or has statistics of. */
-export function findTerms(segment: SegmentReader, packs: SegmentPacks, variants: readonly QueryVariant[]): FoundTerm[] {
+export function findTerms(segment: Segment, packs: SegmentPacks, variants: readonly QueryVariant[]): FoundTerm[] {
   const found: FoundTerm[] = []
   for (const { stem, tag } of variants) {
     const ordinal = segment.packOf('terms', stem)
@@ -63,7 +63,7 @@ export function findTerms(segment: SegmentReader, packs: SegmentPacks, variants:
 
 /** Opens the postings of a term in one field. */
 export function openField(
-  segment: SegmentReader,
+  segment: Segment,
   packs: SegmentPacks,
   term: FoundTerm,
   field: TextField,

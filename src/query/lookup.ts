@@ -1,6 +1,6 @@
 /** Which release has this id, or this address? */
 
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { Release } from '../types.js'
 
 /** A release's place in an archive. */

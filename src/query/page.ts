@@ -1,7 +1,7 @@
 /** What does one page of results hold? Hits with snippets, facet counts, and what was widened. */
 
 import { isShownFacet } from '../format/facets.js'
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { Correction, FacetCount, Query, SearchPage } from '../types.js'
 import { findCorrections } from './corrections.js'
 import type { FilterClause } from './filters.js'
@@ -53,8 +53,9 @@ async function makePage(
   const marking = snippet === 0 ? null : { analyser: snapshot.analyser, marker, length: snippet }
   const hits = await Promise.all(
     shown.map(async (match) => {
-      const release = await snapshot.segments[match.segment]!.release(match.doc, options.signal)
-      const hit = makeHit(release, match.score, 'archive', marking)
+      const segment = snapshot.segments[match.segment]!
+      const release = await segment.release(match.doc, options.signal)
+      const hit = makeHit(release, match.score, segment.origin, marking)
       const copies = folded?.copies.get(match)
       if (copies !== undefined) hit.copies = copies
       return hit

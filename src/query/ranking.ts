@@ -1,7 +1,7 @@
 /** In what order do matches of several segments stand? Each segment's best, merged by score or date, then id. */
 
 import type { DateRun } from '../format/dates.js'
-import type { SegmentReader } from '../reader/segment-reader.js'
+import type { Segment } from '../reader/segment.js'
 import type { SortOrder } from '../types.js'
 import type { Bitset } from './bitset.js'
 import { docsOf, runDate } from './segment-filter.js'
@@ -16,7 +16,7 @@ export interface Ranked {
 
 /** The first `limit` documents of a set, in the order asked for. */
 export function rankSegment(
-  segment: SegmentReader,
+  segment: Segment,
   index: number,
   set: Bitset,
   scores: Float64Array | null,

@@ -3,9 +3,9 @@
 import { DatelinesError } from '../errors.js'
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
-import type { Snapshot } from '../reader/archive-reader.js'
 import type { Loaded } from '../reader/pack-cache.js'
-import type { SegmentReader } from '../reader/segment-reader.js'
+import type { Segment } from '../reader/segment.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, intersect, removeDoc } from './bitset.js'
 import { inverseDocFreq, RANKING, Weights } from './bm25.js'
@@ -56,7 +56,7 @@ export interface RunResult {
 
 /** One segment with what was loaded of it. */
 interface LoadedSegment {
-  segment: SegmentReader
+  segment: Segment
   packs: SegmentPacks
   columns: Map<string, FacetColumn | null>
   days: DateRun[] | null
@@ -78,7 +78,7 @@ export async function runSearch(snapshot: Snapshot, request: RunRequest): Promis
 
 /** Facets that no segment has are a mistake of the caller. */
 function checkFacets(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   clauses: readonly FilterClause[],
   wanted: ReadonlyMap<string, boolean>,
 ): void {
@@ -91,7 +91,7 @@ function checkFacets(
 }
 
 async function load(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   leaves: readonly LeafNode[],
   clauses: readonly FilterClause[],
   request: RunRequest,
@@ -140,7 +140,7 @@ async function load(
 }
 
 /** Sums over all segments of what is live. */
-export function liveStatistics(segments: readonly SegmentReader[]): {
+export function liveStatistics(segments: readonly Segment[]): {
   releases: number
   averages: Record<TextField, number>
 } {
@@ -241,7 +241,7 @@ function filtered(
 
 /** Puts the forms that were found into the plan's groups. */
 async function applyExpansions(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   expansions: readonly Expansion[],
   signal: AbortSignal | undefined,
 ): Promise<Omit<Applied, 'relaxed'>> {
@@ -279,7 +279,7 @@ function widen(node: GroupNode, forms: readonly ExpandedForm[]): void {
 
 /** True when a live release holds one of the group's terms. */
 async function isKnown(
-  segments: readonly SegmentReader[],
+  segments: readonly Segment[],
   node: GroupNode,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {

@@ -2,7 +2,7 @@
 
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
-import type { SegmentReader } from '../reader/segment-reader.js'
+import type { Segment } from '../reader/segment.js'
 import {
   addDoc,
   addRange,
@@ -39,7 +39,7 @@ export class SegmentFilter {
   private readonly sets = new Map<FilterClause, Bitset>()
 
   constructor(
-    private readonly segment: SegmentReader,
+    private readonly segment: Segment,
     /** By name; null for a facet that this segment does not have. */
     private readonly columns: ReadonlyMap<string, FacetColumn | null>,
     /** Exact runs, when they were needed; else those of the root serve. */

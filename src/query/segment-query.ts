@@ -10,7 +10,7 @@ import {
   symbolClass,
   symbolFreq,
 } from '../format/postings.js'
-import type { SegmentReader } from '../reader/segment-reader.js'
+import type { Segment } from '../reader/segment.js'
 import type { TextField } from '../types.js'
 import {
   addDoc,
@@ -58,7 +58,7 @@ export class SegmentQuery {
   private readonly lists = new Map<LeafNode, LeafLists>()
 
   constructor(
-    readonly segment: SegmentReader,
+    readonly segment: Segment,
     private readonly packs: SegmentPacks,
     /** Documents that later segments removed, if any. */
     private readonly removed: Bitset | null,

@@ -1,7 +1,7 @@
 /** Which releases are like this one? A search for its most telling words. */
 
 import { lookupStem } from '../format/terms.js'
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { QueryTree, Release, SearchPage } from '../types.js'
 import { inverseDocFreq } from './bm25.js'
 import { findPlace } from './lookup.js'

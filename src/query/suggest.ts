@@ -1,6 +1,6 @@
 /** What may the person be typing? Words of the archive that begin so, after the words that are already there. */
 
-import type { Snapshot } from '../reader/archive-reader.js'
+import type { Snapshot } from '../reader/snapshot.js'
 import type { Suggestion } from '../types.js'
 import { type ExpandedForm, expandPrefix } from './expand.js'
 import { checkSearchOptions } from './options.js'

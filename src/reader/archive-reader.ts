@@ -8,16 +8,16 @@ import { ROOT_FILE } from '../format/version.js'
 import type { Source } from '../source/source.js'
 import { PackCache } from './pack-cache.js'
 import { SegmentReader } from './segment-reader.js'
+import type { Snapshot, SnapshotReader } from './snapshot.js'
 
 /** What the root says beside its segments. */
 export interface ArchiveDescription {
   analysis: AnalyserDescription
 }
 
-/** An archive at one moment: everything a query reads belongs to it. */
-export interface Snapshot {
-  analyser: Analyser
-  segments: SegmentReader[]
+/** An archive at one moment. */
+interface OpenedRoot extends Snapshot {
+  segments: readonly SegmentReader[]
   /** The bytes of the root, to tell a newer one from the same. */
   rootBytes: Uint8Array
 }
@@ -32,9 +32,9 @@ export interface ReaderOptions {
 const DEFAULT_CACHE_BYTES = 64 * 1024 * 1024
 
 /** Reads roots and makes snapshots; the cache outlives them, since segments never change. */
-export class ArchiveReader {
+export class ArchiveReader implements SnapshotReader {
   private readonly cache: PackCache
-  private current!: Snapshot
+  private current!: OpenedRoot
 
   private constructor(
     private readonly source: Source,
@@ -51,6 +51,10 @@ export class ArchiveReader {
   }
 
   get snapshot(): Snapshot {
+    return this.current
+  }
+
+  latest(): Snapshot {
     return this.current
   }
 
@@ -94,7 +98,7 @@ export class ArchiveReader {
     }
   }
 
-  private async read(bytes: Uint8Array): Promise<Snapshot> {
+  private async read(bytes: Uint8Array): Promise<OpenedRoot> {
     const root = await decodeRoot(bytes, ROOT_FILE, this.options.inflate)
     const { analysis } = root.description as ArchiveDescription
     const segments = root.segments.map((each) => new SegmentReader(each, this.source, this.cache, this.options.inflate))

@@ -17,17 +17,11 @@ import { openWords, type WordsPack } from '../format/words.js'
 import type { Source } from '../source/source.js'
 import type { Release, TextField } from '../types.js'
 import type { Loaded, PackCache } from './pack-cache.js'
-
-/** The body of a positions pack: lists are found by the offsets in the terms pack of the same number. */
-export interface PositionsPack {
-  reader: ByteReader
-  view: DataView
-  /** Byte offset of the body in the pack. */
-  start: number
-}
+import type { PositionsPack, Segment } from './segment.js'
 
 /** One segment of an opened archive. */
-export class SegmentReader {
+export class SegmentReader implements Segment {
+  readonly origin = 'archive'
   readonly docCount: number
   /** Decode tables of the posting symbols, by field. */
   readonly tables: Record<TextField, Uint16Array[]>
@@ -49,14 +43,24 @@ export class SegmentReader {
   }
 
   /** Number of packs of a kind. */
-  packCount(kind: SegmentPackKind): number {
+  private packCount(kind: SegmentPackKind): number {
     return this.layout.packs[kind].length
   }
 
-  /** The number of the pack that holds a key, if any does; -1 when there are no packs. */
   packOf(kind: 'terms' | 'words' | 'ids', key: string): number {
     if (this.packCount(kind) === 0) return -1
     return findPack(this.root.separators[kind], key) + 1
+  }
+
+  packsWithPrefix(kind: 'terms' | 'words', prefix: string): number[] {
+    const first = this.packOf(kind, prefix)
+    if (first < 0) return []
+    const packs = [first]
+    const separators = this.root.separators[kind]
+    for (let pack = first + 1; pack < this.packCount(kind) && separators[pack - 1]!.startsWith(prefix); pack++) {
+      packs.push(pack)
+    }
+    return packs
   }
 
   terms(ordinal: number, signal?: AbortSignal): Loaded<TermsPack> {
@@ -83,7 +87,6 @@ export class SegmentReader {
     return this.pack('ids', ordinal, openIds, signal)
   }
 
-  /** A facet by name; null when this segment has none of that name. */
   facet(name: string, signal?: AbortSignal): Loaded<FacetColumn | null> {
     const ordinal = this.root.facets.indexOf(name)
     if (ordinal < 0) return null
@@ -95,7 +98,6 @@ export class SegmentReader {
     return this.pack('dates', 0, (reader) => openDates(reader, this.docCount), signal)
   }
 
-  /** Documents of older segments that this one removes. */
   removed(signal?: AbortSignal): Loaded<Removed> {
     if (this.packCount('removed') === 0) return new Map()
     return this.pack('removed', 0, openRemoved, signal)
@@ -128,7 +130,6 @@ export class SegmentReader {
     await Promise.all(wanted)
   }
 
-  /** The stored release with a document number. */
   async release(doc: number, signal?: AbortSignal): Promise<Release> {
     const leaves = this.root.leaves
     let leaf = leaves.length - 1
