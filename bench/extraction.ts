@@ -1,12 +1,11 @@
 /**
  * How good and how fast is extraction: articles, dates and languages, each beside a naive baseline?
  *
- * Reads the measurement data in `../shared/data`; says what it skips when it is absent. `--list` prints the pages that
- * are wrong. Parts may be named: `articles dates languages speed`.
+ * Reads the measurement data in `../shared/data`; says what it skips when it is absent. `PARTS=articles,speed` runs
+ * these parts only; `LIST=1` prints the pages that are wrong.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { gunzipSync } from 'node:zlib'
 import { readArticle } from '../src/ingest/extract/article.js'
 import { printedDates } from '../src/ingest/extract/date-forms.js'
@@ -14,9 +13,8 @@ import { type ExtractInput, extractRelease } from '../src/ingest/extract/extract
 import { detectLanguage } from '../src/ingest/extract/language.js'
 
 const DATA = new URL('../../shared/data/', `file://${process.cwd()}/bench/`)
-const words = process.argv.slice(2)
-const isListing = words.includes('--list')
-const parts = words.filter((word) => !word.startsWith('-'))
+const isListing = process.env.LIST !== undefined
+const parts = process.env.PARTS?.split(',')
 
 function file(path: string): Buffer {
   return readFileSync(new URL(path, DATA))
@@ -276,11 +274,13 @@ async function speed(): Promise<void> {
 
 // ------------------------------------------------------------------ main
 
-const runs: Record<string, () => Promise<void>> = { articles, dates, languages, speed }
+const PARTS: Record<string, () => Promise<void>> = { articles, dates, languages, speed }
 
-if (!existsSync(DATA)) {
-  print('skipped: no data')
-} else {
-  print(`extraction bench · ${cpus()[0]?.model ?? 'unknown processor'} · Node ${process.version} · one thread`)
-  for (const [name, run] of Object.entries(runs)) if (parts.length === 0 || parts.includes(name)) await run()
+/** Prints the figures of every part, or of those asked for. */
+export async function run(): Promise<void> {
+  if (!existsSync(DATA)) {
+    print('skipped: no data')
+    return
+  }
+  for (const [name, measure] of Object.entries(PARTS)) if (parts?.includes(name) ?? true) await measure()
 }
