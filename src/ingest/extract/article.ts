@@ -2,6 +2,7 @@
 
 import { Readability } from '@mozilla/readability'
 import { DatelinesError } from '../../errors.js'
+import { articleElement } from './article-element.js'
 import type { MarkedDate } from './date.js'
 import { printedDates, readTimestamp } from './date-forms.js'
 import { type DigestPart, splitDigest } from './digest.js'
@@ -77,16 +78,17 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
     article.how = 'the whole page'
     return article
   }
-  const marked = removeFrame(document)
-  if (marked !== undefined) {
-    article.text = elementText(marked)
-    article.how = 'what the page marks as its article'
-    return article
-  }
+  removeFrame(document)
   // A page that says when it was published is one article, whatever else it prints.
   if (!article.dates.some(isPublishedDay)) {
     article.parts = splitDigest(elementText(document.body))
     if (article.parts.length > 0) return article
+  }
+  const found = document.body === null ? undefined : articleElement(document.body)
+  if (found !== undefined) {
+    article.text = elementText(found.element)
+    article.how = found.how
+    return article
   }
   article.text = readableText(document) ?? ''
   article.how = 'article of the page'

@@ -1,31 +1,9 @@
 /** Which elements of a page are its frame, by their role, name or content? They are taken out before the article is looked for. */
 
-import { ELEMENT_NODE, TEXT_NODE, walkNodes } from './node-walk.js'
+import { ELEMENT_NODE, walkNodes } from './node-walk.js'
 import { oneLine } from './plain-text.js'
+import { type Amount, measureText, NOTHING, TEXTLESS } from './text-amounts.js'
 
-/** Elements that never hold text of the article. */
-const NEVER = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'IFRAME',
-  'OBJECT',
-  'EMBED',
-  'SVG',
-  'CANVAS',
-  'AUDIO',
-  'VIDEO',
-  'BUTTON',
-  'SELECT',
-  'TEXTAREA',
-  'INPUT',
-  'LINK',
-  'MAP',
-  'DIALOG',
-  'FIGCAPTION',
-  'NAV',
-])
 const FRAME_ROLES = new Set([
   'navigation',
   'search',
@@ -47,8 +25,6 @@ const ARTICLE_NAME = /(?:^|[\s_-])(?:article|body|content|entry|main|story|post|
 const LARGEST_SHARE = 0.25
 /** Shorter elements are taken out whatever their share. */
 const SURELY_SMALL = 60
-/** A paragraph from so many characters on, with less than a third of them in links, is prose. */
-const SHORTEST_PROSE = 120
 /** A list of links: at least so many items, and so much of the text in links. */
 const FEWEST_LINKS = 2
 const LINKED = 0.85
@@ -59,105 +35,26 @@ const LEADS_ELSEWHERE =
   /^[[(«»>•\s-]*(?:related(?: (?:stories|articles|news|posts?|content|links?|coverage|reading))?|read more|read also|read next|see also|see more|also see|also read|also on|more on|more:|more stories|watch(?: also)?|don['’]t miss|recommended|you (?:may|might) also like|learn more|click here|continue reading|lire aussi|à lire aussi|lire la suite|voir aussi|en savoir plus|lea también|lee también|leer más|ver también|vea también|más información|mehr zum thema|lesen sie auch|siehe auch|mehr dazu|leia também|leia mais|veja também|leggi anche|читайте также|اقرأ أيضا|اقرأ المزيد)(?=[\s:.,)\]…]|$)/iu
 const MAY_LEAD = new Set(['P', 'DIV', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'ASIDE', 'STRONG', 'EM'])
 
-/** How much text an element holds, in characters without the blanks around texts. */
-interface Amount {
-  text: number
-  /** Of it, in links to other pages. */
-  linked: number
-  /** Of it, in paragraphs of prose. */
-  prose: number
-  paragraphs: number
-}
-
-const NOTHING: Amount = { text: 0, linked: 0, prose: 0, paragraphs: 0 }
-
-/** Names by which pages mark the body of their article. */
-const BODY_NAME =
-  /(?:^|\s)(?:(?:article|entry|post|story|news|release|page|node)[_-]{0,2}(?:body|content|text)|field-{1,2}name-(?:field-)?body|field-{1,2}body|articlebody|storybody)(?:$|\s)/i
-/** What is so marked has most of the page's prose, and a little at least. */
-const MARKED_SHARE = 0.6
-const SHORTEST_MARKED = 400
-
-/**
- * Takes out of a page what is not its article, as far as markup tells. Returns the element that the page itself marks as
- * the article's body, if it does so and most of the prose is in it.
- */
-export function removeFrame(document: Document): Element | undefined {
+/** Takes out of a page what is not its article, as far as markup tells. */
+export function removeFrame(document: Document): void {
   const body = document.body
-  if (body === null) return undefined
-  const amounts = measure(body)
-  const { text, prose } = amounts.get(body) ?? NOTHING
-  const marked = markedBody(amounts, Math.max(SHORTEST_MARKED, prose * MARKED_SHARE))
-  const limit = text * LARGEST_SHARE
+  if (body === null) return
+  const amounts = measureText(body)
+  const limit = (amounts.get(body)?.text ?? 0) * LARGEST_SHARE
   walkNodes(body, (node) => {
     if (node.nodeType !== ELEMENT_NODE) return false
     const element = node as Element
-    if (element !== body && element !== marked && isFrame(element, amounts.get(element) ?? NOTHING, limit)) {
+    if (element !== body && isFrame(element, amounts.get(element) ?? NOTHING, limit)) {
       element.remove()
       return false
     }
     return true
   })
-  return marked
-}
-
-/** The smallest marked element with so much prose. */
-function markedBody(amounts: Map<Element, Amount>, least: number): Element | undefined {
-  let best: Element | undefined
-  let smallest = Number.POSITIVE_INFINITY
-  for (const [element, { text, prose }] of amounts) {
-    if (prose < least || text >= smallest) continue
-    const name = element.getAttribute('class') ?? ''
-    if (element.getAttribute('itemprop') !== 'articleBody' && !BODY_NAME.test(name)) continue
-    best = element
-    smallest = text
-  }
-  return best
-}
-
-function measure(body: Element): Map<Element, Amount> {
-  const amounts = new Map<Element, Amount>()
-  const open: { amount: Amount; inLink: boolean }[] = []
-  walkNodes(
-    body,
-    (node) => {
-      if (node.nodeType === TEXT_NODE) {
-        const length = (node.nodeValue ?? '').trim().length
-        const top = open.at(-1)
-        if (length > 0 && top !== undefined) {
-          top.amount.text += length
-          if (top.inLink) top.amount.linked += length
-        }
-        return false
-      }
-      if (node.nodeType !== ELEMENT_NODE) return false
-      const element = node as Element
-      if (NEVER.has(element.tagName)) return false
-      const isLink = element.tagName === 'A' && !(element.getAttribute('href') ?? '#').startsWith('#')
-      open.push({ amount: { ...NOTHING }, inLink: isLink || (open.at(-1)?.inLink ?? false) })
-      return true
-    },
-    (element) => {
-      const { amount } = open.pop() as { amount: Amount }
-      if (element.tagName === 'P') {
-        amount.paragraphs++
-        if (amount.text >= SHORTEST_PROSE && amount.linked * 3 < amount.text) amount.prose = amount.text
-      }
-      amounts.set(element, amount)
-      const above = open.at(-1)?.amount
-      if (above === undefined) return
-      above.text += amount.text
-      above.linked += amount.linked
-      above.prose += amount.prose
-      above.paragraphs += amount.paragraphs
-    },
-  )
-  return amounts
 }
 
 function isFrame(element: Element, amount: Amount, limit: number): boolean {
   const tag = element.tagName
-  if (NEVER.has(tag)) return true
+  if (TEXTLESS.has(tag)) return true
   // Pages without scripting hide whole articles in blocks that a script shows.
   if ((element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') && amount.paragraphs <= 2)
     return true

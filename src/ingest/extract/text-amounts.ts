@@ -1,0 +1,83 @@
+/** How much text does each element of a page hold, and how much of it is links and prose? */
+
+import { ELEMENT_NODE, TEXT_NODE, walkNodes } from './node-walk.js'
+
+/** Elements that never hold text of the article. */
+export const TEXTLESS = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IFRAME',
+  'OBJECT',
+  'EMBED',
+  'SVG',
+  'CANVAS',
+  'AUDIO',
+  'VIDEO',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+  'INPUT',
+  'LINK',
+  'MAP',
+  'DIALOG',
+  'FIGCAPTION',
+  'NAV',
+])
+
+/** A paragraph from so many characters on, with less than a third of them in links, is prose. */
+const SHORTEST_PROSE = 120
+
+/** How much text an element holds, in characters without the blanks around texts. */
+export interface Amount {
+  text: number
+  /** Of it, in links to other pages. */
+  linked: number
+  /** Of it, in paragraphs of prose. */
+  prose: number
+  paragraphs: number
+}
+
+export const NOTHING: Amount = { text: 0, linked: 0, prose: 0, paragraphs: 0 }
+
+/** The amounts of an element and all below it. */
+export function measureText(root: Element): Map<Element, Amount> {
+  const amounts = new Map<Element, Amount>()
+  const open: { amount: Amount; inLink: boolean }[] = []
+  walkNodes(
+    root,
+    (node) => {
+      if (node.nodeType === TEXT_NODE) {
+        const length = (node.nodeValue ?? '').trim().length
+        const top = open.at(-1)
+        if (length > 0 && top !== undefined) {
+          top.amount.text += length
+          if (top.inLink) top.amount.linked += length
+        }
+        return false
+      }
+      if (node.nodeType !== ELEMENT_NODE) return false
+      const element = node as Element
+      if (TEXTLESS.has(element.tagName)) return false
+      const isLink = element.tagName === 'A' && !(element.getAttribute('href') ?? '#').startsWith('#')
+      open.push({ amount: { ...NOTHING }, inLink: isLink || (open.at(-1)?.inLink ?? false) })
+      return true
+    },
+    (element) => {
+      const { amount } = open.pop() as { amount: Amount }
+      if (element.tagName === 'P') {
+        amount.paragraphs++
+        if (amount.text >= SHORTEST_PROSE && amount.linked * 3 < amount.text) amount.prose = amount.text
+      }
+      amounts.set(element, amount)
+      const above = open.at(-1)?.amount
+      if (above === undefined) return
+      above.text += amount.text
+      above.linked += amount.linked
+      above.prose += amount.prose
+      above.paragraphs += amount.paragraphs
+    },
+  )
+  return amounts
+}
