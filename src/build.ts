@@ -6,7 +6,7 @@ export { ArchiveBuilder, type BuilderOptions, type BuildOptions, buildArchive } 
 export type { ArchiveState } from './build/change-archive.js'
 export { type MergeOptions, mergeArchives, upgradeArchive } from './build/merge-archives.js'
 export { type RemoveOptions, type RemoveReport, removeFromArchive } from './build/remove-from-archive.js'
-export type { BuildReport, ByteReport } from './build/report.js'
+export type { BuildReport, ByteReport, DuplicateReport } from './build/report.js'
 export { type VerifyOptions, type VerifyReport, verifyArchive } from './build/verify-archive.js'
 export { DatelinesError, type ErrorCode, type InputReason, isDatelinesError } from './errors.js'
 export {

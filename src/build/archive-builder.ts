@@ -143,8 +143,9 @@ export class ReleaseCollector {
       return await underLock(out, async () => {
         await fetchPrevious(this.options.previous, out, this.options.signal)
         const state = { settings: settingsFrom(this.options), spool: this.spool, onDocument: this.indexed }
-        const { segment, files, rootBytes, terms } = await publishState(out, state, this.options.keep ?? 1)
-        return this.ledger.finish(this.summary, byteReport(segment, files, rootBytes.length), terms)
+        const written = await publishState(out, state, this.options.keep ?? 1)
+        const { segment, files, rootBytes } = written
+        return this.ledger.finish(this.summary, byteReport(segment, files, rootBytes.length), written)
       })
     } finally {
       this.close()
@@ -166,8 +167,8 @@ export class ReleaseCollector {
             if (added.has(release.id)) this.indexed(release, done, total)
           },
         })
-        const { segment, files, rootLength, terms } = change
-        return { report: this.ledger.finish(this.summary, byteReport(segment, files, rootLength), terms), change }
+        const { segment, files, rootLength } = change
+        return { report: this.ledger.finish(this.summary, byteReport(segment, files, rootLength), change), change }
       })
     } finally {
       this.close()
@@ -179,11 +180,12 @@ export class ReleaseCollector {
     this.checkEnough()
     const output = new MemoryOutput()
     const state = { settings: settingsFrom(this.options), spool: this.spool, onDocument: this.indexed }
-    const { segment, files: lengths, rootBytes, terms } = await writeState(state, output)
+    const written = await writeState(state, output)
+    const { segment, files: lengths, rootBytes } = written
     this.close()
     const files = new Map<string, Uint8Array>([[ROOT_FILE, rootBytes]])
     for (const [file, bytes] of output.files()) files.set(`${segment?.name}/${file}`, bytes)
-    return { files, report: this.ledger.finish(this.summary, byteReport(segment, lengths, rootBytes.length), terms) }
+    return { files, report: this.ledger.finish(this.summary, byteReport(segment, lengths, rootBytes.length), written) }
   }
 
   /** Gives up temporary files. */

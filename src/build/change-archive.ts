@@ -1,6 +1,7 @@
 /** How does an archive change without being built anew? A new segment with what is added, and with what is taken out of older ones. */
 
 import type { SegmentRoot } from '../format/root.js'
+import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import {
   type AnalysisSettings,
   fingerprintOf,
@@ -47,6 +48,8 @@ export interface ChangeResult {
   files: Map<string, number>
   rootLength: number
   terms: number
+  /** Near-duplicates in the new segment. */
+  duplicates: DuplicateCluster[]
 }
 
 /**
@@ -69,7 +72,13 @@ export async function changeArchive(directory: string, change: Change): Promise<
     removed: removed.filter((id) => known.has(id) && !adding.has(id)),
     unknown: removed.filter((id) => !known.has(id)),
   }
-  const stays = { segments: archive.segments.map(({ root }) => root), segment: null, files: new Map(), terms: 0 }
+  const stays = {
+    segments: archive.segments.map(({ root }) => root),
+    segment: null,
+    files: new Map(),
+    terms: 0,
+    duplicates: [],
+  }
   if (adding.size === 0 && result.removed.length === 0) {
     return { ...result, ...stays, archive: stateOf(stays.segments), rootLength: archive.rootLength }
   }
@@ -82,8 +91,13 @@ export async function changeArchive(directory: string, change: Change): Promise<
   const base = { archive, keeps, gone: goneFrom(archive, keeps, live), isGrowing: live.length === 0 }
   const { onDocument } = change
   const state: NextState = { settings, spool, ...(keeps > 0 ? { base } : {}), ...(onDocument ? { onDocument } : {}) }
-  const { segments, segment, files, rootBytes, terms } = await publishState(directory, state, purge ? 0 : keep)
-  return { ...result, archive: stateOf(segments), segment, files, rootLength: rootBytes.length, terms }
+  const { segments, segment, files, rootBytes, terms, duplicates } = await publishState(
+    directory,
+    state,
+    purge ? 0 : keep,
+  )
+  const archiveNow = stateOf(segments)
+  return { ...result, archive: archiveNow, segment, files, rootLength: rootBytes.length, terms, duplicates }
 }
 
 /** How many segments, from the oldest, are not written anew. */

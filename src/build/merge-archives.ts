@@ -49,8 +49,9 @@ export async function mergeArchives(
         signal?.throwIfAborted()
         onProgress?.({ phase: 'index', done, total, bytes: spool.byteLength })
       }
-      const { segment, files, rootBytes, terms } = await publishState(out, { settings, spool, onDocument }, keep)
-      return ledger.finish(summary, byteReport(segment, files, rootBytes.length), terms)
+      const written = await publishState(out, { settings, spool, onDocument }, keep)
+      const { segment, files, rootBytes } = written
+      return ledger.finish(summary, byteReport(segment, files, rootBytes.length), written)
     })
   } finally {
     spool.close()

@@ -7,6 +7,7 @@ import { NO_CONCEPT } from '../analysis/concepts.js'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
+import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import type { Release } from '../types.js'
 import { type AnalysisSettings, conceptIds, fullDescription, rootDescription } from './analysis-settings.js'
 import { adoptSegment, encodeRoot, publishRoot, retireSegments, stagingDirectory } from './publish.js'
@@ -46,6 +47,8 @@ export interface WrittenState {
   rootBytes: Uint8Array
   /** Number of terms of the new segment. */
   terms: number
+  /** Near-duplicates in the new segment. */
+  duplicates: DuplicateCluster[]
 }
 
 /** Writes the new segment and makes the root. */
@@ -81,6 +84,7 @@ export async function writeState(state: NextState, output: SegmentOutput): Promi
     segments,
     rootBytes: encodeRoot({ description: root, segments }),
     terms: built?.termCount ?? 0,
+    duplicates: built?.duplicates ?? [],
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { DatelinesError } from '../errors.js'
 import { PACK_ORDER, type SegmentPackKind, type SegmentRoot } from '../format/root.js'
+import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
 import { peakMemoryMiB } from './memory.js'
 
@@ -17,6 +18,16 @@ export interface ByteReport {
   total: number
 }
 
+/** Releases that are the same text again: on another site, or re-issued with corrections. All of them are in the archive. */
+export interface DuplicateReport {
+  /** Releases with, word for word, the title and text of an earlier one. */
+  exact: number
+  /** Other releases that are nearly the same as an earlier one. */
+  near: number
+  /** Ids that belong together, the earliest first. */
+  clusters: string[][]
+}
+
 /** What a build did. `found = releases + replaced + skipped + rejected`, counted in releases. */
 export interface BuildReport {
   found: number
@@ -29,6 +40,7 @@ export interface BuildReport {
   languages: Record<string, number>
   years: Record<string, number>
   countries: Record<string, number>
+  duplicates: DuplicateReport
   terms: number
   bytes: ByteReport
   ms: number
@@ -66,7 +78,11 @@ export class Ledger {
   }
 
   /** The report of what was written. */
-  finish(summary: Summary, bytes: ByteReport, terms: number): BuildReport {
+  finish(
+    summary: Summary,
+    bytes: ByteReport,
+    { terms, duplicates }: { terms: number; duplicates: readonly DuplicateCluster[] },
+  ): BuildReport {
     const { releases } = summary
     const accounted = releases + this.replaced.length + this.skipped + this.rejected.length
     if (accounted !== this.found) {
@@ -86,6 +102,7 @@ export class Ledger {
       languages: byCount(summary.languages),
       years: byKey(summary.years),
       countries: byCount(summary.countries),
+      duplicates: duplicateReport(duplicates),
       terms,
       bytes,
       ms: Math.round(performance.now() - this.started),
@@ -107,8 +124,14 @@ export class Summary {
     count(this.languages, release.language ?? 'und')
     if (release.date === undefined) this.undated++
     else count(this.years, release.date.slice(0, 4))
-    for (const country of release.countries ?? []) count(this.countries, country)
+    for (const country of new Set(release.countries)) count(this.countries, country)
   }
+}
+
+function duplicateReport(clusters: readonly DuplicateCluster[]): DuplicateReport {
+  const later = clusters.reduce((sum, { ids }) => sum + ids.length - 1, 0)
+  const exact = clusters.reduce((sum, cluster) => sum + cluster.exact, 0)
+  return { exact, near: later - exact, clusters: clusters.map(({ ids }) => ids) }
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -7,7 +7,7 @@ import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
 import type { RemovedFreqs } from '../format/terms.js'
 import { isOwnTerm, type WordEntry } from '../format/words.js'
-import { DuplicateFinder } from '../ingest/extract/near-duplicates.js'
+import { type DuplicateCluster, DuplicateFinder } from '../ingest/extract/near-duplicates.js'
 import type { Release } from '../types.js'
 import { DocumentIndex } from './document-index.js'
 import { compareTerms, compareWords, type InvertedTerm } from './inverter.js'
@@ -95,17 +95,20 @@ export interface BuiltSegment {
   /** Ids of the concepts that its releases have. */
   concepts: ReadonlySet<string>
   termCount: number
+  /** Its near-duplicates. */
+  duplicates: DuplicateCluster[]
 }
 
 /** The cluster of each document that has one. */
 function clusterColumn(
-  ids: readonly IdEntry[],
-  clusters: ReadonlyMap<string, string>,
+  entries: readonly IdEntry[],
+  clusters: readonly DuplicateCluster[],
   docCount: number,
 ): (readonly string[])[] {
+  const values = new Map(clusters.flatMap(({ value, ids }) => ids.map((id): [string, string] => [id, value])))
   const column = new Array<readonly string[]>(docCount).fill(NONE)
-  for (const { key, isUrl, doc } of ids) {
-    const cluster = isUrl ? undefined : clusters.get(key)
+  for (const { key, isUrl, doc } of entries) {
+    const cluster = isUrl ? undefined : values.get(key)
     if (cluster !== undefined) column[doc] = [cluster]
   }
   return column
@@ -159,7 +162,7 @@ export async function buildSegment(
   }
   const clusters = duplicates.clusters()
   const columns = facets.finish(spool.count)
-  if (clusters.size > 0) columns.set(CLUSTER_FACET, clusterColumn(ids, clusters, spool.count))
+  if (clusters.length > 0) columns.set(CLUSTER_FACET, clusterColumn(ids, clusters, spool.count))
   const names = writeFacets(packs, columns)
   const months = writeDatePack(packs, dates)
   if (removal) writeRemovedPack(packs, removal.docs)
@@ -187,7 +190,7 @@ export async function buildSegment(
     languages: sortedCounts(languages),
     removedLanguages: sortedCounts(removal?.languages ?? new Map()),
   })
-  return { root, files, concepts: index.concepts, termCount }
+  return { root, files, concepts: index.concepts, termCount, duplicates: clusters }
 }
 
 /** What makes a segment the one that it is. */

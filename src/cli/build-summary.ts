@@ -41,6 +41,7 @@ export function buildSummary(report: BuildReport, out: string, printer: Printer)
     ['Found', accounts(report)],
     ['Rejected', reasons(report)],
     ['Languages', languages(report.languages)],
+    ['Duplicates', duplicates(report)],
     ['Size', sizes(report)],
     ['Time', `${formatDuration(report.ms)} · ${formatCount(Math.round(report.peakMemoryMiB))} MiB of memory`],
   ]
@@ -86,6 +87,11 @@ function languages(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .map(([tag, count]) => `${tag === 'und' ? 'unknown' : oneLine(tag)} ${formatCount(count)}`)
     .join(', ')
+}
+
+function duplicates({ duplicates: { exact, near, clusters } }: BuildReport): string {
+  if (clusters.length === 0) return ''
+  return `${formatCount(exact)} exact, ${formatCount(near)} near, in ${formatNoun(clusters.length, 'cluster')}; all are kept`
 }
 
 function sizes({ bytes, terms }: BuildReport): string {

@@ -1,6 +1,7 @@
 /** Does ingest find in the sample corpus what a careful reader would state? */
 
 import { beforeAll, describe, expect, it } from 'vitest'
+import { DuplicateFinder } from '../../src/ingest/extract/near-duplicates.js'
 import { type IngestItem, readReleases } from '../../src/ingest/read-releases.js'
 import type { Release } from '../../src/types.js'
 import { BROKEN, expectedBroken, expectedReleases, NESTED_FIELDS, RELEASES } from './expected.js'
@@ -106,6 +107,21 @@ describe('the sample corpus', () => {
       for (const words of present) if (!body.includes(words)) wrong.push(`${id}: lacks ${JSON.stringify(words)}`)
     }
     expect(wrong).toEqual([])
+  })
+
+  it('tells which releases are the same text again', () => {
+    const finder = new DuplicateFinder()
+    for (const release of found.values()) finder.add(release)
+    const wanted = new Map<string, Set<string>>()
+    for (const [id, { duplicateOf }] of truth) {
+      if (duplicateOf === undefined) continue
+      const group = wanted.get(duplicateOf) ?? new Set([duplicateOf])
+      wanted.set(duplicateOf, group.add(id))
+      wanted.set(id, group)
+    }
+    const sorted = (groups: Iterable<Iterable<string>>): string[] =>
+      [...groups].map((ids) => [...ids].sort().join()).sort()
+    expect(sorted(finder.clusters().map(({ ids }) => ids))).toEqual(sorted(new Set(wanted.values())))
   })
 
   it('keeps the exceptions few', () => {

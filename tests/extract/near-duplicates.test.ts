@@ -18,7 +18,12 @@ const release = (id: string, body: string, date = '2010-01-01', title = ''): Com
 function clusters(releases: Comparable[]): Map<string, string> {
   const finder = new DuplicateFinder()
   for (const entry of releases) finder.add(entry)
-  return finder.clusters()
+  return valuesOf(finder)
+}
+
+/** The cluster value by id. */
+function valuesOf(finder: DuplicateFinder): Map<string, string> {
+  return new Map(finder.clusters().flatMap(({ value, ids }) => ids.map((id): [string, string] => [id, value])))
 }
 
 describe('near-duplicates', () => {
@@ -43,6 +48,20 @@ describe('near-duplicates', () => {
     expect(new Set(found.values()).size).toBe(1)
   })
 
+  it('are listed from the earliest on, with how many are exact', () => {
+    const finder = new DuplicateFinder()
+    for (const entry of [...all].reverse()) finder.add(entry)
+    expect(finder.clusters()).toMatchObject([{ ids: ['a', 'b', 'c', 'd'], exact: 1 }])
+  })
+
+  it('may have one figure corrected, and write figures in other ways', () => {
+    const report = (figures: string): string => `${prose(5, 150)} ${figures}`
+    expect(
+      clusters([release('x', report('2 300 and 430 and 7,500')), release('y', report('2300 and 403 and 7500'))]).size,
+    ).toBe(2)
+    expect(clusters([release('x', report('12 May 2009')), release('y', report('12.05.09 at 10:30'))]).size).toBe(2)
+  })
+
   it('do not depend on the order of arrival', () => {
     expect(new Map([...clusters([...all].reverse())].sort())).toEqual(new Map([...clusters(all)].sort()))
   })
@@ -53,7 +72,7 @@ describe('near-duplicates', () => {
     const finder = new DuplicateFinder()
     finder.add(all[0]!, 'known')
     finder.add(all[3]!)
-    expect(finder.clusters().get('d')).toBe('known')
+    expect(valuesOf(finder).get('d')).toBe('known')
   })
 
   it('are not releases of a series that differ in their figures', () => {

@@ -24,10 +24,13 @@ const NEAR_SHORT = 0.9
 const SHORT_TEXT = 60
 /**
  * Series ("430 new citizens in Hobart", "180 in Adelaide") share their wording and not their figures: they are kept apart
- * when each has so many numbers of two digits or more that the other lacks, and they share less than this part of them.
+ * when each has so many figures that the other lacks, and they share less than this part of them. One figure may have
+ * been corrected. Days, hours and years are not figures: copies write them in other ways.
  */
-const OWN_NUMBERS = 3
+const OWN_NUMBERS = 2
 const COMMON_NUMBERS = 0.75
+/** Numbers up to this one may be days, hours or minutes. */
+const LARGEST_OF_CLOCK = 60
 /** Numbers kept of a text: the first different ones. */
 const MOST_NUMBERS = 24
 /** Texts with fewer words are compared as a whole only. */
@@ -37,6 +40,15 @@ const MOST_WORDS = 8000
 
 /** A release as the finder needs it. */
 export type Comparable = Pick<Release, 'id' | 'title' | 'body' | 'date'>
+
+/** Releases that are the same text again. */
+export interface DuplicateCluster {
+  value: string
+  /** Members by (date, id). */
+  ids: string[]
+  /** How many of them have, word for word, the title and text of one before them. */
+  exact: number
+}
 
 /**
  * Collects releases and tells which belong together. The clusters do not depend on the order in which releases were
@@ -73,10 +85,10 @@ export class DuplicateFinder {
   }
 
   /**
-   * The cluster value by id, for every release that has a near-duplicate and no others. A value is the known one of a
-   * member, or is made of the text of the first member by (date, id), so that it stays the same when later releases join.
+   * Releases that belong together, each group and its members by (date, id). Its value is the known one of a member, or is
+   * made of the text of the first, so that it stays the same when later releases join.
    */
-  clusters(): Map<string, string> {
+  clusters(): DuplicateCluster[] {
     const order = this.#ids.map((_, i) => i).sort((a, b) => this.#compare(a, b))
     const rank = new Uint32Array(order.length)
     for (const [position, index] of order.entries()) rank[index] = position
@@ -95,14 +107,17 @@ export class DuplicateFinder {
       if (list === undefined) members.set(first, [index])
       else list.push(index)
     }
-    const values = new Map<string, string>()
-    for (const [first, list] of members) {
-      if (list.length < 2) continue
-      const known = list.flatMap((index) => this.#known[index] ?? []).sort()[0]
-      const value = known ?? (this.#whole[first] as number).toString(36)
-      for (const index of list) values.set(this.#ids[index] as string, value)
+    return [...members].filter(([, list]) => list.length > 1).map(([first, list]) => this.#cluster(first, list))
+  }
+
+  #cluster(first: number, list: readonly number[]): DuplicateCluster {
+    const known = list.flatMap((index) => this.#known[index] ?? []).sort()[0]
+    const texts = new Set(list.map((index) => this.#whole[index]))
+    return {
+      value: known ?? (this.#whole[first] as number).toString(36),
+      ids: list.map((index) => this.#ids[index] as string),
+      exact: list.length - texts.size,
     }
-    return values
   }
 
   #compare(a: number, b: number): number {
@@ -187,20 +202,26 @@ export class DuplicateFinder {
 
 const WORD = /[\p{L}\p{N}]+/gu
 
-/** FNV-1a of each word in lower case, and of the first different numbers in 16 bits that are never 0. */
+/** FNV-1a of each word in lower case, and of the first different figures in 16 bits that are never 0. */
 function wordHashes(text: string): { words: number[]; numbers: number[] } {
   const words: number[] = []
   const numbers: number[] = []
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+  // "2 300", "2,300" and "2.300" are written alike.
+  const joined = text.toLowerCase().replace(/(?<=(?<!\d)\d{1,3})[ ,.\u00a0\u202f](?=\d{3}(?!\d))/g, '')
+  for (const [word] of joined.matchAll(WORD)) {
     let hash = 0x811c9dc5
     for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-    if (numbers.length < MOST_NUMBERS && word.length > 1 && /^\d+$/.test(word)) {
+    if (numbers.length < MOST_NUMBERS && isFigure(word)) {
       const number = mixed(hash) & 0xffff || 1
       if (!numbers.includes(number)) numbers.push(number)
     }
     if (words.push(hash >>> 0) >= MOST_WORDS) break
   }
   return { words, numbers }
+}
+
+function isFigure(word: string): boolean {
+  return /^[1-9]\d+$/.test(word) && Number(word) > LARGEST_OF_CLOCK && !/^(?:19|20)\d\d$/.test(word)
 }
 
 function doubled(values: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
