@@ -1,8 +1,13 @@
-/** What do the parts of the page share? The archive, the texts, and the way to another state. */
+/** What do the parts of the page share? The archive, the texts, names and numbers, and the way to another state. */
 
 import type { Archive } from '../query/archive.js'
+import { makeLabels } from '../query/labels.js'
+import { REGIONS } from './region-names.js'
 import type { PageState } from './state.js'
-import type { Texts } from './texts.js'
+import { INTERFACES, type Texts } from './texts.js'
+
+/** Facets whose values are countries, in the order in which they are offered. */
+export const COUNTRY_FACETS = ['country', 'mention', 'origins', 'destinations'] as const
 
 /** What every part is given. */
 export interface Context {
@@ -15,4 +20,34 @@ export interface Context {
   number(value: number): string
   /** A value of a facet in the language of the interface. */
   label(facet: string, value: string | number | null): string
+}
+
+/**
+ * How dates and numbers are written: as the reader's own kind of the language has it ("17 November 2010" for `en-GB`),
+ * in the digits of the texts around them.
+ */
+const formatLocale = (locale: string): string =>
+  `${navigator.languages.find((tag) => /^[a-z]{2}-[A-Z]{2}$/.test(tag) && tag.startsWith(`${locale}-`)) ?? locale}-u-nu-latn`
+
+/** The context of a state; `archive` may be missing only until something is searched. */
+export function makeContext(archive: Archive, state: PageState, go: Context['go']): Context {
+  const texts = INTERFACES[state.locale]!
+  const locale = formatLocale(state.locale)
+  const numbers = new Intl.NumberFormat(locale)
+  const unknown = { '': texts.undated }
+  const none = { '': texts.none }
+  const own = Object.fromEntries((archive?.info.facets ?? []).map((facet) => [facet, none]))
+  const labels = makeLabels(locale, { ...own, year: unknown, month: unknown, date: unknown })
+  return {
+    archive,
+    texts,
+    state,
+    go,
+    number: (value) => numbers.format(value),
+    label(facet, value) {
+      if (facet === 'region' && value !== null) return REGIONS[state.locale]?.[value] ?? String(value)
+      const isPlace = value !== null && COUNTRY_FACETS.some((each) => each === facet)
+      return labels.label(isPlace ? 'country' : facet, value)
+    },
+  }
 }

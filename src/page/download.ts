@@ -7,49 +7,80 @@ import { element } from './element.js'
 import { searchOptions } from './state.js'
 
 /** Rows between two notes of progress. */
-const STEP = 50
+const STEP = 100
+
+type Format = 'csv' | 'jsonl'
 
 /** The menu of formats. */
 export function exportMenu(context: Context): HTMLElement {
   const { texts } = context
+  let saving = new AbortController()
   const note = element('span', { role: 'status', class: 'help' })
-  const choice = (format: 'csv' | 'jsonl'): HTMLElement =>
+  const stop = element(
+    'button',
+    { type: 'button', class: 'link', hidden: true, 'data-key': 'export-stop', onclick: () => saving.abort() },
+    texts.stop,
+  )
+  const start = async (format: Format): Promise<void> => {
+    saving.abort()
+    saving = new AbortController()
+    const { signal } = saving
+    stop.hidden = false
+    const outcome = await save(context, format, (text) => (note.textContent = text), signal)
+    if (signal !== saving.signal) return
+    note.textContent = outcome
+    stop.hidden = true
+  }
+  const choice = (format: Format): HTMLElement =>
     element(
       'button',
-      { type: 'button', 'data-key': `export-${format}`, onclick: () => void save(context, format, note) },
+      { type: 'button', 'data-key': `export-${format}`, onclick: () => void start(format) },
       texts[format],
     )
-  return element(
+  const summary = element('summary', { 'data-key': 'export' }, texts.export)
+  const menu = element(
     'details',
-    { class: 'export' },
-    element('summary', { 'data-key': 'export' }, texts.export),
-    choice('csv'),
-    choice('jsonl'),
-    note,
+    {
+      class: 'export',
+      onkeydown: (event) => {
+        if ((event as KeyboardEvent).key !== 'Escape' || !menu.open) return
+        menu.open = false
+        summary.focus()
+      },
+    },
+    summary,
+    element('div', { class: 'choices' }, choice('csv'), choice('jsonl'), note, stop),
   )
+  return menu
 }
 
-async function save(context: Context, format: 'csv' | 'jsonl', note: HTMLElement): Promise<void> {
-  const { archive, state, texts, number } = context
-  const { limit: _limit, offset: _offset, fold: _fold, ...options } = searchOptions(state)
+/** Saves all results; the outcome in words, nothing where it was stopped. */
+async function save(
+  context: Context,
+  format: Format,
+  tell: (text: string) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const { state, texts, number } = context
+  const { limit: _limit, offset: _offset, fold: _fold, ...rest } = searchOptions(state)
+  const options = { ...rest, signal }
   const lines: string[] = []
-  const row = (line: string): void => {
-    lines.push(line)
-    if (lines.length % STEP === 0) note.textContent = texts.saving(number(lines.length))
-  }
-  note.textContent = texts.saving('')
+  tell(texts.saving(''))
   try {
-    for await (const line of format === 'csv' ? csvLines(context, options) : jsonLines(context, options)) row(line)
+    for await (const line of format === 'csv' ? csvLines(context, options) : jsonLines(context, options)) {
+      if (signal.aborted) return ''
+      lines.push(line)
+      if (lines.length % STEP === 0) tell(texts.saving(number(lines.length)))
+    }
   } catch {
-    note.textContent = texts.failed
-    return
+    return signal.aborted ? '' : texts.failed
   }
   const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/x-ndjson'
   // Spreadsheets take a table without a byte order mark for one in the encoding of the machine.
   const url = URL.createObjectURL(new Blob(format === 'csv' ? ['\uFEFF', ...lines] : lines, { type }))
   element('a', { href: url, download: `releases.${format}` }).click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  note.textContent = archive.info.releases > 0 ? '✓' : ''
+  return texts.saved(number(format === 'csv' ? lines.length - 1 : lines.length))
 }
 
 async function* csvLines({ archive, state }: Context, options: AllOptions): AsyncGenerator<string> {

@@ -9,20 +9,32 @@ type Child = Node | string | null | undefined | false
 export type Attributes = Record<string, string | number | boolean | undefined | ((event: Event) => void)>
 
 /** Makes an element. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export const element = <K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
   ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
+): HTMLElementTagNameMap[K] => furnish(document.createElement(name), attributes, children)
+
+/** Makes an element of a drawing. */
+export const svgElement = <K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] =>
+  furnish(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children)
+
+function furnish<T extends Element>(made: T, attributes: Attributes, children: readonly Child[]): T {
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === 'function') made.addEventListener(key.slice(2), value)
     else if (value === true) made.setAttribute(key, '')
     else if (value !== false && value !== undefined) made.setAttribute(key, String(value))
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false))
+  made.append(...present(children))
   return made
 }
+
+const present = (children: readonly Child[]): (Node | string)[] =>
+  children.filter((child) => child !== null && child !== undefined && child !== false)
 
 /** Marked text as nodes. */
 export const markedNodes = (marked: MarkedText | undefined): Node[] =>
@@ -36,7 +48,7 @@ export const markedNodes = (marked: MarkedText | undefined): Node[] =>
  */
 export function refill(container: HTMLElement, ...children: Child[]): void {
   const active = document.activeElement
-  const key = active instanceof HTMLElement && container.contains(active) ? active.dataset.key : undefined
-  container.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== false))
-  if (key !== undefined) container.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
+  const key = container.contains(active) ? active?.getAttribute('data-key') : undefined
+  container.replaceChildren(...present(children))
+  if (key) container.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus()
 }

@@ -1,22 +1,15 @@
 /** Which values does a facet have here? A list with counts, to be searched and ticked. */
 
-import type { FacetCount, Filter, FilterValue } from '../types.js'
+import type { FacetCount, FilterValue } from '../types.js'
 import type { Context } from './context.js'
 import { element, refill } from './element.js'
+import { selectedValues, toggledFilter } from './state.js'
 
 /** Values shown before the list is opened. */
 const FEW = 7
 
 /** What was typed into the lists and which are open: kept while the page goes from state to state. */
 const remembered = new Map<string, { text: string; isOpen: boolean }>()
-
-/** The values of a filter that is a list of alternatives. */
-export function selectedValues(filter: Filter | undefined): FilterValue[] {
-  if (filter === undefined) return []
-  if (Array.isArray(filter)) return filter
-  if (filter === null || typeof filter !== 'object') return [filter]
-  return 'any' in filter ? (filter.any ?? []) : []
-}
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -75,11 +68,7 @@ export function facetList(
     more.setAttribute('aria-expanded', String(memory.isOpen))
   }
 
-  function toggle(value: FilterValue): void {
-    const values = selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value]
-    const { [facet]: _own, ...others } = context.state.where
-    context.go({ where: values.length === 0 ? others : { ...others, [facet]: values } })
-  }
+  const toggle = (value: FilterValue): void => context.go({ where: toggledFilter(context.state.where, facet, value) })
 
   fill()
   const id = `facet-${facet}`

@@ -2,36 +2,39 @@
 
 import { openArchive } from '../open-browser.js'
 import type { Archive } from '../query/archive.js'
-import { makeLabels } from '../query/labels.js'
 import type { Applied, FacetCount, SearchPage } from '../types.js'
-import type { Context } from './context.js'
+import { COUNTRY_FACETS, type Context, makeContext } from './context.js'
 import { element, refill } from './element.js'
 import { facetList } from './facet-list.js'
+import { failure } from './failure.js'
+import { makeProgress } from './progress.js'
 import { makeReleaseView } from './release-view.js'
 import { results } from './results.js'
 import { makeSearchBox } from './search-box.js'
 import { type PageState, readState, searchOptions, writeState } from './state.js'
 import { INTERFACES, RIGHT_TO_LEFT } from './texts.js'
 import { timeline, zoomedYear } from './timeline.js'
+import { loadWorld, type World, worldMap } from './world-map.js'
 
-/** Facets with a place of their own, or none. */
-const PLACED = ['year', 'month', 'date', 'country', 'mention', 'language']
+/** Facets with a place of their own, in the order of their lists, and those that have none. */
+const FIRST = ['country', 'region', 'origins', 'destinations', 'language']
+const LAST = ['mention']
+const UNLISTED = ['year', 'month', 'date']
 
-/** Facets whose values are countries, beside those that are called so. */
-const COUNTRY_FACETS = ['origins', 'destinations']
-
-/** Values of a facet that are counted; nobody reads more. */
-const VALUES = 300
+/** Values of a facet that are counted: more than anybody reads, enough to be searched. */
+const VALUES = 1000
 
 const address = document.querySelector<HTMLMetaElement>('meta[name="datelines-archive"]')?.content ?? 'archive/'
 
-let archive: Archive
+let archive: Archive | undefined
+let world: Promise<World | undefined> | undefined
 let state = readState(location.search)
 let applied: Applied | undefined
 let searching = new AbortController()
 
-const box = makeSearchBox(makeContext)
+const box = makeSearchBox(context)
 const reader = makeReleaseView(() => go({ release: undefined }))
+const progress = makeProgress()
 const found = element('main', { id: 'results', tabindex: -1 })
 const said = element('p', { role: 'status', class: 'unseen' })
 const time = element('div')
@@ -47,26 +50,14 @@ wide.addEventListener('change', () => {
   filters.open = wide.matches
 })
 
-function makeContext(): Context {
-  const texts = INTERFACES[state.locale]!
-  const numbers = new Intl.NumberFormat(state.locale)
-  const unknown = { '': texts.undated }
-  const none = { '': texts.none }
-  const own = Object.fromEntries((archive?.info.facets ?? []).map((facet) => [facet, none]))
-  const labels = makeLabels(state.locale, { ...own, year: unknown, month: unknown, date: unknown })
-  return {
-    archive,
-    texts,
-    state,
-    go,
-    number: (value) => numbers.format(value),
-    label: (facet, value) => labels.label(COUNTRY_FACETS.includes(facet) && value !== null ? 'country' : facet, value),
-  }
+function context(): Context {
+  // Parts that need an archive are drawn with answers of one.
+  return makeContext(archive!, state, go)
 }
 
 /** Goes to another state. */
 function go(change: Partial<PageState>, how: 'push' | 'replace' = 'push'): void {
-  const isSearch = Object.keys(change).some((name) => !['release', 'locale', 'offset'].includes(name))
+  const isSearch = Object.keys(change).some((name) => !['release', 'locale', 'offset', 'map'].includes(name))
   const next = { ...state, ...(isSearch && { offset: 0 }), ...change }
   const path = writeState(next)
   const isSame = path === writeState(state)
@@ -75,69 +66,94 @@ function go(change: Partial<PageState>, how: 'push' | 'replace' = 'push'): void 
   if (how === 'push') history.pushState(null, '', path)
   else history.replaceState(null, '', path)
   const isReading = Object.keys(change).every((name) => name === 'release')
-  if (isReading) void show(() => reader.update(makeContext(), applied))
-  else void show(render)
+  if (isReading && archive !== undefined) void reader.update(context(), applied)
+  else void render()
 }
 
-/** Runs a step; when it fails, says so in the place of the results. */
-async function show(step: () => Promise<void>): Promise<void> {
-  try {
-    await step()
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return
-    const { texts } = makeContext()
-    refill(
-      found,
-      element(
-        'div',
-        { role: 'alert', class: 'notice' },
-        element('p', {}, texts.failed),
-        element('p', { class: 'help', dir: 'auto' }, error instanceof Error ? error.message : String(error)),
-        element(
-          'button',
-          { type: 'button', onclick: () => void show(archive === undefined ? start : render) },
-          texts.again,
-        ),
-      ),
-    )
-  }
-}
-
+/** Shows what the state says; where that fails, says so with a way to try again. */
 async function render(): Promise<void> {
   searching.abort()
   searching = new AbortController()
   const { signal } = searching
-  const now = state
-  frame(makeContext())
+  frame(context())
+  progress.begin(context().texts.slow)
   found.setAttribute('aria-busy', 'true')
-  const own = archive.info.facets.filter((facet) => !PLACED.includes(facet))
-  const listed = ['country', 'language', 'mention', ...own].filter((facet) => archive.info.facets.includes(facet))
-  const zoomed = zoomedYear(now.time)
-  const page = await archive.search(now.query, {
-    ...searchOptions(now),
+  try {
+    const page = await answer(signal)
+    if (signal.aborted) return
+    const drawn = await mapOf(page)
+    if (signal.aborted) return
+    draw(page, drawn)
+  } catch (error) {
+    if (signal.aborted) return
+    refill(
+      found,
+      failure(context(), error, () => void render()),
+    )
+  }
+  progress.end()
+  found.removeAttribute('aria-busy')
+  await reader.update(context(), applied)
+}
+
+/** Searches; opens the archive first where that has not been done. */
+async function answer(signal: AbortSignal): Promise<SearchPage> {
+  const opened = (archive ??= await openArchive(address))
+  const held = opened.info.facets
+  // An address may name facets that this archive has not.
+  const where = Object.fromEntries(Object.entries(state.where).filter(([facet]) => held.includes(facet)))
+  state = { ...state, where, ...(state.map !== undefined && { map: mapFacet(held) }) }
+  return opened.search(state.query, {
+    ...searchOptions(state),
     facets: {
       year: true,
-      ...(zoomed !== undefined && { month: true }),
-      ...Object.fromEntries(listed.map((facet) => [facet, { limit: VALUES }])),
+      ...(zoomedYear(state.time) !== undefined && { month: true }),
+      ...Object.fromEntries(listed(held).map((facet) => [facet, { limit: VALUES }])),
     },
     signal,
   })
-  if (signal.aborted) return
-  applied = page.applied
-  const context = makeContext()
-  refill(found, ...results(context, page))
-  found.removeAttribute('aria-busy')
-  said.textContent =
-    page.total === 0 ? context.texts.noResults : context.texts.releases(context.number(page.total), page.total)
-  refill(time, timeline(context, page.facets.year ?? [], monthCounts(page, zoomed)))
-  refill(
-    facets,
-    ...listed.map((facet) => facetList(context, facet, facetTitle(context, facet), page.facets[facet] ?? [])),
-  )
-  await reader.update(context, applied)
 }
 
-function monthCounts(page: SearchPage, year: string | undefined): FacetCount[] {
+/** The facets that have lists, in their order. */
+function listed(held: readonly string[]): string[] {
+  const own = held.filter((facet) => ![...FIRST, ...LAST, ...UNLISTED].includes(facet))
+  return [...FIRST, ...own, ...LAST].filter((facet) => held.includes(facet))
+}
+
+/** The facet of the map, or the first that may be one. */
+function mapFacet(held: readonly string[]): string | undefined {
+  const offered = COUNTRY_FACETS.filter((facet) => held.includes(facet))
+  return offered.find((facet) => facet === state.map) ?? offered[0]
+}
+
+async function mapOf(page: SearchPage): Promise<HTMLElement | undefined> {
+  const facet = state.map
+  if (facet === undefined) return undefined
+  world ??= loadWorld().catch(() => {
+    // Asked for again with the next answer.
+    world = undefined
+    return undefined
+  })
+  return worldMap(context(), await world, facet, page.facets[facet] ?? [])
+}
+
+function draw(page: SearchPage, drawnMap: HTMLElement | undefined): void {
+  applied = page.applied
+  const shared = context()
+  const { texts, number, archive } = shared
+  refill(found, ...results(shared, page, drawnMap))
+  said.textContent = page.total === 0 ? texts.noResults : texts.releases(number(page.total), page.total)
+  refill(time, timeline(shared, page.facets.year ?? [], monthCounts(page)))
+  refill(
+    facets,
+    ...listed(archive.info.facets).map((facet) =>
+      facetList(shared, facet, facetTitle(shared, facet), page.facets[facet] ?? []),
+    ),
+  )
+}
+
+function monthCounts(page: SearchPage): FacetCount[] {
+  const year = zoomedYear(state.time)
   return (page.facets.month ?? []).filter(({ value }) => String(value).startsWith(`${year}-`))
 }
 
@@ -150,8 +166,8 @@ function facetTitle({ texts }: Context, facet: string): string {
 }
 
 /** The texts around the results, in the language of the interface. */
-function frame(context: Context): void {
-  const { texts } = context
+function frame(shared: Context): void {
+  const { texts } = shared
   document.documentElement.lang = state.locale
   document.documentElement.dir = RIGHT_TO_LEFT.has(state.locale) ? 'rtl' : 'ltr'
   document.title = state.query === '' ? texts.title : `${state.query} – ${texts.title}`
@@ -164,26 +180,18 @@ function frame(context: Context): void {
       element('option', { value: tag, lang: tag, selected: tag === state.locale }, name),
     ),
   )
-  box.update(context)
-}
-
-async function start(): Promise<void> {
-  const context = makeContext()
-  frame(context)
-  refill(found, element('p', { class: 'help' }, context.texts.loading))
-  archive = await openArchive(address)
-  await render()
+  box.update(shared)
 }
 
 document.body.append(
   skip,
-  element('header', {}, element('div', { class: 'top' }, box.element, languages)),
+  element('header', {}, element('div', { class: 'top' }, box.element, languages), progress.element),
   element('div', { class: 'columns' }, element('aside', {}, time, filters), found),
   said,
   reader.element,
 )
 addEventListener('popstate', () => {
   state = readState(location.search)
-  void show(render)
+  void render()
 })
-void show(start)
+void render()

@@ -3,6 +3,7 @@
 import type { Applied, MarkedText, Release } from '../types.js'
 import type { Context } from './context.js'
 import { element, markedNodes } from './element.js'
+import { failure } from './failure.js'
 import { dateText, metaLine, releaseLink } from './results.js'
 
 const SIMILAR = 5
@@ -32,7 +33,7 @@ export function makeReleaseView(close: () => void): ReleaseView {
   return {
     element: dialog,
     async update(context, applied) {
-      const { archive, state } = context
+      const { archive, state, texts } = context
       const id = state.release
       if (id === undefined) {
         shown = ''
@@ -42,15 +43,29 @@ export function makeReleaseView(close: () => void): ReleaseView {
       const key = JSON.stringify([id, state.locale, state.query])
       if (shown === key) return
       shown = key
-      const release = await archive.get(id)
-      const content =
-        release === undefined ? missing(context, dialog) : await article(context, release, applied, dialog)
-      if (shown !== key) return
-      dialog.replaceChildren(content)
+      const fill = (...content: HTMLElement[]): void => {
+        dialog.replaceChildren(closeButton(context, dialog), ...content)
+        dialog.scrollTop = 0
+      }
+      const title = (text: string): HTMLElement => element('h2', { id: 'reader-title' }, text)
+      fill(title(texts.loading))
       if (!dialog.open) dialog.showModal()
-      dialog.scrollTop = 0
-      const rest = release === undefined ? undefined : await similar(context, id)
-      if (shown === key && rest !== undefined) content.append(rest)
+      try {
+        const release = await archive.get(id)
+        const content = release && (await article(context, release, applied))
+        if (shown !== key) return
+        fill(content ?? title(texts.gone))
+        if (content === undefined) return
+        const rest = await similar(context, id)
+        if (shown === key && rest !== undefined) content.append(rest)
+      } catch (error) {
+        if (shown !== key) return
+        const again = (): void => {
+          shown = ''
+          void this.update(context, applied)
+        }
+        fill(failure(context, error, again, 'reader-title'))
+      }
     },
   }
 }
@@ -63,15 +78,7 @@ function closeButton({ texts }: Context, dialog: HTMLDialogElement): HTMLElement
   )
 }
 
-const missing = (context: Context, dialog: HTMLDialogElement): HTMLElement =>
-  element('div', {}, closeButton(context, dialog), element('h2', { id: 'reader-title' }, context.texts.gone))
-
-async function article(
-  context: Context,
-  release: Release,
-  applied: Applied | undefined,
-  dialog: HTMLDialogElement,
-): Promise<HTMLElement> {
+async function article(context: Context, release: Release, applied: Applied | undefined): Promise<HTMLElement> {
   const { texts } = context
   const mark = await marker(context, release, applied)
   const language = release.language === undefined ? {} : { lang: release.language }
@@ -79,7 +86,6 @@ async function article(
   return element(
     'article',
     {},
-    closeButton(context, dialog),
     element('h2', { id: 'reader-title', dir: 'auto', ...language }, ...markedNodes(await mark(release.title))),
     metaLine(context, { countries: [], ...release }),
     element(

@@ -1,7 +1,7 @@
 /** What was found? The number of releases, how the search was widened, and a page of hits. */
 
 import type { Hit, SearchPage } from '../types.js'
-import type { Context } from './context.js'
+import { COUNTRY_FACETS, type Context } from './context.js'
 import { exportMenu } from './download.js'
 import { element, markedNodes } from './element.js'
 import { allFilters, PAGE_SIZE, writeState } from './state.js'
@@ -46,8 +46,8 @@ export function releaseLink(context: Context, id: string, language: string | und
   )
 }
 
-/** The whole of the results. */
-export function results(context: Context, page: SearchPage): HTMLElement[] {
+/** The whole of the results, with the map among them where there is one. */
+export function results(context: Context, page: SearchPage, map?: HTMLElement): HTMLElement[] {
   const { texts, number } = context
   const count = page.groups ?? page.total
   return [
@@ -62,9 +62,11 @@ export function results(context: Context, page: SearchPage): HTMLElement[] {
         page.applied.cut && element('span', { class: 'help' }, ` ${texts.cut}`),
       ),
       orderMenu(context),
+      mapButton(context),
       page.total > 0 && exportMenu(context),
     ),
     ...chips(context),
+    ...(map === undefined ? [] : [map]),
     ...widening(context, page),
     ...corrections(context, page),
     page.hits.length === 0
@@ -124,6 +126,26 @@ function orderMenu(context: Context): HTMLElement {
       }),
       texts.fold,
     ),
+  )
+}
+
+/** Shows the map, or hides it; nothing where no release names a country. */
+function mapButton({ archive, texts, state, go }: Context): HTMLElement | false {
+  const facet = COUNTRY_FACETS.find((each) => archive.info.facets.includes(each))
+  const isShown = state.map !== undefined
+  return (
+    facet !== undefined &&
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'link toggle',
+        'data-key': 'map',
+        'aria-pressed': String(isShown),
+        onclick: () => go({ map: isShown ? undefined : facet }),
+      },
+      texts.map,
+    )
   )
 }
 
@@ -228,7 +250,8 @@ function pager(context: Context, count: number): HTMLElement[] {
         disabled: to < 0 || to >= last,
         onclick: () => {
           go({ offset: to * PAGE_SIZE })
-          document.getElementById('results')?.scrollIntoView()
+          // From there one reads on, with eyes or keys.
+          document.getElementById('results')?.focus()
         },
       },
       text,

@@ -1,7 +1,7 @@
 /** What is being looked at? The state of the page, as it travels in its address. */
 
 import { optionsFromParams, paramsFromOptions } from '../query/params.js'
-import type { FilterRange, SearchOptions, SortOrder, Where } from '../types.js'
+import type { Filter, FilterRange, FilterValue, SearchOptions, SortOrder, Where } from '../types.js'
 import { INTERFACES } from './texts.js'
 
 /** Hits a page. */
@@ -19,6 +19,8 @@ export interface PageState {
   /** Only exactly what was typed. */
   exact: boolean
   offset: number
+  /** The facet whose countries the map shows; undefined where there is no map. */
+  map: string | undefined
   /** Language of the interface. */
   locale: string
   /** Id of the release that is being read. */
@@ -48,6 +50,7 @@ export function readState(search: string): PageState {
     fold: fold ?? true,
     exact: params.has('exact'),
     offset,
+    map: params.get('map') ?? undefined,
     locale: Object.hasOwn(INTERFACES, ui) ? ui : preferredLocale(),
     release: params.get('release') ?? undefined,
   }
@@ -70,6 +73,22 @@ function timeOf(filter: Where[string] | undefined): PageState['time'] {
 }
 
 const timeText = (value: string | number): string => String(value).padStart(4, '0')
+
+/** The values of a filter that is a list of alternatives. */
+export function selectedValues(filter: Filter | undefined): FilterValue[] {
+  if (filter === undefined) return []
+  if (Array.isArray(filter)) return filter
+  if (filter === null || typeof filter !== 'object') return [filter]
+  return 'any' in filter ? (filter.any ?? []) : []
+}
+
+/** Filters with a value of a facet selected, or no longer so. */
+export function toggledFilter(where: Where, facet: string, value: FilterValue): Where {
+  const selected = selectedValues(where[facet])
+  const values = selected.includes(value) ? selected.filter((each) => each !== value) : [...selected, value]
+  const { [facet]: _own, ...others } = where
+  return values.length === 0 ? others : { ...others, [facet]: values }
+}
 
 /** The filters of a state, that on time among them. */
 export function allFilters({ where, time }: PageState): Where {
@@ -100,6 +119,7 @@ export function writeState(state: PageState): string {
     ...(!state.fold && { fold: false }),
   })
   if (state.exact) params.set('exact', '1')
+  if (state.map !== undefined) params.set('map', state.map)
   if (state.locale !== preferredLocale()) params.set('ui', state.locale)
   if (state.release !== undefined) params.set('release', state.release)
   const text = params.toString()

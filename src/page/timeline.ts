@@ -5,6 +5,9 @@ import type { Context } from './context.js'
 import { element } from './element.js'
 import type { PageState } from './state.js'
 
+/** Bars that fit beside each other. */
+const MOST_BARS = 120
+
 /** The year whose months are shown, if there is one. */
 export function zoomedYear(time: PageState['time']): string | undefined {
   const year = time?.from === undefined ? undefined : String(time.from).slice(0, 4)
@@ -13,9 +16,9 @@ export function zoomedYear(time: PageState['time']): string | undefined {
 
 /** The part of the page about time. */
 export function timeline(context: Context, years: readonly FacetCount[], months: readonly FacetCount[]): HTMLElement {
-  const { texts, state, go, number } = context
+  const { texts, state, archive, go, number } = context
   const zoomed = zoomedYear(state.time)
-  const counts = zoomed === undefined ? years : monthsOf(zoomed, months)
+  const counts = zoomed === undefined ? allYears(years, archive.info.years) : monthsOf(zoomed, months)
   const bars = counts.filter(({ value }) => value !== null)
   const undated = years.find(({ value }) => value === null)
   return element(
@@ -47,6 +50,20 @@ export function timeline(context: Context, years: readonly FacetCount[], months:
         `${texts.undated} (${number(undated.count)})`,
       ),
   )
+}
+
+/**
+ * The years of the whole archive, so that they stay in their places from search to search; those of the releases found
+ * where the whole is too long to be drawn.
+ */
+function allYears(years: readonly FacetCount[], span: readonly [first: number, last: number] | null): FacetCount[] {
+  const dated = years.filter(({ value }) => value !== null)
+  if (span === null || span[1] - span[0] >= MOST_BARS) return dated
+  const known = new Map(dated.map((year) => [Number(year.value), year]))
+  return Array.from({ length: span[1] - span[0] + 1 }, (_, index) => {
+    const value = span[0] + index
+    return known.get(value) ?? { value, label: String(value).padStart(4, '0'), count: 0 }
+  })
 }
 
 /** Twelve months, whether releases are known of them or not. */

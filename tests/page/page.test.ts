@@ -145,6 +145,47 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
     expect(await page.locator('.values input[data-key^="country:"]').count()).toBe(1)
   })
 
+  it('shades a map, loaded when it is asked for, on which countries are selected', async () => {
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(request.url()))
+    await open('?fold=false')
+    expect(loaded.filter((path) => path.includes('world-shapes'))).toEqual([])
+    await page.click('[data-key="map"]')
+    await page.waitForSelector('.world svg')
+    expect(loaded.filter((path) => path.includes('world-shapes'))).toHaveLength(1)
+    // The map has what the list has, and the most frequent country has the darkest shade.
+    await page.click('[data-key="more-country"]')
+    const listed = await page
+      .locator('[data-key^="country:"]')
+      .evaluateAll((rows) =>
+        rows.map((row) => row.getAttribute('data-key')!.slice(8)).filter((code) => code !== 'null'),
+      )
+    const drawn = await page
+      .locator('.world [role=checkbox]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')!.slice(4)))
+    expect(drawn.sort()).toEqual([...listed].sort())
+    expect(await page.getAttribute(`[data-key="map-${listed[0]}"]`, 'class')).toBe('shade-5')
+    const name = (await page.getAttribute('[data-key="map-HT"]', 'aria-label'))!
+    expect(name).toMatch(/^Haiti: \d+ releases$/)
+    await changed(() => page.click('[data-key="map-HT"]'))
+    expect(await totalText()).toBe(name.slice(7))
+    expect(await page.isChecked('[data-key="country:HT"]')).toBe(true)
+    expect(params().get('country')).toBe('HT')
+    expect(params().get('map')).toBe('country')
+    await changed(() => page.click('[data-key="map-HT"]'))
+    await page.focus('[data-key="map-HT"]')
+    await page.keyboard.press('ArrowUp')
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement!.getAttribute('data-key')!)
+    const next = await focused()
+    expect(next).toMatch(/^map-[A-Z]{2}$/)
+    expect(next).not.toBe('map-HT')
+    await changed(() => page.keyboard.press('Enter'))
+    expect(await focused()).toBe(next)
+    expect(params().get('country')).toBe(next.slice(4))
+    await page.selectOption('[data-key="map-facet"]', 'mention')
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('map') === 'mention')
+  })
+
   it('says how a search was widened, and undoes it', async () => {
     await open('?q=chollera')
     expect(await total()).toBeGreaterThan(0)
@@ -189,8 +230,10 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
   it('reads what it can of any address', async () => {
     await open('?q=%22unclosed&year=abc&page=-3&sort=sideways&where.nonsense=1&release=nobody')
     await page.waitForSelector('dialog[open]')
-    await open('?where.nonsense=1')
-    await page.waitForSelector('[role=alert]')
+    await open('?where.nonsense=1&map=nonsense')
+    expect(await total()).toBeGreaterThan(50)
+    await page.waitForSelector('.world svg')
+    expect(params().has('where.nonsense')).toBe(true)
   })
 
   it('speaks four languages, one from right to left', async () => {
