@@ -1,7 +1,7 @@
 /** How do spooled releases become a segment? One pass in document order, then the inversion, then the packs. */
 
 import type { AnalyserDescription } from '../analysis/analyser.js'
-import { CLUSTER_FACET } from '../format/facets.js'
+import { CLUSTER_FACET } from '../format/facet-names.js'
 import type { IdEntry } from '../format/ids.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'

@@ -1,7 +1,7 @@
 /** How is an archive searched from a shell? `datelines search DIR|URL QUERY` */
 
 import type { Archive } from '../index.js'
-import { CORE_FACETS } from '../query/filters.js'
+import { CORE_FACETS } from '../query/time-axis.js'
 import type { AllOptions, SearchOptions } from '../types.js'
 import type { OptionTable, OptionValues } from './arguments.js'
 import { type Context, defineCommand } from './command.js'

@@ -44,17 +44,6 @@ export function writeFacet(rows: readonly (readonly string[])[]): Uint8Array {
   return out.finish()
 }
 
-/**
- * The facet that holds the cluster of near-duplicates; only releases that have a near-duplicate have a value. Names that begin with
- * `~` are the format's own: they are not listed among an archive's facets.
- */
-export const CLUSTER_FACET = '~cluster'
-
-/** True for facets that readers show. */
-export function isShownFacet(name: string): boolean {
-  return !name.startsWith('~')
-}
-
 function compareMembers(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length && i < b.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
   return a.length - b.length

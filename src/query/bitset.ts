@@ -102,3 +102,11 @@ export function listDocs(set: Bitset, docs: Int32Array): number {
   }
   return count
 }
+
+let scratch = new Int32Array(0)
+
+/** The documents of a set, ascending, in an array that is shared: valid until the next call. */
+export function docsOf(set: Bitset, docCount: number): Int32Array {
+  if (scratch.length < docCount) scratch = new Int32Array(docCount)
+  return scratch.subarray(0, listDocs(set, scratch))
+}

@@ -14,16 +14,15 @@ import type { Snapshot } from '../reader/snapshot.js'
 import type { ExplainedTerm, Explanation, Query, QueryTree } from '../types.js'
 import { hasDoc } from './bitset.js'
 import { NO_BODY, RANKING, Weights } from './bm25.js'
-import { clauseTree } from './filters.js'
 import { findTerms, loadPacks, openField } from './leaf-lists.js'
 import type { Place } from './lookup.js'
 import { findPlace } from './lookup.js'
+import { language } from './modules.js'
 import type { CheckedOptions } from './options.js'
 import { facetNames } from './page.js'
-import { makeRequest } from './request.js'
 import { liveStatistics, runSearch } from './run.js'
 import type { LeafScore } from './segment-query.js'
-import { formatQuery } from './syntax/print.js'
+import { readRequest } from './understanding.js'
 
 /** Explains one release. An id that the archive does not hold is a miss with that reason. */
 export async function explainHit(
@@ -39,7 +38,8 @@ export async function explainHit(
     return { ...miss, failed: [{ clause: id, reason: 'the archive holds no release with this id' }] }
   }
   const names = facetNames(snapshot)
-  const { run } = makeRequest(query, { ...options, facets: [] }, names)
+  const { clauseTree, formatQuery } = await language()
+  const { run } = await readRequest(query, { ...options, facets: [] }, names)
   const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
   const result = await runSearch(snapshot, { ...run, limit: everything, facets: new Map() })
   const terms = await explainTerms(snapshot, place, result.leaves, options)

@@ -8,7 +8,7 @@ import { makeHit } from './hits.js'
 import { Marker } from './marks.js'
 import type { CheckedOptions } from './options.js'
 import { facetNames } from './page.js'
-import { makeRequest } from './request.js'
+import { readRequest } from './understanding.js'
 
 /** Rows read at a time. */
 const BATCH = 64
@@ -20,7 +20,7 @@ export async function* exportAll(
   options: CheckedOptions,
   include: 'hit' | 'release',
 ): AsyncGenerator<Hit | Release> {
-  const request = makeRequest(query, options, facetNames(snapshot))
+  const request = await readRequest(query, options, facetNames(snapshot))
   const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
   const run = { ...request.run, limit: everything }
   const { result } = await findResult(snapshot, run, options.relax)

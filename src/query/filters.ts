@@ -7,69 +7,10 @@
  * by each of its days. Undated releases match no interval, only `null`.
  */
 
-import { DatelinesError } from '../errors.js'
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../types.js'
-
-/** An interval of ISO days, both ends inclusive; `null` is open. Days compare as strings. */
-export interface TimeRange {
-  from: string | null
-  to: string | null
-}
-
-/**
- * One condition of a filter: a release meets it when it has one of the `values` (on the time axis: when its date overlaps
- * one of the `ranges`), or when `empty` is set and it has no value at all; with `not`, when none of these holds. A clause
- * with nothing to meet (a range that ends before it begins) is met by no release.
- */
-export interface FilterClause {
-  /** The facet as it was named. */
-  facet: string
-  /** What is constrained: {@link TIME_AXIS} for year, month and date, else the facet itself. */
-  axis: string
-  not: boolean
-  /** Alternatives as typed: a country may be a code in any case, or a name. */
-  values: string[]
-  /** The bucket of releases without a value is among the alternatives. */
-  empty: boolean
-  /** The range that was asked for instead of values, as typed. */
-  bounds?: { from?: string; to?: string }
-  /** Values and bounds on the time axis as intervals; always empty elsewhere. */
-  ranges: TimeRange[]
-}
-
-/** The axis of the facets year, month and date. */
-export const TIME_AXIS = 'date'
-
-const TIME_FACETS: readonly string[] = ['year', 'month', TIME_AXIS]
-
-/** The facets that are always there. */
-export const CORE_FACETS: readonly string[] = [...TIME_FACETS, 'country', 'mention', 'language']
-
-/** True for the facets whose values are intervals of days: year, month and date. */
-export const isTime = (facet: string): boolean => TIME_FACETS.includes(facet)
-
-/** Throws `E_OPTION` about the value at a path. */
-export function refuseOption(path: string, message: string): never {
-  throw new DatelinesError('E_OPTION', `${path.slice(0, 99)}: ${message}`, { where: path })
-}
-
-/** Throws `E_OPTION` with the path of the value, what was expected and what was found. */
-export function refuse(path: string, expected: string, got: unknown): never {
-  const found = Array.isArray(got)
-    ? `a list of ${got.length}`
-    : typeof got === 'object' && got
-      ? 'an object'
-      : typeof got === 'string'
-        ? JSON.stringify(got.slice(0, 60))
-        : String(got).slice(0, 60)
-  return refuseOption(path, `expected ${expected}, got ${found}`)
-}
-
-/** The entries of a plain object that are not `undefined`. */
-export function entriesOf(value: unknown, path: string): [name: string, value: unknown][] {
-  if (typeof value !== 'object' || !value || Array.isArray(value)) refuse(path, 'an object', value)
-  return Object.entries(value).filter((entry) => entry[1] !== undefined)
-}
+import type { FilterClause, TimeRange } from './filter-clause.js'
+import { entriesOf, refuse } from './refusal.js'
+import { firstDay, isTime, lastDay, TIME_AXIS } from './time-axis.js'
 
 /**
  * A point in time, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as text, from the year 1; a number is a year. Undefined for
@@ -83,18 +24,6 @@ export function timeValue(value: unknown): string | undefined {
     time <= lastDay(time.slice(0, 7))
     ? time
     : undefined
-}
-
-/** The first day of a point in time. */
-export const firstDay = (time: string): string => `${time}-01-01`.slice(0, 10)
-
-/** The last day of a point in time. */
-export function lastDay(time: string): string {
-  if (time.length !== 7) return `${time}-12-31`.slice(0, 10)
-  const year = +time.slice(0, 4)
-  const month = +time.slice(5)
-  const leap = year % 4 === 0 && (year % 100 > 0 || year % 400 === 0)
-  return `${time}-${month === 2 ? 28 + +leap : 30 + ((month + (month >> 3)) & 1)}`
 }
 
 /** From the first day of one point in time to the last of another; nothing when it ends before it begins. */
@@ -182,29 +111,4 @@ export function clauseTree({ facet, not, values, empty, bounds }: FilterClause):
   const filter = range ? (Object.fromEntries(range) as FilterRange) : alternatives
   const leaf = filterLeaf(facet, alternatives.length === 1 ? alternatives[0]! : filter)
   return not ? { not: leaf } : leaf
-}
-
-const foldName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-
-/**
- * The value of a facet that was meant: the very value, else one that is written or called so but for case, accents,
- * spaces and punctuation.
- *
- * @param names what a value is called
- */
-export function matchFacetValue(
-  input: string,
-  values: readonly string[],
-  names: (value: string) => readonly string[],
-): string | undefined {
-  const folded = foldName(input)
-  const isMeant = (name: string): boolean => foldName(name) === folded
-  return (
-    values.find((value) => value === input) ??
-    (folded ? (values.find(isMeant) ?? values.find((value) => names(value).some(isMeant))) : undefined)
-  )
 }

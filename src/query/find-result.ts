@@ -1,7 +1,7 @@
 /** What is found, if need be with any word sufficient? */
 
 import type { Snapshot } from '../reader/snapshot.js'
-import { relaxTree } from './request.js'
+import type { QueryTree } from '../types.js'
 import { type RunRequest, type RunResult, runSearch } from './run.js'
 
 /** Runs a search; when its text finds nothing before filters and `relax` is set, again with any of its words sufficient. */
@@ -16,4 +16,13 @@ export async function findResult(
   if (tree === request.tree) return { result, relaxed: false }
   const wider = await runSearch(snapshot, { ...request, tree })
   return wider.unfiltered > 0 ? { result: wider, relaxed: true } : { result, relaxed: false }
+}
+
+/** The same query with any of its words sufficient; phrases, filters and NOT hold as before. */
+function relaxTree(tree: QueryTree): QueryTree {
+  if (!('and' in tree)) return tree
+  const words = tree.and.filter((child) => 'term' in child || 'prefix' in child || 'fuzzy' in child || 'or' in child)
+  const others = tree.and.filter((child) => !(words as QueryTree[]).includes(child))
+  if (words.length < 2) return tree
+  return others.length === 0 ? { or: words } : { and: [{ or: words }, ...others] }
 }

@@ -1,6 +1,6 @@
 /** Which hits are copies of another? Near-duplicates share a cluster, and only the best of each is shown. */
 
-import { CLUSTER_FACET } from '../format/facets.js'
+import { CLUSTER_FACET } from '../format/facet-names.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Ranked } from './ranking.js'
 import { type RunRequest, type RunResult, runSearch } from './run.js'

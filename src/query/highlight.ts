@@ -1,7 +1,7 @@
 /** How is marked text shown? As escaped HTML, or as parts for whoever builds elements. */
 
 import type { MarkedText } from '../types.js'
-import { refuse } from './filters.js'
+import { refuse } from './refusal.js'
 
 /** A piece of a text, marked or not. */
 export interface TextPart {

@@ -1,6 +1,6 @@
 /** What is a value of a facet called? Names of countries, languages and months in a reader's language. */
 
-import { isTime, matchFacetValue } from './filters.js'
+import { isTime } from './time-axis.js'
 
 /** Names of facet values in one language. */
 export interface Labels {
@@ -81,4 +81,29 @@ export function makeLabels(locale = 'en', given: Record<string, Record<string, s
         ]),
       ]),
   }
+}
+
+const foldName = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/**
+ * The value of a facet that was meant: the very value, else one that is written or called so but for case, accents,
+ * spaces and punctuation.
+ *
+ * @param names what a value is called
+ */
+export function matchFacetValue(
+  input: string,
+  values: readonly string[],
+  names: (value: string) => readonly string[],
+): string | undefined {
+  const folded = foldName(input)
+  const isMeant = (name: string): boolean => foldName(name) === folded
+  return (
+    values.find((value) => value === input) ??
+    (folded ? (values.find(isMeant) ?? values.find((value) => names(value).some(isMeant))) : undefined)
+  )
 }

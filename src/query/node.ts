@@ -2,7 +2,7 @@
 
 import type { QueryVariant } from '../analysis/analyser.js'
 import type { TextField } from '../types.js'
-import type { FilterClause } from './filters.js'
+import type { FilterClause } from './filter-clause.js'
 
 /** Several terms taken as one: matched when any of them is there, scored with their joint frequencies. */
 export interface GroupNode {

@@ -1,8 +1,10 @@
 /** Are these search options valid, and what do they mean in full? */
 
 import type { FacetRequest, FuzzyOption, SearchOptions, SortOrder, TextField } from '../types.js'
-import { entriesOf, type FilterClause, normaliseWhere, refuse, refuseOption } from './filters.js'
-import { TEXT_FIELDS } from './syntax/tree.js'
+import type { FilterClause } from './filter-clause.js'
+import { normaliseWhere } from './filters.js'
+import { entriesOf, refuse, refuseOption } from './refusal.js'
+import { TEXT_FIELDS } from './text-fields.js'
 
 export { checkTree } from './syntax/tree.js'
 

@@ -19,13 +19,14 @@
  */
 
 import type { Filter, FilterRange, FilterSet, Query, SearchOptions, Where } from '../types.js'
-import { CORE_FACETS, refuse } from './filters.js'
 import { checkSearchOptions } from './options.js'
+import { refuse } from './refusal.js'
 import { plainSyntax } from './syntax/characters.js'
 import { facetNamed } from './syntax/lex.js'
 import { formatQuery } from './syntax/print.js'
 import { MAX_QUERY_LENGTH } from './syntax/tree.js'
 import { printFilter, readItems } from './syntax/values.js'
+import { CORE_FACETS } from './time-axis.js'
 
 /** Options that travel as text, numbers, true or false under their own name. */
 const PLAIN = ['limit', 'sort', 'combineWith', 'relax', 'prefix', 'fuzzy', 'fold', 'concepts', 'locale'] as const

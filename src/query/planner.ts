@@ -1,8 +1,8 @@
 /** Which terms do the words of a query stand for? A query tree and an analyser become a plan. */
 
 import type { Analyser, QueryAnalysis, QueryToken, QueryVariant } from '../analysis/analyser.js'
-import type { QueryTree, TextField } from '../types.js'
-import { normaliseWhere } from './filters.js'
+import type { QueryTree, TextField, Where } from '../types.js'
+import type { FilterClause } from './filter-clause.js'
 import type { GroupNode, PlanNode } from './node.js'
 
 /** A word to be widened: to forms that begin like it, or that are spelled nearly like it. */
@@ -21,6 +21,8 @@ export interface PlanOptions {
   prefix: boolean | QueryTree
   /** As in `SearchOptions.fuzzy`. */
   fuzzy: boolean | number | 'auto'
+  /** Reads the filters inside of a tree; a tree of words alone has none. */
+  readFilter?: (where: Where) => FilterClause[]
 }
 
 export interface Plan {
@@ -62,7 +64,7 @@ class Planner {
     if ('phrase' in tree) return this.planPhrase(tree.phrase, tree.slop ?? 0, tree.field)
     if ('prefix' in tree) return this.planExpansion('prefix', tree.prefix, 0, tree.field)
     if ('fuzzy' in tree) return this.planExpansion('fuzzy', tree.fuzzy, tree.edits ?? 'auto', tree.field)
-    if ('where' in tree) return { kind: 'where', clauses: normaliseWhere(tree.where) }
+    if ('where' in tree) return { kind: 'where', clauses: this.options.readFilter!(tree.where) }
     return { kind: 'all' }
   }
 

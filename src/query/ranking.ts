@@ -3,8 +3,8 @@
 import type { DateRun } from '../format/dates.js'
 import type { Segment } from '../reader/segment.js'
 import type { SortOrder } from '../types.js'
-import type { Bitset } from './bitset.js'
-import { docsOf, runDate } from './segment-filter.js'
+import { type Bitset, docsOf } from './bitset.js'
+import { runDate } from './run-date.js'
 import { TopK } from './top-k.js'
 
 /** A match with its place. */

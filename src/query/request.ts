@@ -1,13 +1,15 @@
 /** What is asked for, exactly? A query and its options become a request in which everything is decided. */
 
 import type { Query, QueryTree } from '../types.js'
-import { CORE_FACETS, type FilterClause, normaliseWhere } from './filters.js'
-import { makeLabels } from './labels.js'
+import type { FilterClause } from './filter-clause.js'
+import { normaliseWhere } from './filters.js'
 import type { CheckedOptions, FacetPlan } from './options.js'
 import type { RunRequest } from './run.js'
 import { type ReadQuery, readQuery } from './syntax/parse.js'
 import { formatQuery } from './syntax/print.js'
-import { checkTree, TEXT_FIELDS } from './syntax/tree.js'
+import { checkTree } from './syntax/tree.js'
+import { TEXT_FIELDS } from './text-fields.js'
+import { CORE_FACETS } from './time-axis.js'
 
 /** A search, understood. */
 export interface SearchRequest {
@@ -44,10 +46,12 @@ export function makeRequest(query: Query, options: CheckedOptions, facetNames: r
       planning: {
         ...(options.language === undefined ? {} : { languages: [options.language] }),
         concepts: options.concepts,
+        readFilter: normaliseWhere,
         prefix,
         fuzzy: options.fuzzy,
       },
-      labels: makeLabels(options.locale, options.labels),
+      locale: options.locale,
+      labels: options.labels,
       signal: options.signal,
     },
   }
@@ -72,13 +76,4 @@ function filterOf(tree: QueryTree): FilterClause[] | null {
   const inner = normaliseWhere(tree.not.where)
   // Not (a and b) is no single clause, so it stays in the text.
   return inner.length === 1 ? [{ ...inner[0]!, not: !inner[0]!.not }] : null
-}
-
-/** The same query with any of its words sufficient; phrases, filters and NOT hold as before. */
-export function relaxTree(tree: QueryTree): QueryTree {
-  if (!('and' in tree)) return tree
-  const words = tree.and.filter((child) => 'term' in child || 'prefix' in child || 'fuzzy' in child || 'or' in child)
-  const others = tree.and.filter((child) => !(words as QueryTree[]).includes(child))
-  if (words.length < 2) return tree
-  return others.length === 0 ? { or: words } : { and: [{ or: words }, ...others] }
 }

@@ -9,16 +9,16 @@ import type { Snapshot } from '../reader/snapshot.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, intersect, removeDoc } from './bitset.js'
 import { inverseDocFreq, RANKING, Weights } from './bm25.js'
-import { automaticEdits, type ExpandedForm, expandFuzzy, expandPrefix, variantsOf } from './expand.js'
-import { type FilterClause, TIME_AXIS } from './filters.js'
-import type { Labels } from './labels.js'
-import { findTerms, loadPacks, type SegmentPacks } from './leaf-lists.js'
+import { type FilterClause, needsDays } from './filter-clause.js'
+import { loadPacks, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
-import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
-import { type Expansion, makePlan, type PlanOptions } from './planner.js'
+import { counting, widening } from './modules.js'
+import { allLeaves, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
+import { makePlan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
-import { type Counts, isTimeFacet, needsDays, SegmentFilter } from './segment-filter.js'
+import type { Counts, SegmentFilter } from './segment-filter.js'
 import { type LeafScore, SegmentQuery } from './segment-query.js'
+import { isTime, TIME_AXIS } from './time-axis.js'
 
 /** A search with everything decided but which terms its words are. */
 export interface RunRequest {
@@ -33,7 +33,9 @@ export interface RunRequest {
   /** Matches to rank from the first. */
   limit: number
   planning: PlanOptions
-  labels: Labels
+  /** In which language values are called, and what callers call them: see `makeLabels`. */
+  locale: string
+  labels: Record<string, Record<string, string>>
   /** A release that is neither found nor counted. */
   without?: Place
   signal: AbortSignal | undefined
@@ -67,13 +69,17 @@ interface LoadedSegment {
 export async function runSearch(snapshot: Snapshot, request: RunRequest): Promise<RunResult> {
   const { segments, analyser } = snapshot
   const plan = makePlan(request.tree, analyser, request.planning)
-  const applied = await applyExpansions(segments, plan.expansions, request.signal)
+  const applied =
+    plan.expansions.length === 0
+      ? { prefixes: [], fuzzy: [], cut: false }
+      : await (await widening()).applyExpansions(segments, plan.expansions, request.signal)
   const leaves = allLeaves(plan.root)
   const clauses = [...request.clauses, ...innerClauses(plan.root)]
   checkFacets(segments, clauses, request.facets)
-  const loaded = await load(segments, leaves, clauses, request)
+  const isCounted = clauses.length > 0 || request.facets.size > 0
+  const [loaded, filters] = await Promise.all([load(segments, leaves, clauses, request), isCounted ? counting() : null])
   request.signal?.throwIfAborted()
-  return compute(loaded, plan.root, leaves, request, applied)
+  return compute(loaded, plan.root, leaves, request, applied, filters)
 }
 
 /** Facets that no segment has are a mistake of the caller. */
@@ -84,7 +90,7 @@ function checkFacets(
 ): void {
   const known = new Set(segments.flatMap((segment) => segment.root.facets))
   for (const name of [...clauses.map(({ facet }) => facet), ...wanted.keys()]) {
-    if (isTimeFacet(name) || known.has(name)) continue
+    if (isTime(name) || known.has(name)) continue
     const names = ['year', 'month', 'date', ...known].sort().join(', ')
     throw new DatelinesError('E_OPTION', `There is no facet ${JSON.stringify(name)} in this archive; it has ${names}.`)
   }
@@ -103,7 +109,7 @@ async function load(
     else keep(loaded)
   }
   const facets = new Set(
-    [...clauses.map(({ facet }) => facet), ...request.facets.keys()].filter((name) => !isTimeFacet(name)),
+    [...clauses.map(({ facet }) => facet), ...request.facets.keys()].filter((name) => !isTime(name)),
   )
   const wantsDays =
     segments.length > 1 || request.sort === 'oldest' || request.facets.has(TIME_AXIS) || clauses.some(needsDays)
@@ -170,6 +176,7 @@ async function compute(
   leaves: readonly LeafNode[],
   request: RunRequest,
   applied: Omit<Applied, 'relaxed'>,
+  filters: Awaited<ReturnType<typeof counting>> | null,
 ): Promise<RunResult> {
   const segments = parts.map(({ segment }) => segment)
   const { releases, averages } = liveStatistics(segments)
@@ -191,12 +198,13 @@ async function compute(
   const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))
   let total = 0
   let unfiltered = 0
+  const labels = filters?.makeLabels(request.locale, request.labels)
   const lists: Ranked[][] = []
   const matches: Bitset[] = []
   parts.forEach(({ segment, columns, days }, index) => {
     const query = queries[index]!
-    const filter = new SegmentFilter(segment, columns, days, request.labels)
-    const found = query.match(plan, scoring, weights, (clause) => filter.passes(clause), scoring.length > 0)
+    const filter = filters && new filters.SegmentFilter(segment, columns, days, labels!)
+    const found = query.match(plan, scoring, weights, (clause) => filter!.passes(clause), scoring.length > 0)
     if (request.without?.segment === index) {
       // The set that was scored stays as it is, since it says which scores to clear.
       found.matches = found.matches.slice()
@@ -206,10 +214,10 @@ async function compute(
     const passing = filtered(found.matches, request.clauses, filter, () => true)
     total += countDocs(passing)
     for (const [name, own] of request.facets) {
-      const axis = isTimeFacet(name) ? TIME_AXIS : name
+      const axis = isTime(name) ? TIME_AXIS : name
       const hasOwn = !own && request.clauses.some((clause) => clause.axis === axis)
       const set = hasOwn ? filtered(found.matches, request.clauses, filter, (clause) => clause.axis !== axis) : passing
-      filter.count(name, set, counts.get(name)!)
+      filter!.count(name, set, counts.get(name)!)
     }
     const scores = scoring.length > 0 ? found.scores : null
     lists.push(rankSegment(segment, index, passing, scores, sort, request.limit, days ?? []))
@@ -227,70 +235,14 @@ async function compute(
 function filtered(
   matches: Bitset,
   clauses: readonly FilterClause[],
-  filter: SegmentFilter,
+  filter: SegmentFilter | null,
   wanted: (clause: FilterClause) => boolean,
 ): Bitset {
   let set = matches
   for (const clause of clauses) {
     if (!wanted(clause)) continue
     if (set === matches) set = matches.slice()
-    intersect(set, filter.passes(clause))
+    intersect(set, filter!.passes(clause))
   }
   return set
-}
-
-/** Puts the forms that were found into the plan's groups. */
-async function applyExpansions(
-  segments: readonly Segment[],
-  expansions: readonly Expansion[],
-  signal: AbortSignal | undefined,
-): Promise<Omit<Applied, 'relaxed'>> {
-  const applied: Omit<Applied, 'relaxed'> = { prefixes: [], fuzzy: [], cut: false }
-  await Promise.all(
-    expansions.map(async (expansion) => {
-      const { node, word, kind } = expansion
-      if (kind === 'prefix') {
-        const { forms, cut } = await expandPrefix(segments, word, signal)
-        widen(node, forms)
-        applied.prefixes.push({ word, forms: forms.length })
-        applied.cut ||= cut
-        return
-      }
-      const edits = expansion.edits === 'auto' ? automaticEdits(word) : expansion.edits
-      if (edits === 0 || (expansion.edits === 'auto' && (await isKnown(segments, node, signal)))) return
-      const { forms, cut } = await expandFuzzy(segments, word, edits, signal)
-      widen(node, forms)
-      applied.fuzzy.push({ word, forms: forms.map(({ display }) => display) })
-      applied.cut ||= cut
-    }),
-  )
-  // Words are expanded at the same time, but told in query order.
-  const order = (word: string): number => expansions.findIndex((expansion) => expansion.word === word)
-  applied.prefixes.sort((a, b) => order(a.word) - order(b.word))
-  applied.fuzzy.sort((a, b) => order(a.word) - order(b.word))
-  return applied
-}
-
-function widen(node: GroupNode, forms: readonly ExpandedForm[]): void {
-  const known = new Set(node.variants.map(({ stem, tag }) => `${tag} ${stem}`))
-  node.variants.push(...variantsOf(forms).filter(({ stem, tag }) => !known.has(`${tag} ${stem}`)))
-  node.overlapping = true
-}
-
-/** True when a live release holds one of the group's terms. */
-async function isKnown(
-  segments: readonly Segment[],
-  node: GroupNode,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
-  const wait: Promise<unknown>[] = []
-  const packs = segments.map((segment) => loadPacks(segment, [node], wait, signal))
-  if (wait.length > 0) await Promise.all(wait)
-  let docFreq = 0
-  segments.forEach((segment, index) => {
-    for (const { entry } of findTerms(segment, packs[index]!, node.variants)) {
-      docFreq += entry.docFreq - (entry.removed?.docFreq ?? 0)
-    }
-  })
-  return docFreq > 0
 }

@@ -16,16 +16,10 @@ import type {
   SearchPage,
   Suggestion,
 } from '../types.js'
-import { analyseText } from './analysed.js'
-import { explainHit } from './explain.js'
-import { exportAll } from './export.js'
-import { refuse } from './filters.js'
-import { findRelease, findReleaseByUrl } from './lookup.js'
-import { type CheckedOptions, checkSearchOptions } from './options.js'
+import { extras, language, widening } from './modules.js'
 import { facetNames, searchPage } from './page.js'
 import { liveStatistics } from './run.js'
-import { similarTo } from './similar.js'
-import { suggestFor } from './suggest.js'
+import { readOptions } from './understanding.js'
 
 /** Releases that `similar` shows unless asked otherwise. */
 const SIMILAR_LIMIT = 5
@@ -41,44 +35,61 @@ export abstract class Searcher implements Searchable {
   abstract readonly info: ArchiveInfo
 
   async search(query: Query, options: SearchOptions = {}): Promise<SearchPage> {
-    const checked = checkSearchOptions(options)
+    const checked = await readOptions(options)
     return this.pinned((snapshot) => searchPage(snapshot, query, checked))
   }
 
   async suggest(text: string, options: { limit?: number; signal?: AbortSignal } = {}): Promise<Suggestion[]> {
-    checkSearchOptions(only(options, 'limit', 'signal'))
+    const { suggestFor } = await widening()
+    await readOptions(options)
+    await only(options, 'limit', 'signal')
     return this.pinned((snapshot) => suggestFor(snapshot, text, options))
   }
 
   async get(id: string, options: { signal?: AbortSignal } = {}): Promise<Release | undefined> {
+    const { findRelease } = await extras()
     return this.pinned((snapshot) => findRelease(snapshot, id, options.signal))
   }
 
   /** The release with this address. */
   async getByUrl(url: string, options: { signal?: AbortSignal } = {}): Promise<Release | undefined> {
+    const { findReleaseByUrl } = await extras()
     return this.pinned((snapshot) => findReleaseByUrl(snapshot, url, options.signal))
   }
 
   async similar(id: string, options: SearchOptions = {}): Promise<SearchPage> {
-    const checked = checkSearchOptions({ limit: SIMILAR_LIMIT, ...options })
+    const { similarTo } = await extras()
+    const checked = await readOptions({ limit: SIMILAR_LIMIT, ...options })
     return this.pinned((snapshot) => similarTo(snapshot, id, checked))
   }
 
   all(query: Query, options?: AllOptions & { include?: 'hit' }): AsyncIterable<Hit>
   all(query: Query, options: AllOptions & { include: 'release' }): AsyncIterable<Release>
   all(query: Query, options: AllOptions = {}): AsyncIterable<Hit | Release> {
+    return this.rows(query, options)
+  }
+
+  /** All matches of one snapshot. Only the first row may still turn to a newer one: a mixture would be worse than an error. */
+  private async *rows(query: Query, options: AllOptions): AsyncGenerator<Hit | Release> {
     const { include = 'hit', ...search } = options
-    const checked = checkSearchOptions({ snippet: false, ...search }, ['include'])
-    return this.exported(query, checked, include)
+    const { exportAll } = await extras()
+    const checked = await readOptions({ snippet: false, ...search }, ['include'])
+    const { rows, first } = await this.pinned(async (snapshot) => {
+      const rows = exportAll(snapshot, query, checked, include)
+      return { rows, first: await rows.next() }
+    })
+    for (let row = first; !row.done; row = await this.settled(() => rows.next())) yield row.value
   }
 
   async explain(query: Query, id: string, options: SearchOptions = {}): Promise<Explanation> {
-    const checked = checkSearchOptions(options)
+    const { explainHit } = await extras()
+    const checked = await readOptions(options)
     return this.pinned((snapshot) => explainHit(snapshot, query, id, checked))
   }
 
   /** The index terms that a text becomes. */
   async analyse(text: string, options: { language?: string } = {}): Promise<AnalysedTerm[]> {
+    const { analyseText } = await extras()
     const { analyser } = await this.reader.latest()
     return analyseText(analyser, text, options.language)
   }
@@ -86,19 +97,6 @@ export abstract class Searcher implements Searchable {
   /** Gives up files, connections and memory. */
   async close(): Promise<void> {
     await this.reader.close()
-  }
-
-  /** All matches of one snapshot. Only the first row may still turn to a newer one: a mixture would be worse than an error. */
-  private async *exported(
-    query: Query,
-    options: CheckedOptions,
-    include: 'hit' | 'release',
-  ): AsyncGenerator<Hit | Release> {
-    const { rows, first } = await this.pinned(async (snapshot) => {
-      const rows = exportAll(snapshot, query, options, include)
-      return { rows, first: await rows.next() }
-    })
-    for (let row = first; !row.done; row = await this.settled(() => rows.next())) yield row.value
   }
 
   /** Runs something over the current snapshot; when a later publication has removed its segment, once more over the new one. */
@@ -142,9 +140,9 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** Refuses options that a method does not have, though searches do. */
-function only(options: object, ...names: string[]): object {
-  for (const name of Object.keys(options)) if (!names.includes(name)) refuse('options', names.join(' or '), name)
-  return options
+async function only(options: object, ...names: string[]): Promise<void> {
+  const wrong = Object.keys(options).find((name) => !names.includes(name))
+  if (wrong !== undefined) (await language()).refuse('options', names.join(' or '), wrong)
 }
 
 /** What the roots of all segments say together. */

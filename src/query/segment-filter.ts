@@ -3,33 +3,11 @@
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { Segment } from '../reader/segment.js'
-import {
-  addDoc,
-  addRange,
-  type Bitset,
-  countDocs,
-  countRange,
-  emptySet,
-  fullSet,
-  listDocs,
-  subtract,
-} from './bitset.js'
-import { type FilterClause, firstDay, lastDay, TIME_AXIS, type TimeRange } from './filters.js'
+import { addDoc, addRange, type Bitset, countDocs, countRange, docsOf, emptySet, fullSet, subtract } from './bitset.js'
+import type { FilterClause, TimeRange } from './filter-clause.js'
 import type { Labels } from './labels.js'
-
-/** Facets that are read off the runs of dates. */
-const TIME_FACETS: readonly string[] = ['year', 'month', TIME_AXIS]
-
-export function isTimeFacet(name: string): boolean {
-  return TIME_FACETS.includes(name)
-}
-
-/** True when a clause cuts through a month, so that exact days are needed. */
-export function needsDays(clause: FilterClause): boolean {
-  return clause.ranges.some(
-    ({ from, to }) => (from !== null && !from.endsWith('-01')) || (to !== null && lastDay(to.slice(0, 7)) !== to),
-  )
-}
+import { runDate, timeValueOf } from './run-date.js'
+import { firstDay, isTime, lastDay, TIME_AXIS } from './time-axis.js'
 
 /** Counts by value; null is the bucket of releases without one. */
 export type Counts = Map<string | null, number>
@@ -97,7 +75,7 @@ export class SegmentFilter {
 
   /** Adds the documents of `set` to the counts of a facet. */
   count(facet: string, set: Bitset, counts: Counts): void {
-    if (isTimeFacet(facet)) {
+    if (isTime(facet)) {
       this.countTime(facet, set, counts)
       return
     }
@@ -133,31 +111,9 @@ function add(counts: Counts, value: string | null, count: number): void {
   if (count > 0) counts.set(value, (counts.get(value) ?? 0) + count)
 }
 
-function timeValueOf(facet: string, run: DateRun): string | null {
-  const year = String(run.year).padStart(4, '0')
-  if (facet === 'year') return year
-  if (run.month === 0) return null
-  const month = `${year}-${String(run.month).padStart(2, '0')}`
-  if (facet === 'month') return month
-  return run.day === 0 ? null : `${month}-${String(run.day).padStart(2, '0')}`
-}
-
-/** The date of a run as releases have it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-export function runDate(run: DateRun): string {
-  return timeValueOf(TIME_AXIS, run) ?? timeValueOf('month', run) ?? timeValueOf('year', run)!
-}
-
 /** A run of the root stands for its whole month, exact ones for their day; both overlap a range as their interval does. */
 function overlaps(run: DateRun, range: TimeRange): boolean {
   const date = runDate(run)
   // In the root's runs a day of 1 means "some day of this month"; ranges that would see the difference use exact runs.
   return (range.to === null || firstDay(date) <= range.to) && (range.from === null || lastDay(date) >= range.from)
-}
-
-let docsScratch = new Int32Array(0)
-
-/** The documents of a set, ascending, in an array that is shared: valid until the next call. */
-export function docsOf(set: Bitset, docCount: number): Int32Array {
-  if (docsScratch.length < docCount) docsScratch = new Int32Array(docCount)
-  return docsScratch.subarray(0, listDocs(set, docsScratch))
 }

@@ -26,7 +26,7 @@ import {
   unite,
 } from './bitset.js'
 import { NO_BODY, type Weights } from './bm25.js'
-import type { FilterClause } from './filters.js'
+import type { FilterClause } from './filter-clause.js'
 import { type FoundTerm, findTerms, openField, openFieldPositions, type SegmentPacks } from './leaf-lists.js'
 import type { GroupNode, LeafNode, PhraseNode, PlanNode } from './node.js'
 import { type DecodedList, matchPhrase, type PhraseLists } from './phrase.js'

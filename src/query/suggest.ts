@@ -3,8 +3,8 @@
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Suggestion } from '../types.js'
 import { type ExpandedForm, expandPrefix } from './expand.js'
-import { checkSearchOptions } from './options.js'
 import { searchPage } from './page.js'
+import { readOptions } from './understanding.js'
 
 const DEFAULT_LIMIT = 8
 
@@ -29,10 +29,11 @@ export async function suggestFor(
   const words = joinDisplays(forms)
   if (tokens.length === 1) return words.slice(0, limit)
   const before = text.slice(0, last.start)
+  const checked = await readOptions({ limit: 0, signal })
   const tried = await Promise.all(
     words.slice(0, CANDIDATES).map(async ({ text: word }) => {
       const phrase = before + word
-      const page = await searchPage(snapshot, { phrase }, checkSearchOptions({ limit: 0, signal }))
+      const page = await searchPage(snapshot, { phrase }, checked)
       return { text: phrase, releases: page.total }
     }),
   )

@@ -3,21 +3,25 @@
 import { ByteReader, corrupt } from '../bytes/byte-reader.js'
 import { decodeTable, isPrefixCode } from '../bytes/huffman.js'
 import type { Inflate } from '../bytes/inflate.js'
+import { onDemand } from '../bytes/on-demand.js'
 import { findPack } from '../bytes/utf8.js'
-import { type DateRun, openDates } from '../format/dates.js'
-import { type FacetColumn, openFacet } from '../format/facets.js'
-import { type IdEntry, openIds } from '../format/ids.js'
+import type { DateRun } from '../format/dates.js'
+import type { FacetColumn } from '../format/facets.js'
+import type { IdEntry } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
-import { openRemoved, type Removed } from '../format/removed.js'
+import type { Removed } from '../format/removed.js'
 import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, segmentLayout } from '../format/root.js'
 import { decodeRelease } from '../format/stored-release.js'
 import { openTerms, type TermsPack } from '../format/terms.js'
 import { findTextBlock, MAX_TEXT_BYTES, openTextBlock, openTextDirectory, type TextDirectory } from '../format/texts.js'
-import { openWords, type WordsPack } from '../format/words.js'
+import type { WordsPack } from '../format/words.js'
 import type { Source } from '../source/source.js'
 import type { Release, TextField } from '../types.js'
 import type { Loaded, PackCache } from './pack-cache.js'
 import type { PositionsPack, Segment } from './segment.js'
+
+/** The code for packs that a search for plain words does without; it is read while they are. */
+const sidePacks = onDemand(() => import('./side-packs.js'))
 
 /** One segment of an opened archive. */
 export class SegmentReader implements Segment {
@@ -80,27 +84,27 @@ export class SegmentReader implements Segment {
   }
 
   words(ordinal: number, signal?: AbortSignal): Loaded<WordsPack> {
-    return this.pack('words', ordinal, openWords, signal)
+    return this.sidePack('words', ordinal, ({ openWords }, reader) => openWords(reader), signal)
   }
 
   ids(ordinal: number, signal?: AbortSignal): Loaded<IdEntry[]> {
-    return this.pack('ids', ordinal, openIds, signal)
+    return this.sidePack('ids', ordinal, ({ openIds }, reader) => openIds(reader), signal)
   }
 
   facet(name: string, signal?: AbortSignal): Loaded<FacetColumn | null> {
     const ordinal = this.root.facets.indexOf(name)
     if (ordinal < 0) return null
-    return this.pack('facet', ordinal, (reader) => openFacet(reader, this.docCount), signal)
+    return this.sidePack('facet', ordinal, ({ openFacet }, reader) => openFacet(reader, this.docCount), signal)
   }
 
   dates(signal?: AbortSignal): Loaded<DateRun[]> {
     if (this.packCount('dates') === 0) return []
-    return this.pack('dates', 0, (reader) => openDates(reader, this.docCount), signal)
+    return this.sidePack('dates', 0, ({ openDates }, reader) => openDates(reader, this.docCount), signal)
   }
 
   removed(signal?: AbortSignal): Loaded<Removed> {
     if (this.packCount('removed') === 0) return new Map()
-    return this.pack('removed', 0, openRemoved, signal)
+    return this.sidePack('removed', 0, ({ openRemoved }, reader) => openRemoved(reader), signal)
   }
 
   private textDictionary(signal?: AbortSignal): Loaded<Uint8Array> {
@@ -176,22 +180,46 @@ export class SegmentReader implements Segment {
     return this.cache.get(
       `${this.root.name}/${kind}/${ordinal}`,
       async (shared) => {
-        const location = this.layout.packs[kind][ordinal]
-        if (location === undefined) throw corrupt(`segment ${this.root.name}`, 0, `there is no ${kind} pack ${ordinal}`)
-        const where = `${this.root.name}/${location.file}`
-        const { offset, byteLength } = location
-        const bytes = await this.source.read(where, location.whole ? undefined : { offset, byteLength }, {
-          signal: shared,
-        })
-        if (bytes.length !== byteLength) throw corrupt(where, bytes.length, `${byteLength} bytes expected`)
-        const { reader, inflatedLength } = openPack(bytes, { kind, segment: this.root.id, ordinal }, where)
-        if (isPlain(kind)) return { value: open(reader), byteLength }
-        const body = await this.inflateChecked(reader.raw(reader.remaining), inflatedLength, where)
-        if (body.length !== inflatedLength) throw corrupt(where, 0, `${inflatedLength} inflated bytes expected`)
-        return { value: open(new ByteReader(body, where)), byteLength: inflatedLength }
+        const { reader, byteLength } = await this.readPack(kind, ordinal, shared)
+        return { value: open(reader), byteLength }
       },
       signal,
     )
+  }
+
+  private sidePack<T>(
+    kind: SegmentPackKind,
+    ordinal: number,
+    open: (code: Awaited<ReturnType<typeof sidePacks>>, reader: ByteReader) => T,
+    signal: AbortSignal | undefined,
+  ): Loaded<T> {
+    return this.cache.get(
+      `${this.root.name}/${kind}/${ordinal}`,
+      async (shared) => {
+        const [{ reader, byteLength }, code] = await Promise.all([this.readPack(kind, ordinal, shared), sidePacks()])
+        return { value: open(code, reader), byteLength }
+      },
+      signal,
+    )
+  }
+
+  /** The body of a pack, checked and inflated, and the bytes that it takes in memory. */
+  private async readPack(
+    kind: SegmentPackKind,
+    ordinal: number,
+    signal: AbortSignal,
+  ): Promise<{ reader: ByteReader; byteLength: number }> {
+    const location = this.layout.packs[kind][ordinal]
+    if (location === undefined) throw corrupt(`segment ${this.root.name}`, 0, `there is no ${kind} pack ${ordinal}`)
+    const where = `${this.root.name}/${location.file}`
+    const { offset, byteLength } = location
+    const bytes = await this.source.read(where, location.whole ? undefined : { offset, byteLength }, { signal })
+    if (bytes.length !== byteLength) throw corrupt(where, bytes.length, `${byteLength} bytes expected`)
+    const { reader, inflatedLength } = openPack(bytes, { kind, segment: this.root.id, ordinal }, where)
+    if (isPlain(kind)) return { reader, byteLength }
+    const body = await this.inflateChecked(reader.raw(reader.remaining), inflatedLength, where)
+    if (body.length !== inflatedLength) throw corrupt(where, 0, `${inflatedLength} inflated bytes expected`)
+    return { reader: new ByteReader(body, where), byteLength: inflatedLength }
   }
 
   private async inflateChecked(

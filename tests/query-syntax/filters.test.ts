@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { firstDay, lastDay, matchFacetValue, normaliseWhere, timeValue } from '../../src/query/filters.js'
+import { normaliseWhere, timeValue } from '../../src/query/filters.js'
+import { matchFacetValue } from '../../src/query/labels.js'
+import { firstDay, lastDay } from '../../src/query/time-axis.js'
 
 const plain = { axis: 'country', facet: 'country', not: false, values: [], empty: false, ranges: [] }
 const time = { ...plain, axis: 'date', facet: 'year' }

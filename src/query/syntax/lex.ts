@@ -9,8 +9,9 @@
  */
 
 import type { QueryTree, TextField } from '../../types.js'
+import { TEXT_FIELDS } from '../text-fields.js'
 import { plainSyntax, unescaped } from './characters.js'
-import { type LeafSettings, MAX_SLOP, TEXT_FIELDS, textTree } from './tree.js'
+import { type LeafSettings, MAX_SLOP, textTree } from './tree.js'
 import { itemsTree, readItems } from './values.js'
 
 /** How many words, phrases and filters are read. */

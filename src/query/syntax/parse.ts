@@ -18,7 +18,7 @@
 
 import { DatelinesError } from '../../errors.js'
 import type { QueryTree, TextField } from '../../types.js'
-import { CORE_FACETS } from '../filters.js'
+import { CORE_FACETS } from '../time-axis.js'
 import { lex } from './lex.js'
 import { joinTrees, MAX_QUERY_LENGTH, negate, partsOf } from './tree.js'
 

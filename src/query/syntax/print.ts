@@ -1,7 +1,7 @@
 /** How is a search tree written as a query? The inverse of parsing: the text is read back as the tree's normal form. */
 
 import type { QueryTree } from '../../types.js'
-import { CORE_FACETS } from '../filters.js'
+import { CORE_FACETS } from '../time-axis.js'
 import { escaped, quotable } from './characters.js'
 import { facetNamed, fieldNamed } from './lex.js'
 import type { ParseOptions } from './parse.js'

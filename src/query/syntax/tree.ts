@@ -13,7 +13,9 @@
  */
 
 import type { QueryTree, TextField } from '../../types.js'
-import { clauseTree, entriesOf, normaliseWhere, refuse } from '../filters.js'
+import { clauseTree, normaliseWhere } from '../filters.js'
+import { entriesOf, refuse } from '../refusal.js'
+import { TEXT_FIELDS } from '../text-fields.js'
 import { escaped, plainSyntax, unescaped } from './characters.js'
 
 /** How deeply the nodes of a tree may be nested, and how many there may be. What the parser produces is within. */
@@ -27,9 +29,6 @@ export const MAX_QUERY_LENGTH = 10_000
 export const MAX_SLOP = 99
 
 const SMALL = Array.from({ length: MAX_SLOP + 1 }, (_, i) => i)
-
-/** The fields that words are looked for in. */
-export const TEXT_FIELDS: readonly TextField[] = ['title', 'body']
 
 /** The parts of an `and` or `or`. */
 export const partsOf = (tree: QueryTree): QueryTree[] | undefined =>

@@ -9,7 +9,8 @@
  */
 
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../../types.js'
-import { filterLeaf, isTime, plainValue, timeValue } from '../filters.js'
+import { filterLeaf, plainValue, timeValue } from '../filters.js'
+import { isTime } from '../time-axis.js'
 import { plainSyntax, quotable, unescaped } from './characters.js'
 import { joinTrees } from './tree.js'
 

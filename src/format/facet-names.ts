@@ -1,0 +1,12 @@
+/** Which names of facets has the format for itself? */
+
+/**
+ * The facet that holds the cluster of near-duplicates; only releases that have a near-duplicate have a value. Names that begin with
+ * `~` are the format's own: they are not listed among an archive's facets.
+ */
+export const CLUSTER_FACET = '~cluster'
+
+/** True for facets that readers show. */
+export function isShownFacet(name: string): boolean {
+  return !name.startsWith('~')
+}
