@@ -3,17 +3,21 @@
 import { inflate } from './bytes/inflate.js'
 import { Archive, type OpenOptions } from './query/archive.js'
 import { HttpSource } from './source/http-source.js'
-import type { Source } from './source/source.js'
+import { checkSource, type Source } from './source/source.js'
 
 /**
  * Opens an archive for searching.
  *
  * @param source address of the archive's folder, absolute or relative to the page, or a {@link Source}
- * @throws DatelinesError `E_NOT_FOUND`, `E_SOURCE`, `E_CORRUPT`, `E_TOO_NEW`, `E_TOO_OLD`, `E_ANALYSIS`
+ * @throws DatelinesError `E_NOT_FOUND`, `E_SOURCE`, `E_OPTION`, `E_CORRUPT`, `E_TOO_NEW`, `E_TOO_OLD`, `E_ANALYSIS`
  */
 export async function openArchive(source: string | URL | Source, options: OpenOptions = {}): Promise<Archive> {
   const isAddress = typeof source === 'string' || source instanceof URL
-  return Archive.open(isAddress ? new HttpSource(new URL(source, baseAddress()), options) : source, options, inflate)
+  return Archive.open(
+    isAddress ? new HttpSource(new URL(source, baseAddress()), options) : checkSource(source),
+    options,
+    inflate,
+  )
 }
 
 function baseAddress(): string | undefined {

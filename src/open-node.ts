@@ -5,20 +5,20 @@ import { inflateSync } from './bytes/inflate-node.js'
 import { Archive, type OpenOptions } from './query/archive.js'
 import { FileSource } from './source/file-source.js'
 import { HttpSource } from './source/http-source.js'
-import type { Source } from './source/source.js'
+import { checkSource, type Source } from './source/source.js'
 
 /**
  * Opens an archive for searching.
  *
  * @param source path or address (`http:`, `https:`, `file:`) of the archive's folder, or a {@link Source}
- * @throws DatelinesError `E_NOT_FOUND`, `E_SOURCE`, `E_CORRUPT`, `E_TOO_NEW`, `E_TOO_OLD`, `E_ANALYSIS`
+ * @throws DatelinesError `E_NOT_FOUND`, `E_SOURCE`, `E_OPTION`, `E_CORRUPT`, `E_TOO_NEW`, `E_TOO_OLD`, `E_ANALYSIS`
  */
 export async function openArchive(source: string | URL | Source, options: OpenOptions = {}): Promise<Archive> {
   return Archive.open(sourceOf(source, options), options, inflateSync)
 }
 
 function sourceOf(source: string | URL | Source, options: OpenOptions): Source {
-  if (typeof source !== 'string' && !(source instanceof URL)) return source
+  if (typeof source !== 'string' && !(source instanceof URL)) return checkSource(source)
   if (/^https?:/i.test(String(source))) return new HttpSource(source, options)
   return new FileSource(/^file:/i.test(String(source)) ? fileURLToPath(source) : String(source))
 }

@@ -164,7 +164,7 @@ function unknownOption(typed: string, table: OptionTable, command: string): Usag
   const name = typed.replace(/=.*$/s, '')
   if (!name.startsWith('--')) {
     return new UsageError(
-      `Unknown option ${name}. For a word that begins with -, put the whole text in quotes, or -- before it.`,
+      `Unknown option ${name}. Before a text that begins with - put --, as in: datelines search DIR -- '-casino'`,
       command,
     )
   }

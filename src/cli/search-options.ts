@@ -2,7 +2,7 @@
 
 import { isDatelinesError } from '../errors.js'
 import { optionsFromParams } from '../index.js'
-import type { SearchOptions, TextField, Where } from '../types.js'
+import type { Filter, SearchOptions, TextField, Where } from '../types.js'
 import type { OptionTable, OptionValues } from './arguments.js'
 import { UsageError } from './usage-error.js'
 
@@ -59,11 +59,23 @@ function readWhere(values: QueryValues, command: string): Where {
   }
   for (const [facet, text] of values.where ?? []) params.append(`where.${facet}`, text)
   try {
-    return optionsFromParams(params).options.where ?? {}
+    const where = optionsFromParams(params).options.where ?? {}
+    for (const [facet, filter] of Object.entries(where)) checkOrder(facet, filter, command)
+    return where
   } catch (error) {
     if (!isDatelinesError(error) || error.code !== 'E_OPTION') throw error
     throw new UsageError(`--${error.message.replace(/^where\./, 'where ')}.`, command)
   }
+}
+
+/** A range that ends before it begins is a slip of the hand: nothing can be in it. */
+function checkOrder(facet: string, filter: Filter | undefined, command: string): void {
+  if (typeof filter !== 'object' || filter === null || !('from' in filter)) return
+  const { from, to } = filter
+  if (from === undefined || to === undefined) return
+  const shortest = Math.min(String(from).length, String(to).length)
+  if (String(from).slice(0, shortest) <= String(to).slice(0, shortest)) return
+  throw new UsageError(`--${facet} ${from}..${to}: the range ends before it begins.`, command)
 }
 
 /** The filters as a person reads them back: `country MO, CN · year 2009..2011`. */

@@ -12,6 +12,8 @@ type Printer = Pick<Terminal, 'paint' | 'width'>
 
 /** Values of a facet that are listed. */
 const TOP_VALUES = 12
+/** Of a query, at most so many characters are shown again. */
+const MAX_ECHO = 300
 /** Countries named beside a hit. */
 const HIT_COUNTRIES = 4
 
@@ -21,7 +23,9 @@ const labels = makeLabels()
 export function headLines(page: SearchPage, filters: string, { paint, width }: Printer): string[] {
   const { total, applied, groups } = page
   const count = total === 0 ? 'No release' : `${applied.cut ? 'At least ' : ''}${formatNoun(total, 'release')}`
-  const query = page.query === '' ? '' : ` for ${paint('strong', oneLine(page.query))}`
+  const asked = oneLine(page.query)
+  const query =
+    asked === '' ? '' : ` for ${paint('strong', asked.length > MAX_ECHO ? `${asked.slice(0, MAX_ECHO)}…` : asked)}`
   const folded = groups === undefined || groups === total ? '' : `, ${formatNoun(groups, 'different text')}`
   return [
     `${paint('strong', count)}${query}${folded}${filters === '' ? '' : paint('dim', ` · ${oneLine(filters)}`)}`,
@@ -38,10 +42,13 @@ function appliedTexts({ relaxed, prefixes, fuzzy, cut }: Applied): string[] {
   return [
     ...(relaxed ? ['No release has all the words; any of them was enough.'] : []),
     ...prefixes.map(({ word, forms }) => `${oneLine(word)}… stands for ${formatNoun(forms, 'word')}.`),
-    ...fuzzy.map(
-      ({ word, forms }) =>
-        `${oneLine(word)} was also looked for as ${forms.slice(0, 8).map(oneLine).join(', ')}${forms.length > 8 ? ' …' : ''}.`,
-    ),
+    ...fuzzy
+      .map(({ word, forms }) => ({ word, others: forms.filter((form) => form !== word) }))
+      .filter(({ others }) => others.length > 0)
+      .map(
+        ({ word, others }) =>
+          `${oneLine(word)} was also looked for as ${others.slice(0, 8).map(oneLine).join(', ')}${others.length > 8 ? ' …' : ''}.`,
+      ),
     ...(cut ? ['Not every form could be looked up: the counts are lower bounds.'] : []),
   ]
 }

@@ -1,11 +1,13 @@
 /** How is an archive searched from a shell? `datelines search DIR|URL QUERY` */
 
-import type { Archive } from '../index.js'
+import { isDatelinesError } from '../errors.js'
+import { type Archive, parseQuery } from '../index.js'
 import { CORE_FACETS } from '../query/time-axis.js'
 import type { AllOptions, SearchOptions } from '../types.js'
 import type { OptionTable, OptionValues } from './arguments.js'
 import { type Context, defineCommand } from './command.js'
 import { exportRows } from './export-rows.js'
+import { formatCount, formatNoun } from './quantities.js'
 import { filterText, QUERY_OPTIONS, queryOptions } from './search-options.js'
 import { footLines, headLines, hitLines } from './search-text.js'
 import type { Terminal } from './terminal.js'
@@ -101,6 +103,8 @@ async function run(
   { terminal }: Context,
 ): Promise<number> {
   const format = values.json ? 'json' : (values.format ?? 'text')
+  const doubt = queryDoubt(query, archive.info.facets)
+  if (doubt !== undefined) terminal.note(terminal.paintNote('doubt', doubt))
   const own = archive.info.facets.filter((name) => !CORE_FACETS.includes(name))
   if (format === 'text') await printText(archive, query, values, options, terminal)
   else if (values.all) {
@@ -110,9 +114,25 @@ async function run(
   } else {
     const page = await archive.search(query, options)
     if (format === 'json') await terminal.printJson(page)
-    else for await (const chunk of exportRows(page.hits, format, own)) await terminal.write(chunk)
+    else {
+      for await (const chunk of exportRows(page.hits, format, own)) await terminal.write(chunk)
+      const { length } = page.hits
+      const all = page.groups ?? page.total
+      if (length < all) terminal.note(`${formatCount(length)} of ${formatNoun(all, 'hit')}; --all writes every one.`)
+    }
   }
   return 0
+}
+
+/** What in a query is not in the grammar, and so was read as plain words. */
+function queryDoubt(query: string, facets: readonly string[]): string | undefined {
+  try {
+    parseQuery(query, { strict: true, facets })
+    return undefined
+  } catch (error) {
+    if (!isDatelinesError(error) || error.code !== 'E_QUERY') throw error
+    return `Part of the query was read as plain words: ${error.message.replace(/^query, /, '')}.`
+  }
 }
 
 async function printText(

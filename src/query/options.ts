@@ -100,7 +100,9 @@ const facetRequest = shape({ limit: whole(0, Number.MAX_SAFE_INTEGER), own: oneO
 const facetPlans: Check = (value, path) => {
   const requests = Array.isArray(value)
     ? (listOf(text)(value, path) as string[]).map((facet): [string, unknown] => [facet, true])
-    : entriesOf(value, path)
+    : typeof value === 'string'
+      ? refuse(path, 'a list of names or an object', value)
+      : entriesOf(value, path)
   return requests.map(([facet, request]) => ({
     facet,
     limit: Number.POSITIVE_INFINITY,

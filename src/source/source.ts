@@ -1,5 +1,7 @@
 /** Where are the bytes of an archive? The one interface that everything is read through. */
 
+import { DatelinesError } from '../errors.js'
+
 /** Part of a file, in bytes. */
 export interface ByteRange {
   offset: number
@@ -25,4 +27,14 @@ export interface Source {
   read(file: string, range?: ByteRange, options?: ReadOptions): Promise<Uint8Array>
   /** Gives up files and connections; reads under way may fail. */
   close(): Promise<void>
+}
+
+/**
+ * Returns a source that callers gave.
+ *
+ * @throws DatelinesError `E_OPTION` when it is none
+ */
+export function checkSource(source: Source): Source {
+  if (typeof (source as Partial<Source> | undefined | null)?.read === 'function') return source
+  throw new DatelinesError('E_OPTION', `openArchive: expected a path, an address or a Source, got ${String(source)}`)
 }

@@ -226,6 +226,31 @@ describe('search', () => {
     expect(output).toMatch(/^No release for refugges\nDid you mean refugees\?/)
   })
 
+  it('says what was read as plain words', async () => {
+    for (const query of ['year:>2010 casino', 'colour:red casino', '(casino OR', 'casino "macao'])
+      expect((await run(['search', archive, query])).errors).toMatch(
+        /^Part of the query was read as plain words: character \d+: /,
+      )
+    for (const query of ['casino topic:trafficking', 'at 10:30', '"macao"', ''])
+      expect((await run(['search', archive, query])).errors).toBe('')
+  })
+
+  it('does not say that a word was looked for as itself', async () => {
+    const { output } = await run(['search', archive, 'casino', '--fuzzy'])
+    expect(output).not.toMatch(/looked for as.*\bcasino\b/)
+  })
+
+  it('shows the beginning of a query that is very long', async () => {
+    const { output } = await run(['search', archive, 'casino '.repeat(500)])
+    expect(output.split('\n')[0]!.length).toBeLessThan(400)
+  })
+
+  it('says that a page is not everything', async () => {
+    const part = await run(['search', archive, '--format', 'csv', '--limit', '2'])
+    expect(part.errors).toBe('2 of 4 hits; --all writes every one.\n')
+    expect((await run(['search', archive, '--format', 'csv', '--all'])).errors).toBe('')
+  })
+
   it('exports everything in order', async () => {
     const all = async (...args: string[]) => (await run(['search', archive, '--all', ...args])).output
     const page = await jsonOf<SearchPage>(['search', archive, 'refugees', '--json'])
@@ -258,6 +283,8 @@ describe('search', () => {
     [['--releases', '--all', '--format', 'csv'], 2, /--releases goes with --all/],
     [['--releases', '--json'], 2, /--releases goes with --all/],
     [['--year', '20x'], 2, /--year: .*got "20x"/],
+    [['--year', '2016..2012'], 2, /--year 2016\.\.2012: the range ends before it begins/],
+    [['--date', '2011-05..2011-04-30'], 2, /the range ends before it begins/],
     [['--date', '2011-13'], 2, /--date: .*2011-13/],
     [['--where', 'topic'], 2, /--where: expected NAME=VALUE/],
     [['--where', 'nothing=x'], 2, /There is no facet "nothing"/],
