@@ -1,9 +1,9 @@
 /** What may a build script import? Reading releases, building archives, checking them. */
 
 export { type AddOptions, type AddReport, addToArchive } from './build/add-to-archive.js'
-export type { IndexOptions, Progress } from './build/archive-builder.js'
 export { ArchiveBuilder, type BuilderOptions, type BuildOptions, buildArchive } from './build/build-archive.js'
 export type { ArchiveState } from './build/change-archive.js'
+export type { IndexOptions, Progress } from './build/index-options.js'
 export { type MergeOptions, mergeArchives, upgradeArchive } from './build/merge-archives.js'
 export { type RemoveOptions, type RemoveReport, removeFromArchive } from './build/remove-from-archive.js'
 export type { BuildReport, ByteReport, DuplicateReport } from './build/report.js'

@@ -1,10 +1,13 @@
 /** How do today's releases get into an archive? Read as for a build, then written beside what is there. */
 
 import { type IngestOptions, readReleases } from '../ingest/read-releases.js'
-import { type IndexOptions, ReleaseCollector, withoutIndexOptions } from './archive-builder.js'
+import { ReleaseCollector } from './archive-builder.js'
 import type { ArchiveState } from './change-archive.js'
+import { checkBuildOptions, type IndexOptions, withoutIndexOptions } from './index-options.js'
+import { checkOutput } from './publish.js'
 import type { BuildReport } from './report.js'
 import { requireArchive } from './stored-archive.js'
+import { Turns } from './turns.js'
 
 /** Options of {@link addToArchive}: as for a build. Settings of the analysis that are not given stay those of the archive. */
 export type AddOptions = Omit<IngestOptions, 'onProgress'> & IndexOptions
@@ -26,10 +29,16 @@ export interface AddReport extends BuildReport {
  * @throws DatelinesError as `buildArchive`, and `E_NOT_FOUND` when there is no archive; in each case it is left as it was
  */
 export async function addToArchive(directory: string, options: AddOptions): Promise<AddReport> {
+  checkBuildOptions(options)
   if (options.previous === undefined) requireArchive(directory)
+  else checkOutput(directory)
   const collector = new ReleaseCollector(options)
+  const turns = new Turns(options.signal)
   try {
-    for await (const item of readReleases(withoutIndexOptions(options))) collector.take(item)
+    for await (const item of readReleases(withoutIndexOptions(options))) {
+      collector.take(item)
+      if (turns.due) await turns.pass()
+    }
     const { report, change } = await collector.addTo(directory)
     return { ...report, updated: change.replaced, archive: change.archive }
   } finally {

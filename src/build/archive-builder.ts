@@ -6,70 +6,15 @@ import type { IngestItem } from '../ingest/read-releases.js'
 import type { Release } from '../types.js'
 import type { AnalysisSettings } from './analysis-settings.js'
 import { type ChangeResult, changeArchive } from './change-archive.js'
+import { checkIndexOptions, type IndexOptions, type Progress } from './index-options.js'
 import { lockArchive } from './lock.js'
-import { publishState, writeState } from './next-state.js'
+import { type NextState, publishState, writeState } from './next-state.js'
 import { fetchPrevious } from './previous.js'
 import { checkOutput, cleanStaging } from './publish.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
 import { MemoryOutput } from './segment-output.js'
 import { Spool } from './spool.js'
 import { temporaryDirectory } from './temporary.js'
-
-/** Options of the index itself. */
-export interface IndexOptions {
-  /** Languages that releases without one are taken for is the ingest's business; this one analyses what stays unknown. */
-  defaultLanguage?: string
-  /** Groups of words or names that mean the same. */
-  synonyms?: string[][]
-  /** Further stop words by language. */
-  stopwords?: Record<string, string[]>
-  /** MiB of releases and of their index held before they go to temporary files. Default 512. */
-  memory?: number
-  /** Earlier generations of segments to leave in place. Default 1. */
-  keep?: number
-  /**
-   * Folder or address of the archive as it is published, for a fresh checkout: when `out` holds no archive, the segments of
-   * that one are fetched, so that additions go on from them and earlier generations stay deployed.
-   */
-  previous?: string
-  /** Fewer releases than this are not published. Default 1. */
-  minReleases?: number
-  /** More rejections than this fail the build. Default no limit. */
-  maxRejected?: number
-  /** The first rejection fails the build. Default false. */
-  strict?: boolean
-  onProgress?: (progress: Progress) => void
-  signal?: AbortSignal
-}
-
-/** The names of {@link IndexOptions} that are not options of ingest too. */
-const INDEX_OPTION_NAMES = [
-  'defaultLanguage',
-  'synonyms',
-  'stopwords',
-  'memory',
-  'keep',
-  'previous',
-  'minReleases',
-  'maxRejected',
-  'strict',
-  'onProgress',
-] as const
-
-/** Options without those of the index, for ingest. */
-export function withoutIndexOptions<T extends IndexOptions>(options: T): Omit<T, (typeof INDEX_OPTION_NAMES)[number]> {
-  const rest: Partial<T> = { ...options }
-  for (const name of INDEX_OPTION_NAMES) delete rest[name]
-  return rest as Omit<T, (typeof INDEX_OPTION_NAMES)[number]>
-}
-
-/** How far a build is. */
-export interface Progress {
-  phase: 'read' | 'index' | 'write'
-  done: number
-  total?: number
-  bytes: number
-}
 
 const DEFAULT_MEMORY_MIB = 512
 
@@ -110,6 +55,7 @@ export class ReleaseCollector {
   private readonly summary = new Summary()
 
   constructor(private readonly options: IndexOptions) {
+    checkIndexOptions(options)
     this.spool = openSpool(options)
   }
 
@@ -119,7 +65,11 @@ export class ReleaseCollector {
     if (item.kind === 'skipped') this.ledger.skippedOne()
     else if (item.kind === 'rejected') this.reject(item.rejection)
     else this.ledger.took(item.release, this.spool.add(item.release), item.warnings)
-    this.options.onProgress?.({ phase: 'read', done: this.spool.count, bytes: this.spool.byteLength })
+  }
+
+  /** How far taking in is, for callers that do not know what is to come. */
+  get progress(): Progress {
+    return { phase: 'read', done: this.spool.count, bytes: this.spool.byteLength }
   }
 
   private reject(rejection: Parameters<Ledger['reject']>[0]): void {
@@ -142,8 +92,7 @@ export class ReleaseCollector {
     try {
       return await underLock(out, async () => {
         await fetchPrevious(this.options.previous, out, this.options.signal)
-        const state = { settings: settingsFrom(this.options), spool: this.spool, onDocument: this.indexed }
-        const written = await publishState(out, state, this.options.keep ?? 1)
+        const written = await publishState(out, this.state, this.options.keep ?? 1)
         const { segment, files, rootBytes } = written
         return this.ledger.finish(this.summary, byteReport(segment, files, rootBytes.length), written)
       })
@@ -163,6 +112,7 @@ export class ReleaseCollector {
           spool: this.spool,
           settings: settingsFrom(this.options),
           keep: this.options.keep ?? 1,
+          signal: this.options.signal,
           onDocument: (release, done, total) => {
             if (added.has(release.id)) this.indexed(release, done, total)
           },
@@ -179,13 +129,17 @@ export class ReleaseCollector {
   async toMemory(): Promise<{ files: Map<string, Uint8Array>; report: BuildReport }> {
     this.checkEnough()
     const output = new MemoryOutput()
-    const state = { settings: settingsFrom(this.options), spool: this.spool, onDocument: this.indexed }
-    const written = await writeState(state, output)
+    const written = await writeState(this.state, output)
     const { segment, files: lengths, rootBytes } = written
     this.close()
     const files = new Map<string, Uint8Array>([[ROOT_FILE, rootBytes]])
     for (const [file, bytes] of output.files()) files.set(`${segment?.name}/${file}`, bytes)
     return { files, report: this.ledger.finish(this.summary, byteReport(segment, lengths, rootBytes.length), written) }
+  }
+
+  private get state(): NextState {
+    const { options, spool, indexed } = this
+    return { settings: settingsFrom(options), spool, onDocument: indexed, signal: options.signal }
   }
 
   /** Gives up temporary files. */
@@ -195,7 +149,6 @@ export class ReleaseCollector {
 
   private readonly indexed = (release: Release, done: number, total: number): void => {
     this.summary.add(release)
-    this.options.signal?.throwIfAborted()
     this.options.onProgress?.({ phase: 'index', done, total, bytes: this.spool.byteLength })
   }
 

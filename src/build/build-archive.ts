@@ -1,9 +1,13 @@
 /** How does a folder of releases become an archive? Reads the inputs, collects the releases, publishes the result. */
 
-import { type IngestOptions, readReleases } from '../ingest/read-releases.js'
+import { wrongOption } from '../ingest/option-checks.js'
+import { type IngestOptions, type ReleaseReader, readReleases, releaseReader } from '../ingest/read-releases.js'
 import type { ReleaseInput } from '../types.js'
-import { type IndexOptions, ReleaseCollector, withoutIndexOptions } from './archive-builder.js'
+import { ReleaseCollector } from './archive-builder.js'
+import { checkBuildOptions, type IndexOptions, withoutIndexOptions } from './index-options.js'
+import { checkOutput } from './publish.js'
 import type { BuildReport } from './report.js'
+import { Turns } from './turns.js'
 
 /** Options of {@link buildArchive}: what to read, how to understand it, and where the archive goes. */
 export type BuildOptions = Omit<IngestOptions, 'onProgress'> &
@@ -20,10 +24,17 @@ export type BuildOptions = Omit<IngestOptions, 'onProgress'> &
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildReport> {
   const { out, ...rest } = options
-  const ingest = withoutIndexOptions(rest)
-  const collector = new ReleaseCollector(options)
+  checkBuildOptions(rest)
+  if (typeof out !== 'string' || out === '') throw wrongOption('`out` must be the path of the folder of the archive')
+  // Reading may take hours: what can be refused is refused before.
+  checkOutput(out)
+  const collector = new ReleaseCollector(rest)
+  const turns = new Turns(rest.signal)
   try {
-    for await (const item of readReleases(ingest)) collector.take(item)
+    for await (const item of readReleases(withoutIndexOptions(rest))) {
+      collector.take(item)
+      if (turns.due) await turns.pass()
+    }
     return await collector.publish(out)
   } finally {
     collector.close()
@@ -37,25 +48,36 @@ export type BuilderOptions = IndexOptions &
 /** Builds an archive from releases that a program hands in one by one. */
 export class ArchiveBuilder {
   private readonly collector: ReleaseCollector
-  private readonly ingest: IngestOptions
+  private reader: Promise<ReleaseReader> | undefined
 
-  constructor(options: BuilderOptions = {}) {
+  constructor(private readonly options: BuilderOptions = {}) {
+    checkBuildOptions(options)
     this.collector = new ReleaseCollector(options)
-    this.ingest = withoutIndexOptions(options)
   }
 
   /** Adds one release; what it does not state is extracted. A rejected one is counted in the report. */
   async add(input: ReleaseInput): Promise<void> {
-    for await (const item of readReleases({ ...this.ingest, releases: [input] })) this.collector.take(item)
+    // Corrections are read once.
+    this.reader ??= releaseReader(withoutIndexOptions(this.options))
+    const { read } = await this.reader
+    for (const item of await read(input)) this.collector.take(item)
+    this.options.onProgress?.(this.collector.progress)
   }
 
   /** Publishes the archive at `out` and reports. The builder cannot be used again. */
   async finish(out: string): Promise<BuildReport> {
+    await this.noteUnused()
     return this.collector.publish(out)
   }
 
   /** Builds the archive in memory: files by name, as `MemorySource` reads them. The builder cannot be used again. */
   async finishInMemory(): Promise<{ files: Map<string, Uint8Array>; report: BuildReport }> {
+    await this.noteUnused()
     return this.collector.toMemory()
+  }
+
+  private async noteUnused(): Promise<void> {
+    const reader = await this.reader
+    this.collector.ledger.warn(reader?.unusedOverrides() ?? [])
   }
 }

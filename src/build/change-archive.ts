@@ -27,6 +27,7 @@ export interface Change {
   /** Generations before whose segments are left in place. */
   keep: number
   onDocument?: NextState['onDocument']
+  signal?: AbortSignal | undefined
 }
 
 /** What an archive holds now. */
@@ -89,8 +90,14 @@ export async function changeArchive(directory: string, change: Change): Promise<
     for (const release of archive.releases(segment)) if (!wanted.has(release.id)) spool.add(release)
   }
   const base = { archive, keeps, gone: goneFrom(archive, keeps, live), isGrowing: live.length === 0 }
-  const { onDocument } = change
-  const state: NextState = { settings, spool, ...(keeps > 0 ? { base } : {}), ...(onDocument ? { onDocument } : {}) }
+  const { onDocument, signal } = change
+  const state: NextState = {
+    settings,
+    spool,
+    signal,
+    ...(keeps > 0 ? { base } : {}),
+    ...(onDocument ? { onDocument } : {}),
+  }
   const { segments, segment, files, rootBytes, terms, duplicates } = await publishState(
     directory,
     state,

@@ -1,10 +1,12 @@
 /** How do several archives become one, and an old one new? Their stored releases are built again. */
 
 import { type AnalysisSettings, mergeSettings, settingsOf } from './analysis-settings.js'
-import { type IndexOptions, openSpool, settingsFrom, underLock } from './archive-builder.js'
+import { openSpool, settingsFrom, underLock } from './archive-builder.js'
+import { checkIndexOptions, type IndexOptions } from './index-options.js'
 import { publishState } from './next-state.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
 import { requireArchive, StoredArchive } from './stored-archive.js'
+import { Turns } from './turns.js'
 
 /** Options of {@link mergeArchives} and {@link upgradeArchive}. */
 export type MergeOptions = Pick<
@@ -25,10 +27,12 @@ export async function mergeArchives(
   options: MergeOptions = {},
 ): Promise<BuildReport> {
   const { keep = 1, onProgress, signal } = options
+  checkIndexOptions(options)
   directories.forEach(requireArchive)
   const spool = openSpool(options)
   const ledger = new Ledger()
   const summary = new Summary()
+  const turns = new Turns(signal)
   try {
     return await underLock(out, async () => {
       let settings: AnalysisSettings = {}
@@ -40,16 +44,16 @@ export async function mergeArchives(
             signal?.throwIfAborted()
             ledger.took(release, spool.add(release), [])
             onProgress?.({ phase: 'read', done: spool.count, bytes: spool.byteLength })
+            if (turns.due) await turns.pass()
           }
         }
       }
       settings = mergeSettings(settings, settingsFrom(options))
       const onDocument = (release: Parameters<Summary['add']>[0], done: number, total: number): void => {
         summary.add(release)
-        signal?.throwIfAborted()
         onProgress?.({ phase: 'index', done, total, bytes: spool.byteLength })
       }
-      const written = await publishState(out, { settings, spool, onDocument }, keep)
+      const written = await publishState(out, { settings, spool, onDocument, signal }, keep)
       const { segment, files, rootBytes } = written
       return ledger.finish(summary, byteReport(segment, files, rootBytes.length), written)
     })

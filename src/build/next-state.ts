@@ -35,6 +35,7 @@ export interface NextState {
   }
   /** Called for each release of the new segment. */
   onDocument?: (release: Release, done: number, total: number) => void
+  signal?: AbortSignal | undefined
 }
 
 /** A state that is written but not yet published. */
@@ -53,7 +54,7 @@ export interface WrittenState {
 
 /** Writes the new segment and makes the root. */
 export async function writeState(state: NextState, output: SegmentOutput): Promise<WrittenState> {
-  const { settings, spool, base, onDocument } = state
+  const { settings, spool, base, onDocument, signal } = state
   const kept = base?.archive.segments.slice(0, base.keeps) ?? []
   const languages = new Set(spool.languages())
   for (const { root } of kept) for (const tag of root.languages.keys()) languages.add(tag)
@@ -69,6 +70,7 @@ export async function writeState(state: NextState, output: SegmentOutput): Promi
     : await buildSegment(ordered, description, output, {
         beside,
         ...(removal ? { removal } : {}),
+        ...(signal ? { signal } : {}),
         onDocument: (release, done) => onDocument?.(release, done, ordered.count),
       })
   const segments = built === null ? beside : [...beside, built.root]

@@ -1,7 +1,8 @@
 /** How do releases get out of an archive? Masked by a new segment, or for good. */
 
-import { type IndexOptions, openSpool, underLock } from './archive-builder.js'
+import { openSpool, underLock } from './archive-builder.js'
 import { type ArchiveState, changeArchive } from './change-archive.js'
+import { checkIndexOptions, type IndexOptions } from './index-options.js'
 import { fetchPrevious } from './previous.js'
 import { requireArchive } from './stored-archive.js'
 
@@ -36,6 +37,7 @@ export async function removeFromArchive(
   options: RemoveOptions = {},
 ): Promise<RemoveReport> {
   const started = performance.now()
+  checkIndexOptions(options)
   const { keep = 1, previous, purge = false, signal } = options
   if (previous === undefined) requireArchive(directory)
   const spool = openSpool(options)
@@ -48,7 +50,7 @@ export async function removeFromArchive(
         purge,
         settings: {},
         keep,
-        onDocument: () => signal?.throwIfAborted(),
+        signal,
       })
       return { removed, unknown, archive, ms: Math.round(performance.now() - started) }
     })

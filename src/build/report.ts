@@ -60,7 +60,12 @@ export class Ledger {
   took(release: Release, replaces: boolean, warnings: readonly Warning[]): void {
     this.found++
     if (replaces) this.replaced.push(release.id)
-    this.warnings.push(...warnings)
+    this.warn(warnings)
+  }
+
+  /** Doubts that are not about one release. */
+  warn(warnings: readonly Warning[]): void {
+    for (const warning of warnings) this.warnings.push(warning)
   }
 
   skippedOne(): void {

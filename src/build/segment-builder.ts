@@ -1,7 +1,7 @@
 /** How do spooled releases become a segment? One pass in document order, then the inversion, then the packs. */
 
 import type { AnalyserDescription } from '../analysis/analyser.js'
-import { CLUSTER_FACET } from '../format/facet-names.js'
+import { CLUSTER_FACET, isOwnFacet } from '../format/facet-names.js'
 import type { IdEntry } from '../format/ids.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
@@ -27,6 +27,7 @@ import {
 import type { OrderedSpool } from './spool.js'
 import { learnDictionary } from './text-dictionary.js'
 import { TextWriter } from './text-writer.js'
+import { Turns } from './turns.js'
 
 /** The facets every archive has; year and month are runs of documents and need no column. */
 export const COLUMN_FACETS = ['country', 'mention', 'language'] as const
@@ -43,14 +44,14 @@ export interface Removal {
   words: { surface: string; tag: number; stem: string; removed: number }[]
 }
 
-/** Values of every facet of a release; facets of the user's own come after the built-in ones and cannot replace them. */
+/** Values of every facet of a release, each once; facets of the user's own cannot replace those that every archive has. */
 export function facetRows(release: Release): Map<string, readonly string[]> {
   const rows = new Map<string, readonly string[]>()
   for (const [name, value] of Object.entries(release.facets ?? {})) {
-    rows.set(name, typeof value === 'string' ? [value] : [...new Set(value)])
+    if (!isOwnFacet(name)) rows.set(name, typeof value === 'string' ? [value] : [...new Set(value)])
   }
-  rows.set('country', release.countries ?? [])
-  rows.set('mention', release.mentions ?? [])
+  rows.set('country', [...new Set(release.countries)])
+  rows.set('mention', [...new Set(release.mentions)])
   rows.set('language', release.language === undefined ? [] : [release.language])
   return rows
 }
@@ -125,9 +126,11 @@ export async function buildSegment(
     beside?: readonly SegmentRoot[]
     /** Called after each document. */
     onDocument?: (release: Release, done: number) => void
+    signal?: AbortSignal
   } = {},
 ): Promise<BuiltSegment> {
   const { removal, beside = [] } = options
+  const turns = new Turns(options.signal)
   const id = segmentId(identity(spool, description, removal, beside), new Set(beside.map((segment) => segment.id)))
   const packs = new PackStream(output, id)
   const texts = new TextWriter(output, packs, id, sampleDictionary(spool), spool.byteLength)
@@ -149,17 +152,21 @@ export async function buildSegment(
     const language = release.language ?? ''
     languages.set(language, (languages.get(language) ?? 0) + 1)
     options.onDocument?.(release, doc + 1)
+    options.signal?.throwIfAborted()
+    if (turns.due) await turns.pass()
   }
   const held = texts.finish()
   await index.finish()
-  const { codes, termCount } = symbolCodes(index.terms({ positions: false }), spool.count)
+  const { codes, termCount } = await symbolCodes(index.terms({ positions: false }), spool.count, turns)
   const expected = (index.totalLength('title') + index.totalLength('body')) * 0.9
   const terms = index.terms({ positions: true })
+  const allTerms = removal ? mergeRemoved(terms, removal.terms) : terms
   const separators = {
-    terms: writeTerms(packs, spool.count, removal ? mergeRemoved(terms, removal.terms) : terms, codes, expected),
+    terms: await writeTerms(packs, spool.count, allTerms, codes, expected, turns),
     words: writeWordPacks(packs, wordEntries(index, removal), countOf(wordEntries(index, removal))),
     ids: writeIdPacks(packs, ids),
   }
+  await turns.pass()
   const clusters = duplicates.clusters()
   const columns = facets.finish(spool.count)
   if (clusters.length > 0) columns.set(CLUSTER_FACET, clusterColumn(ids, clusters, spool.count))

@@ -24,6 +24,7 @@ import { type WordEntry, writeWords } from '../format/words.js'
 import type { TextField } from '../types.js'
 import type { InvertedField, InvertedTerm } from './inverter.js'
 import type { PackStream } from './pack-stream.js'
+import type { Turns } from './turns.js'
 
 /** Bytes after which a terms pack is closed. */
 const TERMS_PACK_BYTES = 16 * 1024
@@ -51,13 +52,14 @@ export function segmentId(parts: Iterable<string>, taken: ReadonlySet<number>): 
 }
 
 /** Writes terms and positions packs from terms in dictionary order. Returns the separators. */
-export function writeTerms(
+export async function writeTerms(
   packs: PackStream,
   docCount: number,
   terms: Iterable<InvertedTerm & { removed?: RemovedFreqs }>,
   codes: Record<'title' | 'body', readonly SymbolCode[]>,
   expectedBytes: number,
-): string[] {
+  turns: Turns,
+): Promise<string[]> {
   const limit = Math.max(TERMS_PACK_BYTES, expectedBytes / MAX_TERMS_PACKS)
   packs.expect('terms', expectedBytes)
   packs.expect('positions', expectedBytes)
@@ -108,22 +110,25 @@ export function writeTerms(
     pack.positions.raw(positions.view())
     pack.add(entry, postingsStart, positionsStart)
     previous = stem
+    if (turns.due) await turns.pass()
   }
   if (pack.count > 0) close()
   return separators
 }
 
 /** The codes of the posting symbols by field and context, from how often each occurs in `terms`; and how many terms there are. */
-export function symbolCodes(
+export async function symbolCodes(
   terms: Iterable<InvertedTerm>,
   docCount: number,
-): { codes: Record<TextField, SymbolCode[]>; termCount: number } {
+  turns: Turns,
+): Promise<{ codes: Record<TextField, SymbolCode[]>; termCount: number }> {
   const counts = { title: emptyCounts(), body: emptyCounts() }
   let termCount = 0
   for (const { title, body } of terms) {
     termCount++
     countSymbols(title, docCount, counts.title)
     countSymbols(body, docCount, counts.body)
+    if (turns.due) await turns.pass()
   }
   return { codes: { title: counts.title.map(codeOf), body: counts.body.map(codeOf) }, termCount }
 }

@@ -10,3 +10,11 @@ export const CLUSTER_FACET = '~cluster'
 export function isShownFacet(name: string): boolean {
   return !name.startsWith('~')
 }
+
+/** Facets that every archive has. */
+const BUILT_IN = new Set(['year', 'month', 'date', 'country', 'mention', 'language'])
+
+/** True for names that a facet of the user's own cannot have. */
+export function isOwnFacet(name: string): boolean {
+  return BUILT_IN.has(name) || name.startsWith('~')
+}

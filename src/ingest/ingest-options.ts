@@ -1,7 +1,18 @@
 /** What may a caller say about the input? The options of ingest, and how a wrong one is refused. */
 
-import { DatelinesError } from '../errors.js'
+import { isOwnFacet } from '../format/facet-names.js'
 import type { InputPlace, Release, ReleaseInput } from '../types.js'
+import {
+  checkOptions,
+  isFunction,
+  isIterable,
+  isString,
+  isStringList,
+  isStringRecord,
+  type OptionChecks,
+  unknownName,
+  wrongOption,
+} from './option-checks.js'
 import { FIELD_NAMES, type FieldName } from './stated-fields.js'
 
 /** A correction: a partial release, and the id, address or file it is for. `''` and `null` clear a field. */
@@ -59,23 +70,11 @@ export interface IngestOptions {
   onProgress?: (progress: IngestProgress) => void
 }
 
-type Check = (value: unknown) => boolean
-
-const isString: Check = (value) => typeof value === 'string'
-const isFunction: Check = (value) => typeof value === 'function'
-const isStringList: Check = (value) => Array.isArray(value) && value.every(isString)
-const isStringRecord: Check = (value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isString)
-
-const CHECKS: Record<keyof IngestOptions, [check: Check, expected: string]> = {
+const CHECKS: OptionChecks<IngestOptions> = {
   include: [isStringList, 'an array of globs'],
   exclude: [isStringList, 'an array of globs'],
   cwd: [isString, 'the path of a folder'],
-  releases: [
-    (value) =>
-      typeof value === 'object' && value !== null && (Symbol.iterator in value || Symbol.asyncIterator in value),
-    'an iterable of releases',
-  ],
+  releases: [isIterable, 'an iterable of releases'],
   fields: [isStringRecord, 'an object of dotted paths'],
   map: [isFunction, 'a function'],
   id: [isFunction, 'a function'],
@@ -98,75 +97,28 @@ const CHECKS: Record<keyof IngestOptions, [check: Check, expected: string]> = {
 export const INGEST_OPTION_NAMES = Object.keys(CHECKS) as readonly (keyof IngestOptions)[]
 
 const SELECT_NAMES = ['title', 'body', 'date'] as const
-/** Facets that every archive has: the names are taken. */
-const OWN_FACETS = ['year', 'month', 'date', 'country', 'mention', 'language']
 
 /**
- * Refuses options of unknown names or of the wrong type.
+ * Refuses options of unknown names or of the wrong type. `beside` are the checks of options that a caller has besides
+ * those of ingest.
  *
  * @throws DatelinesError `E_OPTION`, naming the known option that is nearest.
  */
-export function checkIngestOptions(options: IngestOptions): void {
-  if (typeof options !== 'object' || options === null)
-    throw wrongOption(`the options of readReleases must be an object, got ${typeName(options)}`)
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(CHECKS, name)) throw unknownName('option', name, INGEST_OPTION_NAMES)
-    const [check, expected] = CHECKS[name as keyof IngestOptions]
-    if (value !== undefined && !check(value))
-      throw wrongOption(`\`${name}\` must be ${expected}, got ${typeName(value)}`)
-  }
+export function checkIngestOptions(options: IngestOptions, beside: OptionChecks<object> = {}): void {
+  checkOptions(options, { ...CHECKS, ...beside })
   for (const name of Object.keys(options.fields ?? {}))
     if (!FIELD_NAMES.includes(name as FieldName)) throw unknownName('field in `fields`', name, FIELD_NAMES)
   for (const name of Object.keys(options.select ?? {})) {
     if (!(SELECT_NAMES as readonly string[]).includes(name)) throw unknownName('part in `select`', name, SELECT_NAMES)
   }
   for (const name of Object.keys(options.facets ?? {})) {
-    if (OWN_FACETS.includes(name))
-      throw wrongOption(`\`facets.${name}\`: every archive has a facet "${name}" of its own; choose another name`)
+    if (isOwnFacet(name)) throw wrongOption(`\`facets.${name}\`: ${takenFacet(name)}`)
   }
 }
 
-/** The error for a name that is not among the `known` ones. */
-export function unknownName(what: string, name: string, known: readonly string[]): DatelinesError {
-  const near = known.filter((other) => isNear(name.toLowerCase(), other.toLowerCase()))
-  const advice =
-    near.length > 0
-      ? `Did you mean ${near.map((other) => `\`${other}\``).join(' or ')}?`
-      : `Known: ${known.join(', ')}.`
-  return wrongOption(`unknown ${what}: \`${name.slice(0, 60)}\`. ${advice}`)
-}
-
-function wrongOption(message: string): DatelinesError {
-  return new DatelinesError('E_OPTION', message)
-}
-
-function typeName(value: unknown): string {
-  return value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'an array'
-      : `a ${typeof value}${typeof value === 'string' ? ` "${value.slice(0, 40)}"` : ''}`
-}
-
-/** Near enough to be meant: one begins with the other, or at most a third of the letters differ. */
-function isNear(name: string, known: string): boolean {
-  if (name.length >= 3 && (known.startsWith(name) || name.startsWith(known))) return true
-  return editDistance(name.slice(0, 40), known) <= Math.max(1, Math.floor(known.length / 3))
-}
-
-/** Letters to add, leave out, change or swap with the next one. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const best = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      next.push(isSwap ? Math.min(best, before[j - 2]! + 1) : best)
-    }
-    before = row
-    row = next
-  }
-  return row[b.length]!
+/** Why a facet of the user's own cannot have this name. */
+export function takenFacet(name: string): string {
+  return name.startsWith('~')
+    ? "names that begin with ~ are the archive's own; choose another name"
+    : `every archive has a facet "${name}" of its own; choose another name`
 }

@@ -3,11 +3,13 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatelinesError } from '../errors.js'
+import { isOwnFacet } from '../format/facet-names.js'
 import type { Release } from '../types.js'
 import { readStatedDate } from './extract/date.js'
 import { isObject } from './field-path.js'
-import { unknownName } from './ingest-options.js'
+import { takenFacet } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
+import { unknownName, wrongOption } from './option-checks.js'
 import { csvRows } from './readers/csv.js'
 import { type Doubt, doubt, facetText, statedFields } from './stated-fields.js'
 import { linePieces } from './text-lines.js'
@@ -109,12 +111,12 @@ export class Overrides {
         if (value !== null && value !== '') values[field] = value
         else if (field !== 'id' && !(this.#isTable && KEPT_IN_TABLES.has(field))) correction.clear.push(field)
       } else if (plain === 'facets' && isObject(value)) {
-        for (const [facet, inner] of Object.entries(value)) correction.facets[facet] = facetText(inner)
+        for (const [facet, inner] of Object.entries(value)) this.#addFacet(correction, facet, inner)
       } else {
         const facet = name.trim().replace(/^facets?\./, '')
         if (facet === name.trim() && !facetNames.includes(facet))
           throw unknownName(`field in ${this.source}`, name, [...Object.keys(FIELD_BY_NAME), 'file', ...facetNames])
-        correction.facets[facet] = facetText(value)
+        this.#addFacet(correction, facet, value)
       }
     }
     const { stated, doubts } = statedFields(values)
@@ -122,6 +124,12 @@ export class Overrides {
     correction.doubts = doubts
     by.set(key, [...(by.get(key) ?? []), correction])
     this.#all.push([key, correction])
+  }
+
+  #addFacet(correction: Correction, facet: string, value: unknown): void {
+    if (isOwnFacet(facet))
+      throw wrongOption(`${this.source}, row ${correction.line}: facet ${facet}: ${takenFacet(facet)}`)
+    correction.facets[facet] = facetText(value)
   }
 
   /** The first of id, file and url that a row has says which release it is for; the others are values. */

@@ -77,19 +77,29 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
   yield* waiting
 }
 
+/** Takes releases one at a time. */
+export interface ReleaseReader {
+  /** The place of each counts up from 1; a page handed in as `html` may be a digest of several releases. */
+  read(input: ReleaseInput): Promise<IngestItem[]>
+  /** The corrections that no release was found for so far. */
+  unusedOverrides(): Warning[]
+}
+
 /**
- * A function that takes one release at a time the way {@link readReleases} takes `releases`: for programs that come by
- * them one by one. The place of each counts up from 1; a page handed in as `html` may be a digest of several releases.
+ * Takes releases the way {@link readReleases} takes `releases`: for programs that come by them one by one.
  *
  * @throws DatelinesError `E_OPTION` for unknown or wrong options.
  */
 export async function releaseReader(
-  options: Omit<IngestOptions, 'include' | 'exclude' | 'releases' | 'onProgress'>,
-): Promise<(input: ReleaseInput) => Promise<IngestItem[]>> {
+  options: Omit<IngestOptions, 'include' | 'exclude' | 'releases'>,
+): Promise<ReleaseReader> {
   checkIngestOptions(options)
   const context = await openContext(options)
   let taken = 0
-  return (input) => handedIn(input, ++taken, context)
+  return {
+    read: (input) => handedIn(input, ++taken, context),
+    unusedOverrides: () => unusedOverrides(context.overrides),
+  }
 }
 
 async function openContext(options: IngestOptions): Promise<RecordContext> {

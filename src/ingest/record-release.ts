@@ -1,14 +1,15 @@
 /** How does one raw record become one release? Mapped, stated, extracted, named and corrected, in this order. */
 
 import { DatelinesError, type InputReason } from '../errors.js'
+import { isOwnFacet } from '../format/facet-names.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
 import { type ExtractInput, type Extraction, type ExtractOptions, extractReleases } from './extract/extract-release.js'
 import { atPath, isObject } from './field-path.js'
-import type { IngestOptions } from './ingest-options.js'
+import { type IngestOptions, takenFacet } from './ingest-options.js'
 import type { Overrides } from './overrides.js'
 import { pageMetadata } from './page-markup.js'
 import type { RawRecord } from './readers/reader.js'
-import { type Doubt, facetText, statedFields } from './stated-fields.js'
+import { type Doubt, doubt, facetText, statedFields } from './stated-fields.js'
 
 /** Shorter texts have no run of blanks that costs anything. */
 const SHORT_TEXT = 10_000
@@ -100,6 +101,7 @@ function finished(
   { options, overrides }: RecordContext,
 ): Extraction {
   addFacets(release, record, options, how)
+  const facetDoubts = dropTakenFacets(release)
   if (release.id !== '') how.id = 'stated'
   else if (defaultId !== undefined) {
     release.id = defaultId
@@ -121,7 +123,7 @@ function finished(
   if (release.id === '') throw rejected('no-id', 'the release has no id: state one as `id`, or give the option `id`')
 
   const hadText = release.title !== '' || release.body !== ''
-  const doubts = overrides?.apply(release, place.file, how) ?? []
+  const doubts = [...facetDoubts, ...(overrides?.apply(release, place.file, how) ?? [])]
   warnings.push(...doubts.map((doubt) => ({ ...place, ...doubt })))
   if (hadText && release.title === '' && release.body === '')
     throw rejected('no-text', 'the overrides leave neither a title nor a text')
@@ -212,6 +214,18 @@ function addFacets(release: Release, record: RawRecord, { facets }: IngestOption
     release.facets = { ...release.facets, [name]: value }
     how[`facets.${name}`] = path
   }
+}
+
+/** Takes out facets whose names every archive has for its own; they could be neither filtered nor counted. */
+function dropTakenFacets(release: Release): Doubt[] {
+  const { facets } = release
+  if (facets === undefined) return []
+  const taken = Object.entries(facets).filter(([name]) => isOwnFacet(name))
+  if (taken.length === 0) return []
+  const kept = Object.entries(facets).filter(([name]) => !isOwnFacet(name))
+  if (kept.length > 0) release.facets = Object.fromEntries(kept)
+  else delete release.facets
+  return taken.map(([name, value]) => doubt(`facets.${name}`, String(value), takenFacet(name)))
 }
 
 function idText(id: unknown): string {

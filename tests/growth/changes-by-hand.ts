@@ -1,6 +1,7 @@
 /** How do releases get into an archive as they are? Nothing is extracted from them. */
 
-import { type IndexOptions, ReleaseCollector } from '../../src/build/archive-builder.js'
+import { ReleaseCollector } from '../../src/build/archive-builder.js'
+import type { IndexOptions } from '../../src/build/index-options.js'
 import type { Release } from '../../src/types.js'
 
 function collect(releases: Iterable<Release>, options: IndexOptions): ReleaseCollector {

@@ -1,6 +1,7 @@
 /** How does a test get an archive without a disk? Releases as they are, collected and built in memory. */
 
-import { type IndexOptions, ReleaseCollector } from '../../src/build/archive-builder.js'
+import { ReleaseCollector } from '../../src/build/archive-builder.js'
+import type { IndexOptions } from '../../src/build/index-options.js'
 import { openArchive } from '../../src/open-node.js'
 import type { Archive, OpenOptions } from '../../src/query/archive.js'
 import { MemorySource } from '../../src/source/memory-source.js'

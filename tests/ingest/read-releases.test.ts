@@ -78,6 +78,8 @@ describe('options', () => {
     [{ contacts: 'yes' }],
     [{ extract: 1 }],
     [{ facets: { country: 'x' } }],
+    [{ facets: { '~own': 'x' } }],
+    [{ releases: [], overrides: [{ id: 'boat', facets: { month: 'x' } }] }],
     [{ facets: { topic: 3 } }],
     [{ signal: {} }],
     [{ overrides: 7 }],
@@ -241,10 +243,27 @@ describe('releases', () => {
     ])
   })
 
+  it('lose facets whose names every archive has for its own', async () => {
+    const facets = { topic: 'boats', year: '1066', '~cluster': ['x', 'y'], country: 'nowhere' }
+    const [item] = await items({ releases: [{ ...BOAT, facets }] })
+    expect(item).toMatchObject({
+      release: { facets: { topic: 'boats' } },
+      warnings: [
+        { field: 'facets.year', value: '1066', line: 1 },
+        { field: 'facets.~cluster', value: 'x,y' },
+        { field: 'facets.country', value: 'nowhere' },
+      ],
+    })
+    const [only] = await releases({ releases: [{ ...BOAT, facets: { language: 'fr' } }] })
+    expect(only?.facets).toEqual((await releases({ releases: [BOAT] }))[0]?.facets)
+  })
+
   it('can be taken one by one', async () => {
-    const take = await releaseReader({ overrides: [{ id: 'boat', title: 'Ship' }] })
-    expect(await take(BOAT)).toMatchObject([{ release: { title: 'Ship' }, place: { line: 1 } }])
-    expect(await take({ id: 'x', body: '' })).toMatchObject([
+    const { read, unusedOverrides } = await releaseReader({ overrides: [{ id: 'boat', title: 'Ship' }] })
+    expect(unusedOverrides()).toMatchObject([{ field: 'overrides', value: 'boat' }])
+    expect(await read(BOAT)).toMatchObject([{ release: { title: 'Ship' }, place: { line: 1 } }])
+    expect(unusedOverrides()).toEqual([])
+    expect(await read({ id: 'x', body: '' })).toMatchObject([
       { kind: 'rejected', rejection: { line: 2, reason: 'no-text' } },
     ])
   })
