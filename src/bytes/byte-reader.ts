@@ -53,6 +53,8 @@ export class ByteReader {
   }
 
   varint(): number {
+    // Most are a single byte.
+    if (this.position < this.end && this.bytes[this.position]! < 0x80) return this.bytes[this.position++]!
     let value = 0
     let scale = 1
     for (let count = 0; count < 8; count++) {

@@ -176,9 +176,12 @@ export function decodeDocs(list: PostingsList, block: number, docs: Int32Array):
       bits = view.getUint32(position >>> 3, true) >>> (position & 7)
     }
     const zeros = 31 - Math.clz32(bits & -bits)
-    position += zeros + 1
-    const low = (view.getUint32(position >>> 3, true) >>> (position & 7)) & mask
-    position += k
+    const used = zeros + 1
+    let low: number
+    // A read holds 25 bits at the least, in which nearly every gap is whole.
+    if (used + k <= 25) low = (bits >>> used) & mask
+    else low = (view.getUint32((position + used) >>> 3, true) >>> ((position + used) & 7)) & mask
+    position += used + k
     doc += (((quotient + zeros) << k) | low) + 1
     docs[i] = doc
   }

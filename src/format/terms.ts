@@ -32,6 +32,9 @@ export const CONCEPT_TAG = 31
 
 const ESCAPE = 15
 
+/** Bytes of the longest stem. */
+const MAX_KEY = 4096
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -185,21 +188,24 @@ export function openTerms(reader: ByteReader): TermsPack {
   }
 }
 
-/** One entry at a time, from the start of a group on. The same object is filled again by each call of `next`. */
+/** One entry at a time, from the start of a group on. One cursor serves all lookups, so that a lookup allocates only what it finds. */
 class EntryCursor {
-  key = new Uint8Array(64)
+  key = new Uint8Array(MAX_KEY)
   keyLength = 0
   tag = 0
-  head = 0
-  private readonly reader: ByteReader
+  private head = 0
+  private index = 0
+  private pack!: TermsPack
+  private reader!: ByteReader
   private postingsOffset = 0
   private positionsOffset = 0
 
-  constructor(
-    private readonly pack: TermsPack,
-    private index: number,
-  ) {
+  /** Moves to the first entry of a group. */
+  open(pack: TermsPack, group: number): void {
+    this.pack = pack
     this.reader = new ByteReader(pack.reader.bytes, pack.reader.where, 0, pack.postings)
+    this.index = group * GROUP
+    this.keyLength = 0
     this.seekGroup()
   }
 
@@ -215,23 +221,20 @@ class EntryCursor {
 
   /** Reads the key of the next entry. */
   readKey(): void {
-    const { reader } = this
+    const { reader, key } = this
     const lengths = reader.u8()
     const isLong = ((lengths >> 3) & 15) === ESCAPE
     const shared = isLong ? reader.varint() : (lengths >> 3) & 15
     const suffix = isLong ? reader.varint() : lengths & 7
     if (lengths & NEW_HEAD) this.head = reader.u8()
     this.tag = this.head & TAG_MASK
-    if (shared > this.keyLength || shared + suffix > 4096)
+    if (shared > this.keyLength || shared + suffix > MAX_KEY || reader.position + suffix > this.pack.postings)
       throw corrupt(reader.where, reader.position, 'a term is too long')
-    const bytes = reader.raw(suffix)
-    if (shared + suffix > this.key.length) {
-      const grown = new Uint8Array(4096)
-      grown.set(this.key)
-      this.key = grown
-    }
-    this.key.set(bytes, shared)
+    const { bytes } = reader
+    let { position } = reader
     this.keyLength = shared + suffix
+    for (let at = shared; at < this.keyLength; at++) key[at] = bytes[position++]!
+    reader.position = position
   }
 
   /** Reads what follows the key. */
@@ -247,30 +250,69 @@ class EntryCursor {
     if (this.head & HAS_REMOVED) {
       entry.removed = { body: reader.varint(), title: reader.varint(), docFreq: reader.varint() }
     }
+    this.next()
+    return entry
+  }
+
+  /** Passes over what follows the key; only the lengths of lists matter. */
+  skipEntry(): void {
+    const { reader, head } = this
+    if (head & HAS_BODY) this.skipField()
+    if (head & HAS_TITLE) this.skipField()
+    if ((head & HAS_BODY) !== 0 && (head & HAS_TITLE) !== 0) reader.varint()
+    if (head & HAS_REMOVED) for (let count = 0; count < 3; count++) reader.varint()
+    this.next()
+  }
+
+  private next(): void {
     this.index++
     if (this.index % GROUP === 0 && !this.done) {
       this.seekGroup()
       this.keyLength = 0
     }
-    return entry
   }
 
   private readField(): FieldEntry {
+    const { postingsOffset, positionsOffset } = this
+    const docFreq = this.skipField()
+    return {
+      docFreq,
+      postingsOffset,
+      postingsLength: this.postingsOffset - postingsOffset,
+      positionsOffset,
+      positionsLength: this.positionsOffset - positionsOffset,
+    }
+  }
+
+  /** Moves past a field's lists; returns how many postings they have. */
+  private skipField(): number {
     const { reader } = this
     const first = reader.varint()
-    const isSingle = first % 2 === 1
-    const field = {
-      docFreq: isSingle ? 1 : first / 2,
-      postingsOffset: this.postingsOffset,
-      postingsLength: isSingle ? first >> 4 : reader.varint(),
-      positionsOffset: this.positionsOffset,
-      positionsLength: isSingle ? (first >> 1) & 7 : reader.varint(),
+    if (first % 2 === 1) {
+      this.postingsOffset += first > 0x7fffffff ? Math.floor(first / 16) : first >> 4
+      this.positionsOffset += (first >> 1) & 7
+      return 1
     }
-    this.postingsOffset += field.postingsLength
-    this.positionsOffset += field.positionsLength
-    if (field.docFreq === 0) throw corrupt(reader.where, reader.position, 'a term has an empty list')
-    return field
+    if (first === 0) throw corrupt(reader.where, reader.position, 'a term has an empty list')
+    this.postingsOffset += reader.varint()
+    this.positionsOffset += reader.varint()
+    return first / 2
   }
+}
+
+const lookupCursor = new EntryCursor()
+const keyScratch = new Uint8Array(MAX_KEY)
+
+/** The bytes of a stem: in a scratch array, valid until the next call. Nearly all stems are ASCII, for which the platform's encoder is slow. */
+function keyOf(stem: string): Uint8Array {
+  const { length } = stem
+  if (length > keyScratch.length) return encoder.encode(stem)
+  for (let i = 0; i < length; i++) {
+    const unit = stem.charCodeAt(i)
+    if (unit >= 0x80) return encoder.encode(stem)
+    keyScratch[i] = unit
+  }
+  return keyScratch.subarray(0, length)
 }
 
 function groupOffset(pack: TermsPack, group: number): number {
@@ -284,9 +326,9 @@ function compareGroup(pack: TermsPack, group: number, key: Uint8Array): number {
   for (let varints = 0; varints < 2; varints++) while (bytes[at++]! >= 0x80);
   const lengths = bytes[at]!
   if (((lengths >> 3) & 15) === ESCAPE) {
-    const cursor = new EntryCursor(pack, group * GROUP)
-    cursor.readKey()
-    return compareBytes(cursor.key, 0, cursor.keyLength, key)
+    lookupCursor.open(pack, group)
+    lookupCursor.readKey()
+    return compareBytes(lookupCursor.key, 0, lookupCursor.keyLength, key)
   }
   return compareBytes(bytes, at + 2, lengths & 7, key)
 }
@@ -302,7 +344,7 @@ function compareBytes(a: Uint8Array, aStart: number, aLength: number, b: Uint8Ar
 
 /** All entries of a stem, by ascending tag; empty when there is none. */
 export function lookupStem(pack: TermsPack, stem: string): TermEntry[] {
-  const key = encoder.encode(stem)
+  const key = keyOf(stem)
   let low = 0
   let high = Math.ceil(pack.entries / GROUP)
   while (low < high) {
@@ -313,13 +355,14 @@ export function lookupStem(pack: TermsPack, stem: string): TermEntry[] {
   }
   const found: TermEntry[] = []
   if (pack.entries === 0) return found
-  const cursor = new EntryCursor(pack, Math.max(0, low - 1) * GROUP)
+  const cursor = lookupCursor
+  cursor.open(pack, Math.max(0, low - 1))
   while (!cursor.done) {
     cursor.readKey()
     const order = compareBytes(cursor.key, 0, cursor.keyLength, key)
     if (order > 0) break
-    const entry = cursor.readEntry(stem)
-    if (order === 0) found.push(entry)
+    if (order === 0) found.push(cursor.readEntry(stem))
+    else cursor.skipEntry()
   }
   return found
 }
@@ -327,7 +370,8 @@ export function lookupStem(pack: TermsPack, stem: string): TermEntry[] {
 /** Every entry of a pack, in order. */
 export function* readEntries(pack: TermsPack): Generator<TermEntry> {
   if (pack.entries === 0) return
-  const cursor = new EntryCursor(pack, 0)
+  const cursor = new EntryCursor()
+  cursor.open(pack, 0)
   while (!cursor.done) {
     cursor.readKey()
     yield cursor.readEntry(decoder.decode(cursor.key.subarray(0, cursor.keyLength)))

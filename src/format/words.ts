@@ -83,6 +83,9 @@ export function writeWords(entries: readonly WordEntry[]): Uint8Array {
   return out.finish()
 }
 
+/** Up to this depth a scan can leap over all forms with a common beginning. */
+export const HEAD_DEPTH = 3
+
 /** A words pack, decoded. Surfaces stay front-coded, which is what typo search walks. */
 export interface WordsPack {
   count: number
@@ -91,6 +94,8 @@ export interface WordsPack {
   /** Units that follow the shared ones: entry i has `units[starts[i]]` to `units[starts[i + 1]]`. */
   units: Uint16Array
   starts: Int32Array
+  /** By depth, up to {@link HEAD_DEPTH}: entries that share fewer units than that with the one before, ascending. */
+  heads: Int32Array[]
   tags: Uint8Array
   docFreqs: Int32Array
   removed: Int32Array
@@ -137,6 +142,7 @@ export function openWords(reader: ByteReader): WordsPack {
     shared,
     units: units.slice(0, used),
     starts,
+    heads: headsOf(shared),
     tags,
     docFreqs,
     removed: new Int32Array(count),
@@ -145,6 +151,14 @@ export function openWords(reader: ByteReader): WordsPack {
   }
   readColumns(reader, pack)
   return pack
+}
+
+function headsOf(shared: Uint8Array): Int32Array[] {
+  return Array.from({ length: HEAD_DEPTH + 1 }, (_, depth) => {
+    const heads: number[] = []
+    if (depth > 0) for (let i = 0; i < shared.length; i++) if (shared[i]! < depth) heads.push(i)
+    return Int32Array.from(heads)
+  })
 }
 
 function readColumns(reader: ByteReader, pack: WordsPack): void {

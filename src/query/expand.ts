@@ -4,8 +4,9 @@ import type { QueryVariant } from '../analysis/analyser.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { readEntries } from '../format/terms.js'
 import { startsWithDigit, type WordsPack } from '../format/words.js'
+import { allLoaded } from '../reader/pack-cache.js'
 import type { Segment } from '../reader/segment.js'
-import { type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
+import { MAX_EDITS, type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
 
 /** Forms that a prefix stands for at the most, and words that a misspelled one may be. */
 export const MAX_PREFIX_FORMS = 500
@@ -41,7 +42,7 @@ export async function expandPrefix(
   return best(found, MAX_PREFIX_FORMS)
 }
 
-/** The forms of the archive within `edits` of `word`. */
+/** The forms of the archive within `edits` of `word`; more than {@link MAX_EDITS} are as many. */
 export async function expandFuzzy(
   segments: readonly Segment[],
   word: string,
@@ -51,7 +52,7 @@ export async function expandFuzzy(
   if (word.length > MAX_FUZZY_UNITS) return { forms: [], cut: false }
   const found = await scanSegments(segments, signal, {
     packs: (segment) => segment.packsWithPrefix('words', ''),
-    scan: (pack, out) => scanFuzzy(pack, word, edits, out),
+    scan: (pack, out) => scanFuzzy(pack, word, Math.min(edits, MAX_EDITS), out),
   })
   return best(found, MAX_FUZZY_FORMS)
 }
@@ -96,8 +97,9 @@ async function scanSegments(
   signal: AbortSignal | undefined,
   how: { packs: (segment: Segment) => number[]; scan: (pack: WordsPack, out: ScannedWord[]) => void },
 ): Promise<ScannedWord[]> {
-  const loaded = segments.flatMap((segment) => how.packs(segment).map((ordinal) => segment.words(ordinal, signal)))
-  const packs = loaded.some((each) => each instanceof Promise) ? await Promise.all(loaded) : (loaded as WordsPack[])
+  const packs = await allLoaded(
+    segments.flatMap((segment) => how.packs(segment).map((ordinal) => segment.words(ordinal, signal))),
+  )
   const found: ScannedWord[] = []
   for (const pack of packs) how.scan(pack, found)
   return found

@@ -1,5 +1,6 @@
 /** How does one get everything that matches? One search, then row after row in its order. */
 
+import { allLoaded } from '../reader/pack-cache.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Hit, Query, Release } from '../types.js'
 import { findResult } from './find-result.js'
@@ -31,13 +32,13 @@ export async function* exportAll(
   for (let start = 0; start < ranked.length; start += BATCH) {
     signal?.throwIfAborted()
     const batch = ranked.slice(start, start + BATCH)
-    const releases = await Promise.all(
-      batch.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal)),
-    )
+    const releases = await allLoaded(batch.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal)))
     for (let i = 0; i < batch.length; i++) {
       const { segment, score } = batch[i]!
       const release = releases[i]!
-      yield include === 'release' ? release : makeHit(release, score, snapshot.segments[segment]!.origin, marking)
+      yield include === 'release'
+        ? structuredClone(release)
+        : makeHit(release, score, snapshot.segments[segment]!.origin, marking)
     }
   }
 }

@@ -13,7 +13,10 @@ export function datePrecision(date: string): DatePrecision {
 /** The stored facets of the user's own, each as a list. */
 function ownFacets(release: Release): Record<string, string[]> {
   return Object.fromEntries(
-    Object.entries(release.facets ?? {}).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
+    Object.entries(release.facets ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? [value] : [...value],
+    ]),
   )
 }
 
@@ -28,8 +31,8 @@ export function makeHit(
   const hit: Hit = {
     id,
     title,
-    countries: release.countries ?? [],
-    mentions: release.mentions ?? [],
+    countries: [...(release.countries ?? [])],
+    mentions: [...(release.mentions ?? [])],
     facets: ownFacets(release),
     score,
     terms: [],

@@ -28,6 +28,33 @@ const UNKNOWN: ReadonlyMap<string, string> = new Map([
   ['date', 'day unknown'],
 ])
 
+/** Making a formatter costs more than a thousand uses of it, and a name more than a search for a rare word: both are kept. */
+const formatters = new Map<string, Intl.DisplayNames>()
+const knownNames = new Map<string, string>()
+const MAX_KNOWN = 10_000
+
+/** What the platform calls a value of a kind; the value itself where it has no name for it. */
+function displayName(type: Intl.DisplayNamesType, value: string, language: string, style: 'long' | 'short'): string {
+  const kind = `${type} ${language} ${style}`
+  const key = `${kind} ${value}`
+  let name = knownNames.get(key)
+  if (name !== undefined) return name
+  try {
+    let formatter = formatters.get(kind)
+    if (formatter === undefined) {
+      if (formatters.size >= MAX_KNOWN / 100) formatters.clear()
+      formatters.set(kind, (formatter = new Intl.DisplayNames([language, 'en'], { type, style })))
+    }
+    name = formatter.of(value) ?? value
+  } catch {
+    // The value is no code.
+    name = value
+  }
+  if (knownNames.size >= MAX_KNOWN) knownNames.clear()
+  knownNames.set(key, name)
+  return name
+}
+
 /**
  * Makes labels.
  *
@@ -35,21 +62,11 @@ const UNKNOWN: ReadonlyMap<string, string> = new Map([
  * @param given labels by facet and value, which go before those of the locale; that of the null bucket is under `''`
  */
 export function makeLabels(locale = 'en', given: Record<string, Record<string, string>> = {}): Labels {
-  // Making a formatter costs more than a thousand uses of it.
-  const names = new Map<string, Intl.DisplayNames>()
   const dates = new Map<number, Intl.DateTimeFormat>()
 
   const nameOf = (facet: string, value: string, language: string, style: 'long' | 'short'): string => {
     const type = KINDS.get(facet)
-    if (!type) return value
-    const key = type + language + style
-    try {
-      if (!names.has(key)) names.set(key, new Intl.DisplayNames([language, 'en'], { type, style }))
-      return names.get(key)!.of(value) ?? value
-    } catch {
-      // The value is no code.
-      return value
-    }
+    return type ? displayName(type, value, language, style) : value
   }
 
   const timeName = (time: string): string => {

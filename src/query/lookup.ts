@@ -39,7 +39,8 @@ export async function findPlace(
 }
 
 async function read(snapshot: Snapshot, place: Place | undefined, signal?: AbortSignal): Promise<Release | undefined> {
-  return place && snapshot.segments[place.segment]!.release(place.doc, signal)
+  // What the reader gives is shared; callers may do with theirs as they like.
+  return place && structuredClone(await snapshot.segments[place.segment]!.release(place.doc, signal))
 }
 
 export async function findRelease(snapshot: Snapshot, id: string, signal?: AbortSignal): Promise<Release | undefined> {

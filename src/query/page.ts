@@ -1,6 +1,7 @@
 /** What does one page of results hold? Hits with snippets, facet counts, and what was widened. */
 
 import { isShownFacet } from '../format/facet-names.js'
+import { allLoaded } from '../reader/pack-cache.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Correction, Query, SearchPage } from '../types.js'
 import { findResult } from './find-result.js'
@@ -49,16 +50,14 @@ async function makePage(
   const shown = (folded?.ranked ?? result.ranked).slice(offset, offset + limit)
   const marker = new Marker(result.leaves)
   const marking = snippet === 0 ? null : { analyser: snapshot.analyser, marker, length: snippet }
-  const hits = await Promise.all(
-    shown.map(async (match) => {
-      const segment = snapshot.segments[match.segment]!
-      const release = await segment.release(match.doc, options.signal)
-      const hit = makeHit(release, match.score, segment.origin, marking)
-      const copies = folded?.copies.get(match)
-      if (copies !== undefined) hit.copies = copies
-      return hit
-    }),
-  )
+  const loaded = shown.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, options.signal))
+  const releases = await allLoaded(loaded)
+  const hits = shown.map((match, index) => {
+    const hit = makeHit(releases[index]!, match.score, snapshot.segments[match.segment]!.origin, marking)
+    const copies = folded?.copies.get(match)
+    if (copies !== undefined) hit.copies = copies
+    return hit
+  })
   options.signal?.throwIfAborted()
   const page: SearchPage = {
     query: request.query,

@@ -111,31 +111,15 @@ export class SegmentQuery {
     fields: readonly TextField[],
     packed: readonly { field: TextField; list: PostingsList }[],
   ): number {
-    const freqs = new Int32Array(this.segment.docCount)
-    const classes = new Uint8Array(this.segment.docCount)
+    const { docCount } = this.segment
+    if (unionFreqs.length < docCount) {
+      unionFreqs = new Int32Array(docCount)
+      unionClasses = new Uint8Array(docCount)
+    }
     const decoded = fields.map((field) => {
-      const set = emptySet(this.segment.docCount)
-      for (const { field: other, list } of packed) {
-        if (other !== field) continue
-        for (let block = 0; block < list.blocks; block++) {
-          decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
-          for (let i = 0, size = blockSize(list, block); i < size; i++) {
-            const doc = docs[i]!
-            addDoc(set, doc)
-            freqs[doc]! += symbolFreq(symbols[i]!)
-            classes[doc] = symbolClass(symbols[i]!)
-          }
-        }
-      }
-      const count = countDocs(set)
-      const list: DecodedList = { count, docs: new Int32Array(count), symbols: new Int32Array(count) }
-      listDocs(set, list.docs)
-      for (let i = 0; i < count; i++) {
-        const doc = list.docs[i]!
-        list.symbols[i] = postingSymbol(freqs[doc]!, classes[doc]!)
-        freqs[doc] = 0
-      }
-      return { field, list }
+      const set = emptySet(docCount)
+      for (const each of packed) if (each.field === field) addToUnion(each.list, set)
+      return { field, list: takeUnion(set) }
     })
     this.lists.set(leaf, { kind: 'decoded', fields: decoded })
     return this.countDecoded(decoded)
@@ -292,6 +276,36 @@ export class SegmentQuery {
       titleSymbols[doc] = 0
     }
   }
+}
+
+/** The frequencies of a union by document, all 0 between unions, and the length classes of documents that it holds. */
+let unionFreqs = new Int32Array(0)
+let unionClasses = new Uint8Array(0)
+
+function addToUnion(list: PostingsList, set: Bitset): void {
+  for (let block = 0; block < list.blocks; block++) {
+    decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
+    for (let i = 0, size = blockSize(list, block); i < size; i++) {
+      const doc = docs[i]!
+      const symbol = symbols[i]!
+      addDoc(set, doc)
+      unionFreqs[doc]! += symbolFreq(symbol)
+      unionClasses[doc] = symbolClass(symbol)
+    }
+  }
+}
+
+/** The union of the documents in a set, as one list. */
+function takeUnion(set: Bitset): DecodedList {
+  const count = countDocs(set)
+  const list: DecodedList = { count, docs: new Int32Array(count), symbols: new Int32Array(count) }
+  listDocs(set, list.docs)
+  for (let i = 0; i < count; i++) {
+    const doc = list.docs[i]!
+    list.symbols[i] = postingSymbol(unionFreqs[doc]!, unionClasses[doc]!)
+    unionFreqs[doc] = 0
+  }
+  return list
 }
 
 /** The current leaf's postings in titles: symbol + 1 by document, all 0 between leaves, and which documents those are. */

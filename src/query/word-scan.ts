@@ -1,6 +1,6 @@
-/** Which surface forms begin so, or are spelled nearly so? Scans of the front-coded words packs. */
+/** Which surface forms begin so, or are spelled nearly so? Scans of the front-coded words packs, without making strings. */
 
-import { type WordEntry, type WordsPack, wordAt } from '../format/words.js'
+import { HEAD_DEPTH, type WordEntry, type WordsPack, wordAt } from '../format/words.js'
 
 /** A surface form found by a scan, with the edits it is away from the word looked for. */
 export interface ScannedWord {
@@ -8,112 +8,124 @@ export interface ScannedWord {
   edits: number
 }
 
-/** Walks a pack's surfaces in UTF-16 units without making strings. */
-class Walk {
-  readonly units = new Uint16Array(512)
-  length = 0
-
-  constructor(readonly pack: WordsPack) {}
-
-  /** Moves to entry `index`; entries must be visited in order, all of them. */
-  visit(index: number): void {
-    const { shared, units, starts } = this.pack
-    let at = shared[index]!
-    for (let i = starts[index]!; i < starts[index + 1]!; i++) this.units[at++] = units[i]!
-    this.length = at
-  }
-
-  surface(): string {
-    return String.fromCharCode(...this.units.subarray(0, this.length))
-  }
-}
-
 /** Every form in the pack that begins with `prefix`. */
 export function scanPrefix(pack: WordsPack, prefix: string, found: ScannedWord[]): void {
-  const walk = new Walk(pack)
-  let inside = false
-  for (let index = 0; index < pack.count; index++) {
-    // A form that shares the whole prefix with one that has it has it too; forms with a prefix stand together.
-    const shares = pack.shared[index]! >= prefix.length
-    walk.visit(index)
-    if (inside ? !shares : !startsWith(walk, prefix)) {
-      if (inside) return
-      continue
-    }
-    inside = true
-    found.push({ entry: wordAt(pack, index, walk.surface()), edits: 0 })
+  const { count, shared, units, starts } = pack
+  const { length } = prefix
+  // Units of the prefix that the form at hand begins with.
+  let matched = 0
+  let surface = ''
+  for (let index = 0; index < count; index++) {
+    const common = shared[index]!
+    // It shares the unit that is wrong, or all that is right.
+    if (common > matched && matched < length) continue
+    if (matched === length && common < length) return
+    if (matched < length) {
+      if (common < matched) matched = common
+      for (let at = starts[index]!; matched < length && at < starts[index + 1]!; at++, matched++)
+        if (units[at] !== prefix.charCodeAt(matched)) break
+      if (matched < length) continue
+      surface = surfaceAt(pack, index)
+    } else surface = surface.slice(0, common) + textOf(units.subarray(starts[index]!, starts[index + 1]!))
+    found.push({ entry: wordAt(pack, index, surface), edits: 0 })
   }
 }
 
-function startsWith(walk: Walk, prefix: string): boolean {
-  if (walk.length < prefix.length) return false
-  for (let i = 0; i < prefix.length; i++) if (walk.units[i] !== prefix.charCodeAt(i)) return false
-  return true
+const textOf = (units: Uint16Array): string => String.fromCharCode(...units)
+
+/** The form at an index, from as many entries before it as it shares units with. */
+function surfaceAt({ shared, units, starts }: WordsPack, index: number): string {
+  let length = shared[index]!
+  let surface = textOf(units.subarray(starts[index]!, starts[index + 1]!))
+  for (let before = index - 1; length > 0; before--) {
+    const common = shared[before]!
+    if (common >= length) continue
+    const start = starts[before]!
+    surface = textOf(units.subarray(start, start + length - common)) + surface
+    length = common
+  }
+  return surface
 }
+
+/** The most edits that are looked for. */
+export const MAX_EDITS = 6
+
+/** Longest form in UTF-16 units. */
+const MAX_UNITS = 255
+
+// For each depth and number of edits, see scanFuzzy. Scans do not wait, so they can share the room.
+const states = new Int32Array((MAX_UNITS + 2) * (MAX_EDITS + 1))
+const letters = new Int32Array(MAX_UNITS * 2 + 4 * MAX_EDITS + 8)
 
 /**
  * Every form in the pack within `maxEdits` insertions, deletions and substitutions of `word` (Levenshtein 1966), none of
- * them with a digit. Rows of the distance matrix are kept by depth, so that forms with a common beginning share
+ * them with a digit.
+ *
+ * An automaton simulated bit by bit (Wu and Manber, Fast Text Searching Allowing Errors, 1992) reads forms unit by unit.
+ * After `depth` units, bit i of the state of e edits says that they are within e edits of the first `depth - maxEdits + i`
+ * units of the word; no other beginning can be near. States are kept by depth, so that forms with a common beginning share
  * them, as in a walk of a trie; a beginning that is already too far off is skipped with all that share it.
  */
 export function scanFuzzy(pack: WordsPack, word: string, maxEdits: number, found: ScannedWord[]): void {
-  const width = word.length + 1
-  const rows = new Uint8Array(257 * width)
-  for (let column = 0; column < width; column++) rows[column] = Math.min(column, 255)
-  const walk = new Walk(pack)
-  for (let index = 0; index < pack.count; ) {
-    const shared = pack.shared[index]!
-    walk.visit(index)
-    const deadDepth = advance(rows, walk, shared, word, maxEdits)
-    if (deadDepth > 0) {
-      // What is skipped differs only beyond the dead beginning, so the walk still holds what the next form shares.
-      do index++
-      while (index < pack.count && pack.shared[index]! >= deadDepth)
+  const { count, shared, units, starts } = pack
+  const { length } = word
+  const rows = maxEdits + 1
+  const width = 2 * maxEdits + 1
+  // The word with room on both sides that no unit is equal to: what the band sees at `depth` begins at `letters[depth]`.
+  letters.fill(-1)
+  for (let i = 0; i < length; i++) letters[maxEdits + i] = word.charCodeAt(i)
+  for (let edits = 0; edits <= maxEdits; edits++) states[edits] = ((1 << (edits + 1)) - 1) << maxEdits
+  const next = new Int32Array(HEAD_DEPTH + 1)
+  let index = 0
+  while (index < count) {
+    let depth = shared[index]!
+    const end = starts[index + 1]!
+    let dead = 0
+    for (let at = starts[index]!; at < end; at++) {
+      const unit = units[at]!
+      let equal = 0
+      for (let i = 0; i < width; i++) if (letters[depth + i] === unit) equal |= 1 << i
+      const state = depth * rows
+      depth++
+      // Beginnings of the word end at its end.
+      const beyond = length - depth + maxEdits + 1
+      const band = beyond >= width ? (1 << width) - 1 : beyond > 0 ? (1 << beyond) - 1 : 0
+      let before = states[state]!
+      let now = before & equal & band
+      states[state + rows] = now
+      for (let edits = 1; edits < rows; edits++) {
+        const same = states[state + edits]!
+        // The same unit, another one, one more, one less.
+        now = ((same & equal) | before | (before >> 1) | (now << 1)) & band
+        states[state + rows + edits] = now
+        before = same
+      }
+      if (now === 0 || (unit >= 48 && unit <= 57)) {
+        dead = depth
+        break
+      }
+    }
+    if (dead > 0) {
+      if (dead > HEAD_DEPTH) {
+        do index++
+        while (index < count && shared[index]! >= dead)
+        continue
+      }
+      const heads = pack.heads[dead]!
+      let head = next[dead]!
+      while (head < heads.length && heads[head]! <= index) head++
+      next[dead] = head
+      index = head < heads.length ? heads[head]! : count
       continue
     }
-    // Outside the band the matrix holds what an earlier form left there.
-    if (Math.abs(walk.length - word.length) <= maxEdits) {
-      const edits = rows[walk.length * width + word.length]!
-      if (edits <= maxEdits) found.push({ entry: wordAt(pack, index, walk.surface()), edits })
+    const last = length - depth + maxEdits
+    if (last >= 0 && last < width) {
+      for (let edits = 0; edits < rows; edits++) {
+        if ((states[depth * rows + edits]! & (1 << last)) === 0) continue
+        found.push({ entry: wordAt(pack, index, surfaceAt(pack, index)), edits })
+        break
+      }
     }
     index++
   }
-}
-
-/** Fills the rows of a form beyond what it shares; returns the depth from which nothing can match, or 0. */
-function advance(rows: Uint8Array, walk: Walk, shared: number, word: string, maxEdits: number): number {
-  const width = word.length + 1
-  for (let depth = shared; depth < walk.length; depth++) {
-    const unit = walk.units[depth]!
-    const isDigit = unit >= 48 && unit <= 57
-    if (isDigit || nextRow(rows, depth * width, width, unit, word, maxEdits, depth) > maxEdits) return depth + 1
-  }
-  return 0
-}
-
-/** Computes the row after the one at `at` for one more unit; returns its least entry. Only a band of columns can stay within the edits. */
-function nextRow(
-  rows: Uint8Array,
-  at: number,
-  width: number,
-  unit: number,
-  word: string,
-  maxEdits: number,
-  depth: number,
-): number {
-  const next = at + width
-  const first = Math.max(1, depth + 1 - maxEdits)
-  const last = Math.min(width - 1, depth + 1 + maxEdits)
-  const far = maxEdits + 1
-  rows[next + first - 1] = first === 1 ? Math.min(depth + 1, 255) : far
-  let least = rows[next + first - 1]!
-  for (let column = first; column <= last; column++) {
-    const substituted = rows[at + column - 1]! + (word.charCodeAt(column - 1) === unit ? 0 : 1)
-    // The column right of the band before was never written for this row's predecessor.
-    const deleted = column < depth + maxEdits + 1 ? rows[at + column]! + 1 : far
-    const value = Math.min(substituted, deleted, rows[next + column - 1]! + 1)
-    rows[next + column] = value
-    if (value < least) least = value
-  }
-  return least
 }

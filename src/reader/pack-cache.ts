@@ -3,6 +3,11 @@
 /** A value that is there now, or later. */
 export type Loaded<T> = T | Promise<T>
 
+/** The values of all, without waiting when all are there. */
+export function allLoaded<T>(loaded: readonly Loaded<T>[]): Loaded<T[]> {
+  return loaded.some((each) => each instanceof Promise) ? Promise.all(loaded) : (loaded as T[])
+}
+
 interface Entry {
   value: unknown
   byteLength: number

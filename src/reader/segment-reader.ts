@@ -23,6 +23,9 @@ import type { PositionsPack, Segment } from './segment.js'
 /** The code for packs that a search for plain words does without; it is read while they are. */
 const sidePacks = onDemand(() => import('./side-packs.js'))
 
+/** A release as it is stored, or decoded. */
+type TextRow = string | Readonly<Release>
+
 /** One segment of an opened archive. */
 export class SegmentReader implements Segment {
   readonly origin = 'archive'
@@ -30,6 +33,7 @@ export class SegmentReader implements Segment {
   /** Decode tables of the posting symbols, by field. */
   readonly tables: Record<TextField, Uint16Array[]>
   private readonly layout: SegmentLayout
+  private readonly cacheKeys: Record<string, string[]> = {}
 
   constructor(
     readonly root: SegmentRoot,
@@ -134,18 +138,38 @@ export class SegmentReader implements Segment {
     await Promise.all(wanted)
   }
 
-  async release(doc: number, signal?: AbortSignal): Promise<Release> {
+  release(doc: number, signal?: AbortSignal): Loaded<Readonly<Release>> {
     const leaves = this.root.leaves
     let leaf = leaves.length - 1
     while (leaf > 0 && leaves[leaf]! > doc) leaf--
-    const [directory, dictionary] = await Promise.all([this.textDirectory(leaf, signal), this.textDictionary(signal)])
+    const directory = this.textDirectory(leaf, signal)
+    const dictionary = this.textDictionary(signal)
+    if (directory instanceof Promise || dictionary instanceof Promise) {
+      return Promise.all([directory, dictionary]).then((parts) => this.releaseIn(...parts, doc, signal))
+    }
+    return this.releaseIn(directory, dictionary, doc, signal)
+  }
+
+  private releaseIn(
+    directory: TextDirectory,
+    dictionary: Uint8Array,
+    doc: number,
+    signal: AbortSignal | undefined,
+  ): Loaded<Readonly<Release>> {
     const index = findTextBlock(directory, doc)
     if (index < 0) throw corrupt(`segment ${this.root.name}`, 0, `no text block holds release ${doc}`)
-    const block = directory.blocks[index]!
-    const lines = await this.textBlock(directory, index, dictionary, signal)
-    const line = lines[doc - block.firstDoc]
-    if (line === undefined) throw corrupt(`segment ${this.root.name}`, 0, `text block ${index} has no release ${doc}`)
-    return decodeRelease(line, `segment ${this.root.name}, release ${doc}`)
+    const row = doc - directory.blocks[index]!.firstDoc
+    const block = this.textBlock(directory, index, dictionary, signal)
+    return block instanceof Promise ? block.then((rows) => this.row(rows, row, doc)) : this.row(block, row, doc)
+  }
+
+  /** A row of a text block; decoded once, since what is asked for is often asked for again. */
+  private row(rows: TextRow[], index: number, doc: number): Readonly<Release> {
+    const row = rows[index]
+    if (row === undefined) throw corrupt(`segment ${this.root.name}`, 0, `its text block has no release ${doc}`)
+    return typeof row === 'string'
+      ? (rows[index] = decodeRelease(row, `segment ${this.root.name}, release ${doc}`))
+      : row
   }
 
   private textBlock(
@@ -153,14 +177,14 @@ export class SegmentReader implements Segment {
     index: number,
     dictionary: Uint8Array,
     signal?: AbortSignal,
-  ): Loaded<string[]> {
+  ): Loaded<TextRow[]> {
     const block = directory.blocks[index]!
     const number = directory.firstBlock + index
     const { single } = this.root
     const file = `${this.root.name}/${fileName(single ? 'segment' : 'texts', block.file)}`
     const range = { offset: block.offset + this.layout.textOffset, byteLength: block.byteLength }
     return this.cache.get(
-      `${this.root.name}/text/${number}`,
+      this.cacheKey('text', number),
       async (shared) => {
         const bytes = await this.source.read(file, range, { signal: shared })
         const deflated = openTextBlock(bytes, this.root.id, number, file)
@@ -178,7 +202,7 @@ export class SegmentReader implements Segment {
     signal: AbortSignal | undefined,
   ): Loaded<T> {
     return this.cache.get(
-      `${this.root.name}/${kind}/${ordinal}`,
+      this.cacheKey(kind, ordinal),
       async (shared) => {
         const { reader, byteLength } = await this.readPack(kind, ordinal, shared)
         return { value: open(reader), byteLength }
@@ -194,7 +218,7 @@ export class SegmentReader implements Segment {
     signal: AbortSignal | undefined,
   ): Loaded<T> {
     return this.cache.get(
-      `${this.root.name}/${kind}/${ordinal}`,
+      this.cacheKey(kind, ordinal),
       async (shared) => {
         const [{ reader, byteLength }, code] = await Promise.all([this.readPack(kind, ordinal, shared), sidePacks()])
         return { value: open(code, reader), byteLength }
@@ -220,6 +244,12 @@ export class SegmentReader implements Segment {
     const body = await this.inflateChecked(reader.raw(reader.remaining), inflatedLength, where)
     if (body.length !== inflatedLength) throw corrupt(where, 0, `${inflatedLength} inflated bytes expected`)
     return { reader: new ByteReader(body, where), byteLength: inflatedLength }
+  }
+
+  /** The same string each time, whose hash is then known already. */
+  private cacheKey(kind: string, ordinal: number): string {
+    const keys = (this.cacheKeys[kind] ??= [])
+    return (keys[ordinal] ??= `${this.root.name}/${kind}/${ordinal}`)
   }
 
   private async inflateChecked(

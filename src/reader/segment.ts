@@ -49,6 +49,6 @@ export interface Segment {
   removed(signal?: AbortSignal): Loaded<Removed>
   /** Starts to read what the first rows will need, when that is small. */
   prefetchTexts(signal?: AbortSignal): Promise<unknown>[]
-  /** The stored release with a document number. */
-  release(doc: number, signal?: AbortSignal): Promise<Release>
+  /** The stored release with a document number; at once when its text is resident. It is shared by all who ask for it. */
+  release(doc: number, signal?: AbortSignal): Loaded<Readonly<Release>>
 }
