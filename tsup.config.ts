@@ -31,7 +31,7 @@ export default defineConfig([
     noExternal: [/.*/],
   },
   {
-    entry: { instantsearch: 'src/adapters/instantsearch.ts' },
+    entry: { instantsearch: 'src/instantsearch.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     target: 'es2022',

@@ -295,6 +295,8 @@ export interface Searchable {
   all(query: Query, options?: AllOptions & { include?: 'hit' }): AsyncIterable<Hit>
   all(query: Query, options: AllOptions & { include: 'release' }): AsyncIterable<Release>
   explain(query: Query, id: string, options?: SearchOptions): Promise<Explanation>
+  /** The terms that a text becomes; where it is missing, an adapter compares words as they are written. */
+  analyse?(text: string, options?: { language?: string }): Promise<AnalysedTerm[]>
 }
 
 /** Options of {@link Searchable.all}: no snippets unless asked, no limit. */

@@ -29,6 +29,18 @@ export interface SearchParams {
   facetName?: string
   facetQuery?: string
   maxFacetHits?: number
+  /** Values of facets by their counts (default) or by their names. */
+  sortFacetValuesBy?: string
+  /** Fields in which words are looked for. */
+  restrictSearchableAttributes?: readonly string[]
+  /** `prefixLast`, `prefixAll` or `prefixNone`: the option `prefix`. */
+  queryType?: string
+  /** False: words as they are typed; any other: those unknown to the archive may have typos. */
+  typoTolerance?: boolean | string
+  /** `none`, or any other for the option `relax`. */
+  removeWordsIfNoResults?: string
+  /** Near-duplicates once: the option `fold`. */
+  distinct?: boolean | number
 }
 
 /** One request: a search, or with `type: 'facet'` a search among the values of a facet. */
@@ -54,8 +66,9 @@ export type MatchLevel = 'none' | 'partial' | 'full'
 export interface MarkedValue {
   value: string
   matchLevel: MatchLevel
-  /** The words of the query that were met. */
+  /** The words of the query that were met, as they were typed, in lower case. */
   matchedWords: string[]
+  /** Whether everything in the text is marked; only with a match. */
   fullyHighlighted?: boolean
 }
 
@@ -93,6 +106,8 @@ export interface SearchResult {
   exhaustive: { nbHits: boolean; facetsCount: boolean }
   facets: Record<string, Record<string, number>>
   facets_stats: Record<string, FacetStats>
+  /** Where all facets were asked for: their order, as `dynamicWidgets` shows them. */
+  renderingContent?: { facetOrdering: { facets: { order: string[] } } }
   /** Labels of the values counted, what was widened, and spellings that would have found something. */
   userData: Record<string, unknown>[]
 }

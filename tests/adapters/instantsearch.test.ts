@@ -8,7 +8,7 @@ import {
   type SearchClient,
   type SearchParams,
   type SearchResult,
-} from '../../src/adapters/instantsearch.js'
+} from '../../src/instantsearch.js'
 import type { Archive } from '../../src/query/archive.js'
 import { ENGLISH_RELEASES } from '../helpers/english-releases.js'
 import { archiveOf } from '../helpers/memory-archive.js'

@@ -24,6 +24,7 @@ const ROWS: Record<string, number> = {
 const SIDEWAYS: readonly [from: string, to: string, reason: string][] = [
   ['build', 'ingest', 'a build takes in what ingest gives'],
   ['analysis', 'places', 'names of countries are concepts'],
+  ['instantsearch.ts', 'adapters', 'the entry of the adapter'],
 ]
 
 /** Packages and the only files or folders that import them. */
