@@ -1,8 +1,6 @@
 /** How does text become terms? One analyser serves a whole archive: its build, its readers, and every query. */
 
-import { formSequences } from './concept-forms.js'
-import { decodeConcept } from './concept-rows.js'
-import { ConceptMatcher, NO_CONCEPT } from './concepts.js'
+import type { ConceptFinder } from './concept-finder.js'
 import { type AnalyserDescription, checkDescription, stemmedLanguages } from './description.js'
 import { FieldAnalysis, type TokenSink } from './field-analysis.js'
 import { type LanguageModule, loadLanguage, primarySubtag, TAGS } from './languages.js'
@@ -22,21 +20,19 @@ export type { Term, Word } from './vocabulary.js'
 /** Turns texts into terms, as its description says. */
 export class Analyser {
   private readonly vocabulary: Vocabulary
-  private readonly matcher: ConceptMatcher
   private readonly languages = new Map<string, LanguageVocabulary>()
   private readonly unstemmed: LanguageVocabulary
   private readonly isStopword: StopwordTest
   private readonly conceptsSeen = new Set<string>()
-  private readonly languagesSeen = new Set<string>()
 
   private constructor(
     /** What the analyser is made from; plain data. */
     readonly description: AnalyserDescription,
     private readonly modules: ReadonlyMap<string, LanguageModule>,
+    private readonly finder: ConceptFinder | null,
   ) {
-    this.matcher = new ConceptMatcher((description.concepts ?? []).map(decodeConcept), formSequences)
     this.isStopword = stopwordTest(description.stopwords)
-    this.vocabulary = new Vocabulary(this.matcher, this.isStopword)
+    this.vocabulary = new Vocabulary(finder?.matcher ?? null, this.isStopword)
     this.unstemmed = new LanguageVocabulary(this.vocabulary, null)
     for (const [language, module] of modules) {
       this.languages.set(language, new LanguageVocabulary(this.vocabulary, module))
@@ -44,15 +40,18 @@ export class Analyser {
   }
 
   /**
-   * Loads the language modules that the description needs.
+   * Loads what the description needs: the modules of its languages, and for concepts what finds them.
    *
    * @throws DatelinesError `E_ANALYSIS` when the description is of another version or damaged
    */
   static async create(description: AnalyserDescription): Promise<Analyser> {
     checkDescription(description)
     const languages = stemmedLanguages(description)
-    const modules = await Promise.all(languages.map(async (name) => [name, await loadLanguage(name)] as const))
-    return new Analyser(description, new Map(modules))
+    const [finder, modules] = await Promise.all([
+      description.concepts === undefined ? null : finderOf(description.concepts),
+      Promise.all(languages.map(async (name) => [name, await loadLanguage(name)] as const)),
+    ])
+    return new Analyser(description, new Map(modules), finder)
   }
 
   /** The terms that texts have had so far, by ordinal. */
@@ -65,6 +64,11 @@ export class Analyser {
     return this.vocabulary.words
   }
 
+  /** Ids of the concepts that texts have had so far, longer names that are no concepts included: what an archive needs to carry. */
+  get concepts(): ReadonlySet<string> {
+    return this.conceptsSeen
+  }
+
   /**
    * Analyses one field of a release, in the release's own language: a BCP 47 tag of which the primary subtag counts.
    * Texts in a language that the description does not list are not stemmed.
@@ -73,9 +77,8 @@ export class Analyser {
    */
   analyse(text: string, language: string | undefined, sink: TokenSink): number {
     const primary = primarySubtag(language ?? this.description.defaultLanguage)
-    this.languagesSeen.add(primary)
     const vocabulary = this.languages.get(primary) ?? this.unstemmed
-    const field = new FieldAnalysis(text, vocabulary, this.matcher, this.conceptTerm, sink)
+    const field = new FieldAnalysis(text, vocabulary, this.finder?.matcher ?? null, this.conceptTerm, sink)
     scanChunks(text, field)
     return field.finish()
   }
@@ -84,20 +87,17 @@ export class Analyser {
   analyseQuery(text: string, options: { languages?: readonly string[]; concepts?: boolean } = {}): QueryAnalysis {
     const wanted = (options.languages ?? this.description.languages).map(primarySubtag)
     const modules = [...new Set(wanted)].flatMap((language) => this.modules.get(language) ?? [])
-    return analyseQueryText(text, modules, options.concepts === false ? undefined : this.matcher, this.isStopword)
-  }
-
-  /** The description less the languages, concepts and longer names that no text has had: what an archive needs to carry. */
-  heldConcepts(): AnalyserDescription {
-    const { concepts: rows = [], ...rest } = this.description
-    const languages = this.description.languages.filter((language) => this.languagesSeen.has(language))
-    const held = rows.filter((row) => this.conceptsSeen.has(decodeConcept(row).id))
-    return { ...rest, languages, ...(held.length === 0 ? {} : { concepts: held }) }
+    return analyseQueryText(text, modules, options.concepts === false ? null : this.finder, this.isStopword)
   }
 
   private readonly conceptTerm = (concept: number): Term | undefined => {
-    const id = this.matcher.ids[concept]!
-    this.conceptsSeen.add(id)
-    return id.startsWith(NO_CONCEPT) ? undefined : this.vocabulary.term(id, TAGS.concept)
+    this.conceptsSeen.add(this.finder!.matcher.ids[concept]!)
+    const stem = this.finder!.stemOf(concept)
+    return stem === undefined ? undefined : this.vocabulary.term(stem, TAGS.concept)
   }
+}
+
+async function finderOf(rows: readonly string[]): Promise<ConceptFinder> {
+  const { ConceptFinder } = await import('./concept-finder.js')
+  return new ConceptFinder(rows)
 }

@@ -5,29 +5,9 @@
  * with two, "smuggling" may be in any case. In queries capitals do not matter, but for a form marked `=`.
  */
 
+import type { Concept } from './concept.js'
+import { conceptKeys } from './concept-keys.js'
 import { isTypedSo, isWrittenSo, readForm, type Writing } from './form-writing.js'
-
-/** First character of the id of what is no concept. */
-export const NO_CONCEPT = '-'
-
-/** Names or phrases that mean the same. */
-export interface Concept {
-  /**
-   * The stem of the concept's term. Part of the file format: never given to another concept. Beginning with
-   * {@link NO_CONCEPT} it has no term: it keeps shorter names from being found in its forms ("New Mexico").
-   */
-  id: string
-  /**
-   * Alternatives in the notation of `formSequences`. A mark may stand before one: `=` for capitals that are needed in queries
-   * too ("=US"), `~` for a word that means something else when it has a capital ("~sida"), `@` for a name that people bear
-   * as well ("@Chad").
-   */
-  forms: readonly string[]
-  /** A name is not found inside a longer name: "Sudan" is not in "South Sudan". */
-  isName?: boolean
-  /** Forms that show, anywhere in a field, that this concept is not meant: "Atlanta" for Georgia. */
-  unless?: readonly string[]
-}
 
 /** Where a form ends: what it means and how it must be written. */
 interface FormEnd extends Writing {
@@ -119,10 +99,8 @@ export class ConceptMatcher {
   keysOf(surface: string): readonly string[] {
     if (!this.isBuilt) this.build()
     if (this.vocabulary.has(surface)) return [surface]
-    const clitic = ARABIC_CLITICS.exec(surface)
-    if (clitic === null) return NO_KEYS
-    const bare = surface.slice(clitic[0].length)
-    return [bare, clitic[0].endsWith('لل') ? `ال${bare}` : ''].filter((key) => this.vocabulary.has(key))
+    const keys = conceptKeys(surface)
+    return keys.length === 1 ? NO_KEYS : keys.filter((key) => this.vocabulary.has(key))
   }
 
   /** Whether a form begins with one of these words. */
@@ -225,9 +203,6 @@ export class ConceptMatcher {
 }
 
 const NO_KEYS: readonly string[] = []
-
-// "And", "so", "in", "to", "like", written together with the next word; "to the" loses its alef.
-const ARABIC_CLITICS = /^[وف]?(?:لل|[بكل])(?=..)|^[وف](?=..)/
 
 function newNode(): FormNode {
   return { next: new Map(), ends: [] }

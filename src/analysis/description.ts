@@ -1,16 +1,12 @@
-/** What shaped the terms of an archive? Plain data, stored in its root, from which the same analyser is rebuilt. */
+/** What shaped the terms of an archive? Plain data, stored in its root and its lexicon, from which the same analyser is rebuilt. */
 
 import { DatelinesError } from '../errors.js'
-import { encodeConcept, plainForm, splitOutside } from './concept-rows.js'
-import type { Concept } from './concepts.js'
+import type { Concept } from './concept.js'
+import { encodeConcept, MAX_FORM, plainForm } from './concept-rows.js'
 import { isStemmed, primarySubtag } from './languages.js'
 
 /** The analysis this library writes. Older ones stay readable within a major version of the library. */
 export const ANALYSIS_VERSION = 1
-
-/** Characters of a form, and of all forms of a concept: more is damage. */
-const MAX_FORM = 300
-const MAX_ROW = 20_000
 
 /** Everything an {@link Analyser} is made from. */
 export interface AnalyserDescription {
@@ -21,7 +17,7 @@ export interface AnalyserDescription {
   defaultLanguage?: string
   /** Stop words of the user's own by language, beside the built-in ones. `*` is for every language. */
   stopwords?: Readonly<Record<string, readonly string[]>>
-  /** Rows of `concept-rows.ts`; several may have one id. */
+  /** Rows of `concept-rows.ts`; several may have one id. In an archive they are in its lexicon and not in its root. */
   concepts?: readonly string[]
 }
 
@@ -79,21 +75,15 @@ export function checkDescription(description: AnalyserDescription): void {
   if (stopwords !== undefined && (typeof stopwords !== 'object' || !Object.values(stopwords ?? [0]).every(isStrings))) {
     throw refusal('its list of stop words is damaged')
   }
-  if (concepts !== undefined && (!Array.isArray(concepts) || !concepts.every(isRow))) {
-    throw refusal('its list of concepts is damaged')
-  }
+  if (concepts !== undefined && !isStrings(concepts)) throw refusal('its list of concepts is damaged')
 }
 
 function isStrings(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
-function isRow(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > MAX_ROW) return false
-  return splitOutside(value, '|').every((forms) => splitOutside(forms, ';').every((form) => form.length <= MAX_FORM))
-}
-
-function refusal(reason: string): DatelinesError {
+/** The error for what no analyser can be rebuilt from. */
+export function refusal(reason: string): DatelinesError {
   return new DatelinesError('E_ANALYSIS', `The analyser cannot be rebuilt: ${reason}.`)
 }
 

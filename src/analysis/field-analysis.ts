@@ -29,7 +29,7 @@ export class FieldAnalysis implements ChunkVisitor {
   constructor(
     private readonly text: string,
     private readonly language: LanguageVocabulary,
-    private readonly matcher: ConceptMatcher,
+    private readonly matcher: ConceptMatcher | null,
     private readonly conceptTerm: (concept: number) => Term | undefined,
     private readonly sink: TokenSink,
   ) {}
@@ -39,7 +39,7 @@ export class FieldAnalysis implements ChunkVisitor {
     if (this.isBroken) this.skipPosition()
     const position = this.position++
     this.sink(word.term, word, position, start, end)
-    if (word.opensForm || this.matcher.isOpen) this.match(word, position, start, end)
+    if (word.opensForm || this.matcher?.isOpen) this.match(word, position, start, end)
   }
 
   chunk(start: number, end: number): void {
@@ -50,7 +50,7 @@ export class FieldAnalysis implements ChunkVisitor {
       const part = parts[i]!
       const word = words[i]!
       this.sink(word.term, word, base + part.position, start + part.start, start + part.end)
-      if (part.joins === 0 && (word.opensForm || this.matcher.isOpen)) {
+      if (part.joins === 0 && (word.opensForm || this.matcher?.isOpen)) {
         this.match(word, base + part.position, start + part.start, start + part.end)
       }
     }
@@ -66,7 +66,7 @@ export class FieldAnalysis implements ChunkVisitor {
     const word = this.language.bigram(this.text.slice(start, Math.min(end, start + MAX_SURFACE)))
     const position = this.position++
     this.sink(word.term, word, position, start, end)
-    if (word.opensForm || this.matcher.isOpen) this.match(word, position, start, end)
+    if (word.opensForm || this.matcher?.isOpen) this.match(word, position, start, end)
   }
 
   paragraph(): void {
@@ -75,8 +75,8 @@ export class FieldAnalysis implements ChunkVisitor {
 
   /** Tells what is still to be told; returns the length in positions. */
   finish(): number {
-    this.matcher.close()
-    this.emitConcepts()
+    this.matcher?.close()
+    if (this.matcher !== null) this.emitConcepts(this.matcher)
     for (const match of this.deferred) if (!this.denied.has(match.concept)) this.emit(match)
     return this.position
   }
@@ -84,17 +84,18 @@ export class FieldAnalysis implements ChunkVisitor {
   private skipPosition(): void {
     this.isBroken = false
     if (this.position > 0) this.position++
-    this.matcher.close()
+    this.matcher?.close()
   }
 
   private match(word: KnownWord, position: number, start: number, end: number): void {
     const { matcher } = this
+    if (matcher === null) return
     if (matcher.isOpen && this.isApart(start)) matcher.close()
     // Words that no form holds only count as gaps, and a gap closes every open form.
     if (word.opensForm || matcher.isOpen) matcher.word(word.keys, position, position, start, end, this.text, 'release')
     this.lastEnd = end
     this.lastLength = end - start
-    if (!matcher.isOpen) this.emitConcepts()
+    if (!matcher.isOpen) this.emitConcepts(matcher)
   }
 
   private isApart(start: number): boolean {
@@ -103,11 +104,11 @@ export class FieldAnalysis implements ChunkVisitor {
     return SENTENCE_END.test(gap) && !(gap[0] === '.' && this.lastLength <= MAX_ABBREVIATION)
   }
 
-  private emitConcepts(): void {
-    if (!this.matcher.hasFound) return
-    for (const match of this.matcher.take()) {
+  private emitConcepts(matcher: ConceptMatcher): void {
+    if (!matcher.hasFound) return
+    for (const match of matcher.take()) {
       if (match.isAgainst) this.denied.add(match.concept)
-      else if (this.matcher.isDeniable(match.concept)) this.deferred.push(match)
+      else if (matcher.isDeniable(match.concept)) this.deferred.push(match)
       else this.emit(match)
     }
   }

@@ -1,9 +1,8 @@
 /** What do the words of a query mean in each language of the archive? */
 
-import { type ConceptMatcher, NO_CONCEPT } from './concepts.js'
-import { type LanguageModule, TAGS } from './languages.js'
+import type { ConceptFinder } from './concept-finder.js'
+import type { LanguageModule } from './languages.js'
 import { type QueryVariant, queryVariants } from './query-variants.js'
-import { titleStart } from './state-titles.js'
 import { textParts } from './text-parts.js'
 import type { StopwordTest, Word } from './vocabulary.js'
 
@@ -33,11 +32,11 @@ export interface QueryAnalysis {
   spans: QuerySpan[]
 }
 
-/** Analyses a query with the given stemmers; `matcher` is left out when concepts are not wanted. */
+/** Analyses a query with the given stemmers; `finder` is null when concepts are not wanted. */
 export function analyseQueryText(
   text: string,
   modules: readonly LanguageModule[],
-  matcher: ConceptMatcher | undefined,
+  finder: ConceptFinder | null,
   isStopword: StopwordTest,
 ): QueryAnalysis {
   const tokens: QueryToken[] = []
@@ -49,7 +48,7 @@ export function analyseQueryText(
     else tokens.push({ surface, kind, stopword: false, position, start, end, variants })
   }
   markStopwords(tokens, modules, isStopword)
-  if (matcher !== undefined) spans.push(...conceptSpans(text, tokens, matcher))
+  if (finder !== null) spans.push(...finder.spans(text, tokens))
   return { tokens, spans }
 }
 
@@ -65,24 +64,4 @@ function markStopwords(tokens: QueryToken[], modules: readonly LanguageModule[],
     if (found.length > marked.length) marked = found
   }
   for (const token of marked) token.stopword = true
-}
-
-/** Concepts that the query names; its own capitals are asked for only by forms that need them. */
-function conceptSpans(text: string, tokens: readonly QueryToken[], matcher: ConceptMatcher): QuerySpan[] {
-  tokens.forEach(({ surface, position, start, end }, index) => {
-    matcher.word(matcher.keysOf(surface), index, position, start, end, text, 'query')
-  })
-  matcher.close()
-  const spans = new Map<string, QuerySpan>()
-  for (const match of matcher.take()) {
-    const id = matcher.ids[match.concept]!
-    if (id.startsWith(NO_CONCEPT) || match.isAgainst) continue
-    const variant = { stem: id, tag: TAGS.concept }
-    const from = match.isName ? titleStart(tokens, match.from) : match.from
-    const span = spans.get(`${from} ${match.to}`)
-    if (span === undefined)
-      spans.set(`${from} ${match.to}`, { kind: 'concept', from, to: match.to, variants: [variant] })
-    else span.variants.push(variant)
-  }
-  return [...spans.values()]
 }

@@ -100,7 +100,7 @@ export class Vocabulary {
   private readonly wordsByTag: Map<string, KnownWord>[] = []
 
   constructor(
-    private readonly matcher: ConceptMatcher,
+    private readonly matcher: ConceptMatcher | null,
     private readonly isStopword: StopwordTest,
   ) {}
 
@@ -125,7 +125,7 @@ export class Vocabulary {
 
   private add(own: string, folded: string, kind: Word['kind'], stem: string, module: LanguageModule | null): KnownWord {
     const term = this.term(stem, module?.tag ?? TAGS.none)
-    const keys = this.matcher.keysOf(folded)
+    const keys = this.matcher?.keysOf(folded) ?? NO_KEYS
     const word = {
       ordinal: this.words.length,
       surface: own,
@@ -133,7 +133,7 @@ export class Vocabulary {
       kind,
       stopword: this.isStopword(folded, module),
       keys,
-      opensForm: this.matcher.opens(keys),
+      opensForm: this.matcher?.opens(keys) ?? false,
     }
     this.words.push(word)
     ;(this.wordsByTag[term.tag] ??= new Map()).set(own, word)
@@ -152,6 +152,8 @@ export class Vocabulary {
     return term
   }
 }
+
+const NO_KEYS: readonly string[] = []
 
 /** The module that stems a surface, or null when it stays as it is. */
 export function stemmerFor(surface: string, kind: Word['kind'], module: LanguageModule | null): LanguageModule | null {

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { type AnalyserDescription, createDescription } from '../analysis/analyser.js'
-import { decodeConcept } from '../analysis/concept-rows.js'
+import { idOfRow } from '../analysis/concept-rows.js'
 import { FULL_LEXICON } from '../analysis/lexicon/index.js'
 
 /** What the owner of an archive may say about its analysis. */
@@ -17,19 +17,26 @@ export interface AnalysisSettings {
 
 /** The JSON in the root: what readers need, and what later additions need to go on in the same way. */
 export interface RootDescription {
+  /** Less the concepts, which are in the lexicon. */
   analysis: AnalyserDescription
   /** Of everything that shapes terms; where it differs, stored texts must be analysed anew. */
   fingerprint?: string
+}
+
+/** What goes into the lexicon. */
+export interface LexiconContent {
+  /** Rows of the concepts that releases have. */
+  concepts: readonly string[]
   /** All groups that were given, those that no release holds included. */
-  synonyms?: readonly (readonly string[])[]
+  synonyms: readonly (readonly string[])[]
 }
 
 /** The settings that an archive was built with. */
-export function settingsOf({ analysis, synonyms }: RootDescription): AnalysisSettings {
+export function settingsOf({ analysis }: RootDescription, synonyms: LexiconContent['synonyms']): AnalysisSettings {
   const { defaultLanguage, stopwords } = analysis
   return {
     ...(defaultLanguage === undefined ? {} : { defaultLanguage }),
-    ...(synonyms === undefined ? {} : { synonyms }),
+    ...(synonyms.length === 0 ? {} : { synonyms }),
     ...(stopwords === undefined ? {} : { stopwords }),
   }
 }
@@ -55,13 +62,8 @@ export function fingerprintOf({ languages: _, ...rest }: AnalyserDescription): s
   return createHash('sha256').update(JSON.stringify(rest)).digest('hex').slice(0, 16)
 }
 
-/** Ids of the concepts of a description. */
-export function conceptIds({ concepts = [] }: AnalyserDescription): Set<string> {
-  return new Set(concepts.map((row) => decodeConcept(row).id))
-}
-
 /**
- * What goes into the root: of the full description only the languages and concepts that releases have.
+ * What goes into the root and the lexicon: of the full description only the languages and concepts that releases have.
  *
  * @param tags BCP 47 tags of the releases; the empty one stands for those without
  */
@@ -70,16 +72,14 @@ export function rootDescription(
   settings: AnalysisSettings,
   tags: ReadonlySet<string>,
   held: ReadonlySet<string>,
-): RootDescription {
+): { root: RootDescription; lexicon: LexiconContent } {
   const { concepts: rows = [], languages: _, ...rest } = full
-  const { defaultLanguage, synonyms } = settings
+  const { defaultLanguage, synonyms = [] } = settings
   const stated = [...tags].filter((tag) => tag !== '').sort()
   const withDefault = defaultLanguage === undefined || !tags.has('') ? {} : { defaultLanguage }
   const { languages } = createDescription({ languages: stated, ...withDefault })
-  const concepts = rows.filter((row) => held.has(decodeConcept(row).id))
   return {
-    analysis: { ...rest, languages, ...(concepts.length === 0 ? {} : { concepts }) },
-    fingerprint: fingerprintOf(full),
-    ...(synonyms === undefined ? {} : { synonyms }),
+    root: { analysis: { ...rest, languages }, fingerprint: fingerprintOf(full) },
+    lexicon: { concepts: rows.filter((row) => held.has(idOfRow(row))), synonyms },
   }
 }

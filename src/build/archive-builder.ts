@@ -93,8 +93,7 @@ export class ReleaseCollector {
       return await underLock(out, async () => {
         await fetchPrevious(this.options.previous, out, this.options.signal)
         const written = await publishState(out, this.state, this.options.keep ?? 1)
-        const { segment, files, rootBytes } = written
-        return this.ledger.finish(this.summary, byteReport(segment, files, rootBytes.length), written)
+        return this.ledger.finish(this.summary, byteReport(written), written)
       })
     } finally {
       this.close()
@@ -117,8 +116,7 @@ export class ReleaseCollector {
             if (added.has(release.id)) this.indexed(release, done, total)
           },
         })
-        const { segment, files, rootLength } = change
-        return { report: this.ledger.finish(this.summary, byteReport(segment, files, rootLength), change), change }
+        return { report: this.ledger.finish(this.summary, byteReport(change), change), change }
       })
     } finally {
       this.close()
@@ -129,12 +127,13 @@ export class ReleaseCollector {
   async toMemory(): Promise<{ files: Map<string, Uint8Array>; report: BuildReport }> {
     this.checkEnough()
     const output = new MemoryOutput()
-    const written = await writeState(this.state, output)
-    const { segment, files: lengths, rootBytes } = written
+    const lexiconOutput = new MemoryOutput()
+    const written = await writeState(this.state, output, lexiconOutput)
     this.close()
-    const files = new Map<string, Uint8Array>([[ROOT_FILE, rootBytes]])
-    for (const [file, bytes] of output.files()) files.set(`${segment?.name}/${file}`, bytes)
-    return { files, report: this.ledger.finish(this.summary, byteReport(segment, lengths, rootBytes.length), written) }
+    const files = new Map<string, Uint8Array>([[ROOT_FILE, written.rootBytes]])
+    for (const [file, bytes] of output.files()) files.set(`${written.segment?.name}/${file}`, bytes)
+    for (const [file, bytes] of lexiconOutput.files()) files.set(`${written.lexicon?.name}/${file}`, bytes)
+    return { files, report: this.ledger.finish(this.summary, byteReport(written), written) }
   }
 
   private get state(): NextState {

@@ -1,14 +1,9 @@
 /** How does an archive change without being built anew? A new segment with what is added, and with what is taken out of older ones. */
 
+import type { LexiconRoot } from '../format/lexicon.js'
 import type { SegmentRoot } from '../format/root.js'
 import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
-import {
-  type AnalysisSettings,
-  fingerprintOf,
-  fullDescription,
-  mergeSettings,
-  settingsOf,
-} from './analysis-settings.js'
+import { type AnalysisSettings, fingerprintOf, fullDescription, mergeSettings } from './analysis-settings.js'
 import { mergeStart } from './merge-policy.js'
 import { type NextState, publishState } from './next-state.js'
 import type { Spool } from './spool.js'
@@ -47,6 +42,7 @@ export interface ChangeResult {
   archive: ArchiveState
   segment: SegmentRoot | null
   files: Map<string, number>
+  lexicon: LexiconRoot | undefined
   rootLength: number
   terms: number
   /** Near-duplicates in the new segment. */
@@ -76,6 +72,7 @@ export async function changeArchive(directory: string, change: Change): Promise<
   const stays = {
     segments: archive.segments.map(({ root }) => root),
     segment: null,
+    lexicon: undefined,
     files: new Map(),
     terms: 0,
     duplicates: [],
@@ -83,7 +80,7 @@ export async function changeArchive(directory: string, change: Change): Promise<
   if (adding.size === 0 && result.removed.length === 0) {
     return { ...result, ...stays, archive: stateOf(stays.segments), rootLength: archive.rootLength }
   }
-  const settings = mergeSettings(settingsOf(archive.description), change.settings)
+  const settings = mergeSettings(archive.settings, change.settings)
   const isSame = fingerprintOf(fullDescription(settings, [])) === archive.description.fingerprint
   const keeps = isSame ? segmentsThatStay(archive, live, purge ? places : [], adding.size) : 0
   for (const segment of archive.segments.slice(keeps)) {
@@ -98,13 +95,9 @@ export async function changeArchive(directory: string, change: Change): Promise<
     ...(keeps > 0 ? { base } : {}),
     ...(onDocument ? { onDocument } : {}),
   }
-  const { segments, segment, files, rootBytes, terms, duplicates } = await publishState(
-    directory,
-    state,
-    purge ? 0 : keep,
-  )
-  const archiveNow = stateOf(segments)
-  return { ...result, archive: archiveNow, segment, files, rootLength: rootBytes.length, terms, duplicates }
+  const written = await publishState(directory, state, purge ? 0 : keep)
+  const { segments, segment, lexicon, files, rootLength, terms, duplicates } = written
+  return { ...result, archive: stateOf(segments), segment, lexicon, files, rootLength, terms, duplicates }
 }
 
 /** How many segments, from the oldest, are not written anew. */

@@ -3,7 +3,6 @@
 import { mkdirSync } from 'node:fs'
 import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
 import type { TextField } from '../types.js'
-import { conceptIds } from './analysis-settings.js'
 import { type InvertedTerm, type InvertedWord, Inverter } from './inverter.js'
 import { mergeTerms, mergeWords, type RunFiles, writeRun } from './run-files.js'
 import { onDisk } from './segment-output.js'
@@ -79,7 +78,7 @@ export class DocumentIndex {
   private count(inverter: Inverter): void {
     this.lengths.title += inverter.totalLength('title')
     this.lengths.body += inverter.totalLength('body')
-    for (const id of conceptIds(this.analyser.heldConcepts())) this.concepts.add(id)
+    for (const id of this.analyser.concepts) this.concepts.add(id)
   }
 
   /** Sum of the lengths of a field, in positions. */

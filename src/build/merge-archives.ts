@@ -1,6 +1,6 @@
 /** How do several archives become one, and an old one new? Their stored releases are built again. */
 
-import { type AnalysisSettings, mergeSettings, settingsOf } from './analysis-settings.js'
+import { type AnalysisSettings, mergeSettings } from './analysis-settings.js'
 import { openSpool, settingsFrom, underLock } from './archive-builder.js'
 import { checkIndexOptions, type IndexOptions } from './index-options.js'
 import { publishState } from './next-state.js'
@@ -38,7 +38,7 @@ export async function mergeArchives(
       let settings: AnalysisSettings = {}
       for (const directory of directories) {
         const archive = await StoredArchive.open(directory)
-        settings = joinSettings(settings, settingsOf(archive.description))
+        settings = joinSettings(settings, archive.settings)
         for (const segment of archive.segments) {
           for (const release of archive.releases(segment)) {
             signal?.throwIfAborted()
@@ -54,8 +54,7 @@ export async function mergeArchives(
         onProgress?.({ phase: 'index', done, total, bytes: spool.byteLength })
       }
       const written = await publishState(out, { settings, spool, onDocument, signal }, keep)
-      const { segment, files, rootBytes } = written
-      return ledger.finish(summary, byteReport(segment, files, rootBytes.length), written)
+      return ledger.finish(summary, byteReport(written), written)
     })
   } finally {
     spool.close()

@@ -3,14 +3,17 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Analyser, TAGS } from '../analysis/analyser.js'
-import { NO_CONCEPT } from '../analysis/concepts.js'
+import { NO_CONCEPT } from '../analysis/concept.js'
+import { idOfRow } from '../analysis/concept-rows.js'
 import { inflateSync } from '../bytes/inflate-node.js'
+import type { LexiconRoot } from '../format/lexicon.js'
 import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import type { Release } from '../types.js'
-import { type AnalysisSettings, conceptIds, fullDescription, rootDescription } from './analysis-settings.js'
-import { adoptSegment, encodeRoot, publishRoot, retireSegments, stagingDirectory } from './publish.js'
+import { type AnalysisSettings, fullDescription, rootDescription } from './analysis-settings.js'
+import { writeLexicon } from './lexicon-writer.js'
+import { adoptFolder, encodeRoot, publishRoot, retireFolders, stagingDirectory } from './publish.js'
 import { removalOf } from './removal.js'
 import { buildSegment, type Removal } from './segment-builder.js'
 import { DirectoryOutput, type SegmentOutput } from './segment-output.js'
@@ -45,15 +48,21 @@ export interface WrittenState {
   files: Map<string, number>
   /** The segments of the state, oldest first. */
   segments: SegmentRoot[]
+  lexicon: LexiconRoot | undefined
   rootBytes: Uint8Array
+  rootLength: number
   /** Number of terms of the new segment. */
   terms: number
   /** Near-duplicates in the new segment. */
   duplicates: DuplicateCluster[]
 }
 
-/** Writes the new segment and makes the root. */
-export async function writeState(state: NextState, output: SegmentOutput): Promise<WrittenState> {
+/** Writes the new segment and the lexicon, and makes the root. */
+export async function writeState(
+  state: NextState,
+  output: SegmentOutput,
+  lexiconOutput: SegmentOutput,
+): Promise<WrittenState> {
   const { settings, spool, base, onDocument, signal } = state
   const kept = base?.archive.segments.slice(0, base.keeps) ?? []
   const languages = new Set(spool.languages())
@@ -76,15 +85,19 @@ export async function writeState(state: NextState, output: SegmentOutput): Promi
   const segments = built === null ? beside : [...beside, built.root]
   const held = new Set(built?.concepts)
   if (base !== undefined) {
-    const before = conceptIds(base.archive.description.analysis)
+    const before = new Set(base.archive.lexicon.concepts.map(idOfRow))
     for (const id of before) if (base.isGrowing || isHeld(id, kept, removal)) held.add(id)
   }
-  const root = rootDescription(description, settings, liveTags(segments), held)
+  const { root, lexicon: content } = rootDescription(description, settings, liveTags(segments), held)
+  const lexicon = writeLexicon(content, lexiconOutput)
+  const rootBytes = encodeRoot({ description: root, segments, ...(lexicon === undefined ? {} : { lexicon }) })
   return {
     segment: built?.root ?? null,
     files: built?.files ?? new Map(),
     segments,
-    rootBytes: encodeRoot({ description: root, segments }),
+    lexicon,
+    rootBytes,
+    rootLength: rootBytes.length,
     terms: built?.termCount ?? 0,
     duplicates: built?.duplicates ?? [],
   }
@@ -119,29 +132,36 @@ function liveTags(segments: readonly SegmentRoot[]): Set<string> {
  * @param keep generations before it whose segments are left in place
  */
 export async function publishState(out: string, state: NextState, keep: number): Promise<WrittenState> {
-  const previous = await segmentNames(out)
+  const previous = await namedFolders(out)
   const staging = stagingDirectory(out)
   try {
-    const written = await writeState(state, new DirectoryOutput(staging))
-    if (written.segment !== null) adoptSegment(out, staging, written.segment.name)
+    const segment = join(staging, 'segment')
+    const lexicon = join(staging, 'lexicon')
+    const written = await writeState(state, new DirectoryOutput(segment), new DirectoryOutput(lexicon))
+    if (written.segment !== null) adoptFolder(out, segment, written.segment.name)
+    if (written.lexicon !== undefined) adoptFolder(out, lexicon, written.lexicon.name)
     publishRoot(out, written.rootBytes)
-    const current = written.segments.map(({ name }) => name)
-    retireSegments(out, current, previous, keep)
+    retireFolders(out, folderNames(written), previous, keep)
     return written
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
 }
 
-/** Segments that the root in a folder names. */
-async function segmentNames(out: string): Promise<string[]> {
+/** The folders that a root names. */
+function folderNames({ segments, lexicon }: Pick<WrittenState, 'segments' | 'lexicon'>): string[] {
+  return [...segments.map(({ name }) => name), ...(lexicon === undefined ? [] : [lexicon.name])]
+}
+
+/** The folders that the root of an archive names. */
+async function namedFolders(out: string): Promise<string[]> {
   const path = join(out, ROOT_FILE)
   if (!existsSync(path)) return []
   try {
-    const { segments } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
-    return segments.map(({ name }) => name)
+    const { segments, lexicon } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
+    return folderNames({ segments, lexicon })
   } catch {
-    // A root that cannot be read is replaced like any other; only its segments cannot be kept.
+    // A root that cannot be read is replaced like any other; only what it names cannot be kept.
     return []
   }
 }

@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { corrupt } from '../bytes/byte-reader.js'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { isDatelinesError } from '../errors.js'
+import { LEXICON_FILE } from '../format/lexicon.js'
 import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import { FileSource } from '../source/file-source.js'
 import { HttpSource } from '../source/http-source.js'
 import type { Source } from '../source/source.js'
-import { adoptSegment, publishRoot, stagingDirectory } from './publish.js'
+import { adoptFolder, publishRoot, stagingDirectory } from './publish.js'
 import { DirectoryOutput } from './segment-output.js'
 import { StoredSegment } from './stored-segment.js'
 
@@ -32,8 +33,11 @@ export async function fetchPrevious(
   try {
     const bytes = await readRoot(source, options)
     if (bytes === undefined) return
-    const { segments } = await decodeRoot(bytes, `${source.description} ${ROOT_FILE}`, inflateSync)
-    for (const segment of segments) await fetchSegment(source, segment, directory, options)
+    const { segments, lexicon } = await decodeRoot(bytes, `${source.description} ${ROOT_FILE}`, inflateSync)
+    for (const segment of segments) {
+      await fetchFolder(source, segment.name, directory, options, (staging) => segmentFiles(staging, segment))
+    }
+    if (lexicon !== undefined) await fetchFolder(source, lexicon.name, directory, options, () => [LEXICON_FILE])
     publishRoot(directory, bytes)
   } finally {
     await source.close()
@@ -54,26 +58,28 @@ async function readRoot(source: Source, options: { signal?: AbortSignal }): Prom
   }
 }
 
-async function fetchSegment(
+/** The files of a segment: those with packs first, since they say which others there are. */
+function* segmentFiles(staging: string, segment: SegmentRoot): Generator<string> {
+  const stored = new StoredSegment(staging, segment)
+  yield* stored.packFiles()
+  yield* stored.textFiles()
+}
+
+async function fetchFolder(
   source: Source,
-  segment: SegmentRoot,
+  name: string,
   directory: string,
   options: { signal?: AbortSignal },
+  filesOf: (staging: string) => Iterable<string>,
 ): Promise<void> {
-  const { name } = segment
   if (existsSync(join(directory, name))) return
   const staging = stagingDirectory(directory)
   try {
     const output = new DirectoryOutput(join(staging, name))
-    const fetchFile = async (file: string): Promise<void> => {
-      output.append(file, await source.read(`${name}/${file}`, undefined, options))
-    }
-    const stored = new StoredSegment(staging, segment)
-    for (const file of stored.packFiles()) await fetchFile(file)
-    for (const file of stored.textFiles()) await fetchFile(file)
+    for (const file of filesOf(staging)) output.append(file, await source.read(`${name}/${file}`, undefined, options))
     const found = output.finish().name
     if (found !== name) throw corrupt(`${source.description} ${name}`, 0, `the content of ${name}, found ${found}`)
-    adoptSegment(directory, join(staging, name), name)
+    adoptFolder(directory, join(staging, name), name)
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }

@@ -22,9 +22,9 @@ import { isDeadLock, isLockFile } from './lock.js'
 import { onDisk, syncDirectory } from './segment-output.js'
 
 const STAGING = '.staging-'
-const SEGMENT_NAME = /^[0-9a-f]{16}$/
+const FOLDER_NAME = /^[0-9a-f]{16}$/
 
-/** Names of segments of earlier generations, newest first, one line each; kept beside the root so that they can be found again. */
+/** Names of the folders of earlier generations, newest first, one line each; kept beside the root so that they can be found again. */
 const KEPT_FILE = 'kept.json'
 
 /** Files that are written before they are renamed. */
@@ -52,7 +52,7 @@ function isOurs(entry: string): boolean {
     ASIDE.includes(entry) ||
     entry.startsWith(STAGING) ||
     isLockFile(entry) ||
-    SEGMENT_NAME.test(entry)
+    FOLDER_NAME.test(entry)
   )
 }
 
@@ -76,8 +76,8 @@ export function cleanStaging(directory: string): void {
   })
 }
 
-/** Moves a finished segment to its place. A segment that is already there has the same content. */
-export function adoptSegment(directory: string, staging: string, name: string): void {
+/** Moves a finished segment or lexicon to its place. One that is already there has the same content. */
+export function adoptFolder(directory: string, staging: string, name: string): void {
   const target = join(directory, name)
   onDisk(target, () => {
     if (existsSync(target)) rmSync(staging, { recursive: true, force: true })
@@ -110,10 +110,10 @@ export function publishRoot(directory: string, bytes: Uint8Array): void {
 }
 
 /**
- * Removes segments that neither the root nor one of the last `keep` generations before it names. Pages opened on an
+ * Removes segments and lexicons that neither the root nor one of the last `keep` generations before it names. Pages opened on an
  * earlier root go on reading theirs until then.
  */
-export function retireSegments(
+export function retireFolders(
   directory: string,
   current: readonly string[],
   previous: readonly string[],
@@ -133,7 +133,7 @@ export function retireSegments(
       renameSync(aside, path)
     } else rmSync(path, { force: true })
     for (const entry of readdirSync(directory)) {
-      if (SEGMENT_NAME.test(entry) && !live.has(entry)) rmSync(join(directory, entry), { recursive: true, force: true })
+      if (FOLDER_NAME.test(entry) && !live.has(entry)) rmSync(join(directory, entry), { recursive: true, force: true })
     }
   })
 }

@@ -1,6 +1,7 @@
 /** What happened to everything that was found? The report of a build, and the accounts that it is checked against. */
 
 import { DatelinesError } from '../errors.js'
+import type { LexiconRoot } from '../format/lexicon.js'
 import { PACK_ORDER, type SegmentPackKind, type SegmentRoot } from '../format/root.js'
 import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
@@ -9,6 +10,7 @@ import { peakMemoryMiB } from './memory.js'
 /** Sizes of a written archive, in bytes. */
 export interface ByteReport {
   root: number
+  lexicon: number
   terms: number
   positions: number
   words: number
@@ -151,20 +153,30 @@ function byKey(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Sizes by kind, from the tables of a new segment (null: there is none) and the lengths of its files. */
-export function byteReport(segment: SegmentRoot | null, files: ReadonlyMap<string, number>, root: number): ByteReport {
+/** What was written: the new segment (null: there is none) with the lengths of its files, the lexicon, and the root. */
+export interface WrittenFiles {
+  segment: SegmentRoot | null
+  files: ReadonlyMap<string, number>
+  lexicon: LexiconRoot | undefined
+  rootLength: number
+}
+
+/** Sizes by kind. */
+export function byteReport({ segment, files, lexicon, rootLength }: WrittenFiles): ByteReport {
+  const lexiconLength = lexicon?.byteLengths.reduce((total, byteLength) => total + byteLength, 0) ?? 0
   const sum = (kinds: readonly SegmentPackKind[]): number =>
     kinds.flatMap((kind) => segment?.packs[kind] ?? []).reduce((total, { byteLength }) => total + byteLength, 0)
   const all = [...files.values()].reduce((total, byteLength) => total + byteLength, 0)
   const packs = sum(PACK_ORDER)
   return {
-    root,
+    root: rootLength,
+    lexicon: lexiconLength,
     terms: sum(['terms']),
     positions: sum(['positions']),
     words: sum(['words']),
     ids: sum(['ids']),
     facets: sum(['facet', 'dates']),
     texts: all - packs + sum(['text-dictionary', 'text-directory']),
-    total: all + root,
+    total: all + rootLength + lexiconLength,
   }
 }

@@ -7,7 +7,8 @@ import { DatelinesError } from '../errors.js'
 import { decodeRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { Release } from '../types.js'
-import type { RootDescription } from './analysis-settings.js'
+import { type AnalysisSettings, type LexiconContent, type RootDescription, settingsOf } from './analysis-settings.js'
+import { readLexicon } from './lexicon-writer.js'
 import { StoredSegment } from './stored-segment.js'
 
 /** Documents by segment. */
@@ -35,6 +36,7 @@ export function requireArchive(directory: string): void {
 export class StoredArchive {
   private constructor(
     readonly description: RootDescription,
+    readonly lexicon: LexiconContent,
     /** Oldest first. */
     readonly segments: readonly StoredSegment[],
     private readonly gone: ReadonlyMap<number, ReadonlySet<number>>,
@@ -61,7 +63,13 @@ export class StoredArchive {
         else for (const doc of docs) all.add(doc)
       }
     }
-    return new StoredArchive(root.description as RootDescription, segments, gone, bytes.length)
+    const lexicon = readLexicon(directory, root.lexicon)
+    return new StoredArchive(root.description as RootDescription, lexicon, segments, gone, bytes.length)
+  }
+
+  /** What its owner has set. */
+  get settings(): AnalysisSettings {
+    return settingsOf(this.description, this.lexicon.synonyms)
   }
 
   /** How many documents of a segment later ones have removed. */

@@ -29,6 +29,7 @@ import { MAX_TEXT_BYTES, openTextBlock, openTextDirectory } from '../format/text
 import { ROOT_FILE } from '../format/version.js'
 import { openWords, readWords } from '../format/words.js'
 import type { TextField } from '../types.js'
+import { verifyConcepts, verifyLexicon } from './verify-lexicon.js'
 import { verifyTexts } from './verify-texts.js'
 
 export interface VerifyOptions {
@@ -72,14 +73,20 @@ export async function verifyArchive(directory: string, options: VerifyOptions = 
     report.ok = false
   }
   try {
-    const { segments } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
+    const { segments, lexicon } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
     report.segments = segments.length
     for (const [index, segment] of segments.entries()) {
       report.releases += segment.statistics.releases - segment.removed.releases
       new SegmentCheck(directory, segment, report, note).run()
       options.onProgress?.({ done: index + 1, total: segments.length })
     }
+    if (lexicon !== undefined) {
+      const { files, bytes } = verifyLexicon(directory, lexicon, note)
+      report.files += files
+      report.bytes += bytes
+    }
     // What is damaged already cannot be compared.
+    if (report.ok) await verifyConcepts(directory, note)
     if (options.deep && report.ok) await verifyTexts(directory, note)
   } catch (error) {
     note(path, messageOf(error))

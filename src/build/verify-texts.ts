@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs'
 import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
 import type { RemovedFreqs, TermEntry } from '../format/terms.js'
-import { fingerprintOf, fullDescription, settingsOf } from './analysis-settings.js'
+import { fingerprintOf, fullDescription } from './analysis-settings.js'
 import { DocumentIndex } from './document-index.js'
 import type { InvertedTerm } from './inverter.js'
 import { removalOf } from './removal.js'
@@ -25,7 +25,7 @@ export async function verifyTexts(directory: string, note: Note): Promise<void> 
   const archive = await StoredArchive.open(directory)
   const languages = new Set(archive.segments.flatMap(({ root }) => [...root.languages.keys()]))
   languages.delete('')
-  const description = fullDescription(settingsOf(archive.description), languages)
+  const description = fullDescription(archive.settings, languages)
   if (fingerprintOf(description) !== archive.description.fingerprint) {
     note(
       directory,

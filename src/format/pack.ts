@@ -29,6 +29,7 @@ export const PACK_KINDS = {
   'text-dictionary': 8,
   'text-directory': 9,
   removed: 10,
+  lexicon: 11,
 } as const
 
 export type PackKind = keyof typeof PACK_KINDS

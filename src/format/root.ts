@@ -5,6 +5,7 @@
  *     section  := tag:u8 block                    unknown tags are skipped
  *       1 description  JSON: the analyser, and what else a reader must know before it reads anything
  *       2 segment      section*, one for each segment, oldest first
+ *       3 lexicon      see `lexicon.ts`; where the archive holds concepts or has synonyms
  *
  * Sections of a segment:
  *       1 head         name:string id:u32 single:u8 statistics statistics(removed)
@@ -26,6 +27,7 @@ import { ByteReader, corrupt } from '../bytes/byte-reader.js'
 import { ByteWriter } from '../bytes/byte-writer.js'
 import type { Inflate } from '../bytes/inflate.js'
 import { type DateRun, readRuns, writeRuns } from './dates.js'
+import { type LexiconRoot, openLexiconRoot, writeLexiconRoot } from './lexicon.js'
 import { openPack, type PackKind } from './pack.js'
 import { CODE_CONTEXTS, SYMBOLS } from './postings.js'
 import { EXTENSION, FORMAT_MINOR } from './version.js'
@@ -85,6 +87,7 @@ export interface SegmentRoot {
 export interface Root<Description> {
   description: Description
   segments: SegmentRoot[]
+  lexicon?: LexiconRoot
 }
 
 const SEPARATED = ['terms', 'words', 'ids'] as const
@@ -98,6 +101,10 @@ export function writeRoot(root: Root<unknown>): Uint8Array {
   for (const segment of root.segments) {
     out.u8(2)
     out.block(writeSegment(segment))
+  }
+  if (root.lexicon !== undefined) {
+    out.u8(3)
+    out.block(writeLexiconRoot(root.lexicon))
   }
   return out.finish()
 }
@@ -160,14 +167,16 @@ export function openRoot(reader: ByteReader): Root<unknown> {
   reader.u8()
   let description: unknown
   const segments: SegmentRoot[] = []
+  let lexicon: LexiconRoot | undefined
   while (reader.remaining > 0) {
     const tag = reader.u8()
     const block = reader.block()
     if (tag === 1) description = parseJson(block, reader)
     else if (tag === 2) segments.push(openSegment(block, `${reader.where}, segment ${segments.length}`))
+    else if (tag === 3) lexicon = openLexiconRoot(new ByteReader(block, `${reader.where}, lexicon`))
   }
   if (description === undefined) throw corrupt(reader.where, reader.position, 'the description is missing')
-  return { description, segments }
+  return { description, segments, ...(lexicon === undefined ? {} : { lexicon }) }
 }
 
 function parseJson(block: Uint8Array, reader: ByteReader): unknown {
@@ -307,9 +316,9 @@ export async function decodeRoot(
   } catch (cause) {
     throw corrupt(where, 0, 'the deflated data is damaged', cause)
   }
-  const { description, segments } = openRoot(new ByteReader(body, where))
+  const { description, ...rest } = openRoot(new ByteReader(body, where))
   if (typeof description !== 'object' || description === null || !('analysis' in description)) {
     throw corrupt(where, 0, 'the description names no analyser')
   }
-  return { description, segments }
+  return { description, ...rest }
 }

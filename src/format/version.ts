@@ -8,7 +8,7 @@ export const FORMAT_NAME = 'datelines'
 /**
  * History of the major version (readers refuse another one) and, after the point, of the minor version (readers ignore what they do not know).
  *
- * - 1.0 the first: root, terms, positions, words, ids, facets, dates, texts, removals.
+ * - 1.0 the first: root, lexicon, terms, positions, words, ids, facets, dates, texts, removals.
  */
 export const FORMAT_MAJOR = 1
 export const FORMAT_MINOR = 0

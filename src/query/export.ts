@@ -28,7 +28,7 @@ export async function* exportAll(
   const { leaves } = result
   const ranked = options.fold ? (await foldHits(snapshot, run, result, everything)).ranked : result.ranked
   const { snippet, signal } = options
-  const marking = snippet === 0 ? null : { analyser: snapshot.analyser, marker: new Marker(leaves), length: snippet }
+  const marker = new Marker(leaves)
   for (let start = 0; start < ranked.length; start += BATCH) {
     signal?.throwIfAborted()
     const batch = ranked.slice(start, start + BATCH)
@@ -36,9 +36,11 @@ export async function* exportAll(
     for (let i = 0; i < batch.length; i++) {
       const { segment, score } = batch[i]!
       const release = releases[i]!
-      yield include === 'release'
-        ? structuredClone(release)
-        : makeHit(release, score, snapshot.segments[segment]!.origin, marking)
+      if (include === 'release') yield structuredClone(release)
+      else {
+        const marking = snippet === 0 ? null : await marker.marking(snapshot, release, snippet, signal)
+        yield makeHit(release, score, snapshot.segments[segment]!.origin, marking)
+      }
     }
   }
 }

@@ -1,8 +1,7 @@
 /** What is shown of a match? The stored release, with marked snippets. */
 
-import type { Analyser } from '../analysis/analyser.js'
 import type { DatePrecision, Hit, Release } from '../types.js'
-import type { Marker } from './marks.js'
+import type { Marking } from './marks.js'
 import { makeSnippet } from './snippet.js'
 
 /** How precisely an ISO date is known. */
@@ -21,12 +20,7 @@ function ownFacets(release: Release): Record<string, string[]> {
 }
 
 /** The hit for a release; without a marker there are no snippets. */
-export function makeHit(
-  release: Release,
-  score: number,
-  origin: Hit['origin'],
-  snippet: { analyser: Analyser; marker: Marker; length: number } | null,
-): Hit {
+export function makeHit(release: Release, score: number, origin: Hit['origin'], snippet: Marking | null): Hit {
   const { id, title, url, date, dateSource, language } = release
   const hit: Hit = {
     id,

@@ -1,7 +1,9 @@
 /** Where in a stored text are the words of the query? The text is analysed again, as it was when it was indexed. */
 
 import type { Analyser } from '../analysis/analyser.js'
-import type { TextField } from '../types.js'
+import { TAGS } from '../analysis/languages.js'
+import type { Snapshot } from '../reader/snapshot.js'
+import type { Release, TextField } from '../types.js'
 import type { LeafNode, PhraseNode } from './node.js'
 import type { LeafScore } from './segment-query.js'
 import type { MarkRange } from './snippet.js'
@@ -13,9 +15,18 @@ interface Occurrence {
   end: number
 }
 
+/** How the snippets of a hit are made. */
+export interface Marking {
+  analyser: Analyser
+  marker: Marker
+  /** UTF-16 units of a snippet. */
+  length: number
+}
+
 /** What to look for: the leaves of a query, indexed by term. */
 export class Marker {
   private readonly byTerm = new Map<string, { leaf: number; word: number }[]>()
+  private hasConcepts = false
 
   constructor(private readonly leaves: readonly LeafScore[]) {
     leaves.forEach(({ leaf }, index) => {
@@ -23,12 +34,22 @@ export class Marker {
       words.forEach(({ variants }, word) => {
         for (const { stem, tag } of variants) {
           const key = `${tag} ${stem}`
+          if (tag === TAGS.concept) this.hasConcepts = true
           const uses = this.byTerm.get(key)
           if (uses) uses.push({ leaf: index, word })
           else this.byTerm.set(key, [{ leaf: index, word }])
         }
       })
     })
+  }
+
+  /** What is needed to mark a release: with concepts among the words, an analyser that knows the names of its scripts. */
+  async marking(snapshot: Snapshot, release: Release, length: number, signal?: AbortSignal): Promise<Marking> {
+    if (this.hasConcepts) {
+      await snapshot.lexicon?.loadForText(release.title, signal)
+      await snapshot.lexicon?.loadForText(release.body, signal)
+    }
+    return { analyser: snapshot.analyser, marker: this, length }
   }
 
   /** The marks in one field, ascending; the terms that were met are added to `terms`. */

@@ -29,12 +29,14 @@ export interface PlanOptions {
 export interface Plan {
   root: PlanNode
   expansions: Expansion[]
+  /** Words, folded, with which concepts may begin: what the analyser knows of them may still be wanting. */
+  words: string[]
 }
 
 /** Makes the plan; its expansions are still to be filled in. */
 export function makePlan(tree: QueryTree, analyser: Analyser, options: PlanOptions): Plan {
   const planner = new Planner(analyser, options)
-  return { root: planner.plan(tree), expansions: planner.expansions }
+  return { root: planner.plan(tree), expansions: planner.expansions, words: planner.words }
 }
 
 /** Fuzzy edits for a word, as MiniSearch counts them: a fraction of its length below 1, else a number; at most {@link MAX_EDITS}. */
@@ -51,6 +53,7 @@ interface Run {
 
 class Planner {
   readonly expansions: Expansion[] = []
+  readonly words: string[] = []
 
   constructor(
     private readonly analyser: Analyser,
@@ -101,6 +104,7 @@ class Planner {
     // Joined by a mark that no number continues across.
     const text = run.words.join(' ; ')
     const analysis = this.analyse(text)
+    if (this.options.concepts) for (const { surface } of analysis.tokens) this.words.push(surface)
     const shouting = run.words.length > 1 && text === text.toUpperCase()
     let start = 0
     const words = run.words.map((word, index) => {

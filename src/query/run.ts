@@ -14,7 +14,7 @@ import { loadPacks, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
 import { counting, widening } from './modules.js'
 import { allLeaves, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
-import { makePlan, type PlanOptions } from './planner.js'
+import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
 import type { Counts, SegmentFilter } from './segment-filter.js'
 import { type LeafScore, SegmentQuery } from './segment-query.js'
@@ -67,8 +67,26 @@ interface LoadedSegment {
 
 /** Runs a search over a snapshot. */
 export async function runSearch(snapshot: Snapshot, request: RunRequest): Promise<RunResult> {
-  const { segments, analyser } = snapshot
-  const plan = makePlan(request.tree, analyser, request.planning)
+  const { lexicon } = snapshot
+  const plan = makePlan(request.tree, snapshot.analyser, request.planning)
+  if (!lexicon?.needsForQuery(plan.words)) return compute(await prepare(snapshot, plan, request), request)
+  // What the words themselves need is read beside the lexicon; it is resident when the plan is made anew.
+  await Promise.all([lexicon.loadForQuery(plan.words, request.signal), prepare(snapshot, plan, request)])
+  const complete = makePlan(request.tree, snapshot.analyser, request.planning)
+  return compute(await prepare(snapshot, complete, request), request)
+}
+
+/** A plan with all that it needs resident. */
+interface PreparedRun {
+  root: PlanNode
+  leaves: LeafNode[]
+  parts: LoadedSegment[]
+  applied: Omit<Applied, 'relaxed'>
+  /** What filters and counts are made with; null when there are none. */
+  filters: Awaited<ReturnType<typeof counting>> | null
+}
+
+async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest): Promise<PreparedRun> {
   const applied =
     plan.expansions.length === 0
       ? { prefixes: [], fuzzy: [], cut: false }
@@ -77,9 +95,9 @@ export async function runSearch(snapshot: Snapshot, request: RunRequest): Promis
   const clauses = [...request.clauses, ...innerClauses(plan.root)]
   checkFacets(segments, clauses, request.facets)
   const isCounted = clauses.length > 0 || request.facets.size > 0
-  const [loaded, filters] = await Promise.all([load(segments, leaves, clauses, request), isCounted ? counting() : null])
+  const [parts, filters] = await Promise.all([load(segments, leaves, clauses, request), isCounted ? counting() : null])
   request.signal?.throwIfAborted()
-  return compute(loaded, plan.root, leaves, request, applied, filters)
+  return { root: plan.root, leaves, parts, applied, filters }
 }
 
 /** Facets that no segment has are a mistake of the caller. */
@@ -171,12 +189,8 @@ function weightsFor(boost: Record<TextField, number>, averages: Record<TextField
 }
 
 async function compute(
-  parts: readonly LoadedSegment[],
-  plan: PlanNode,
-  leaves: readonly LeafNode[],
+  { root, leaves, parts, applied, filters }: PreparedRun,
   request: RunRequest,
-  applied: Omit<Applied, 'relaxed'>,
-  filters: Awaited<ReturnType<typeof counting>> | null,
 ): Promise<RunResult> {
   const segments = parts.map(({ segment }) => segment)
   const { releases, averages } = liveStatistics(segments)
@@ -188,7 +202,7 @@ async function compute(
       queries.reduce((sum, query) => sum + query.prepare(leaf), 0),
     )
   }
-  const scoring = scoringLeaves(plan).map((leaf): LeafScore => {
+  const scoring = scoringLeaves(root).map((leaf): LeafScore => {
     const docFreq = docFreqs.get(leaf)!
     return { leaf, docFreq, idf: inverseDocFreq(releases, docFreq) }
   })
@@ -204,7 +218,7 @@ async function compute(
   parts.forEach(({ segment, columns, days }, index) => {
     const query = queries[index]!
     const filter = filters && new filters.SegmentFilter(segment, columns, days, labels!)
-    const found = query.match(plan, scoring, weights, (clause) => filter!.passes(clause), scoring.length > 0)
+    const found = query.match(root, scoring, weights, (clause) => filter!.passes(clause), scoring.length > 0)
     if (request.without?.segment === index) {
       // The set that was scored stays as it is, since it says which scores to clear.
       found.matches = found.matches.slice()

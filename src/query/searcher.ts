@@ -90,8 +90,10 @@ export abstract class Searcher implements Searchable {
   /** The index terms that a text becomes. */
   async analyse(text: string, options: { language?: string } = {}): Promise<AnalysedTerm[]> {
     const { analyseText } = await extras()
-    const { analyser } = await this.reader.latest()
-    return analyseText(analyser, text, options.language)
+    return this.pinned(async (snapshot) => {
+      await snapshot.lexicon?.loadAll()
+      return analyseText(snapshot.analyser, text, options.language)
+    })
   }
 
   /** Gives up files, connections and memory. */

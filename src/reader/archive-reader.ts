@@ -6,6 +6,7 @@ import { DatelinesError, isDatelinesError } from '../errors.js'
 import { decodeRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { Source } from '../source/source.js'
+import { ArchiveLexicon } from './archive-lexicon.js'
 import { PackCache } from './pack-cache.js'
 import { SegmentReader } from './segment-reader.js'
 import type { Snapshot, SnapshotReader } from './snapshot.js'
@@ -18,6 +19,8 @@ export interface ArchiveDescription {
 /** An archive at one moment. */
 interface OpenedRoot extends Snapshot {
   segments: readonly SegmentReader[]
+  /** Folders that the root names. */
+  folders: readonly string[]
   /** The bytes of the root, to tell a newer one from the same. */
   rootBytes: Uint8Array
 }
@@ -68,16 +71,16 @@ export class ArchiveReader implements SnapshotReader {
     const known = this.current.rootBytes
     if (bytes.length === known.length && bytes.every((byte, index) => byte === known[index])) return false
     const next = await this.read(bytes)
-    for (const { root } of this.current.segments) {
-      if (!next.segments.some((segment) => segment.root.name === root.name)) this.cache.drop(`${root.name}/`)
-    }
+    for (const folder of this.current.folders) if (!next.folders.includes(folder)) this.cache.drop(`${folder}/`)
     this.current = next
     return true
   }
 
   /** Reads every pack that searches use, so that they never wait; texts stay where they are. */
   async loadAll(signal?: AbortSignal): Promise<void> {
-    for (const segment of this.current.segments) await segment.loadAll(signal)
+    const { segments, lexicon } = this.current
+    await lexicon?.loadAll(signal)
+    for (const segment of segments) await segment.loadAll(signal)
   }
 
   async close(): Promise<void> {
@@ -102,6 +105,19 @@ export class ArchiveReader implements SnapshotReader {
     const root = await decodeRoot(bytes, ROOT_FILE, this.options.inflate)
     const { analysis } = root.description as ArchiveDescription
     const segments = root.segments.map((each) => new SegmentReader(each, this.source, this.cache, this.options.inflate))
-    return { analyser: await Analyser.create(analysis), segments, rootBytes: bytes }
+    const names = root.segments.map(({ name }) => name)
+    if (root.lexicon === undefined) {
+      return { analyser: await Analyser.create(analysis), segments, folders: names, rootBytes: bytes }
+    }
+    const lexicon = await ArchiveLexicon.open(root.lexicon, analysis, this.source, this.cache, this.options.inflate)
+    return {
+      get analyser() {
+        return lexicon.analyser
+      },
+      lexicon,
+      segments,
+      folders: [...names, root.lexicon.name],
+      rootBytes: bytes,
+    }
   }
 }

@@ -5,9 +5,22 @@ import type { Segment } from './segment.js'
 
 /** The releases of one moment: everything a query reads belongs to it. */
 export interface Snapshot {
-  analyser: Analyser
+  /** Knows those concepts whose part of the lexicon has been read. */
+  readonly analyser: Analyser
+  /** Where further concepts are; absent when the analyser knows them all. */
+  readonly lexicon?: Lexicon
   /** Oldest first; later ones remove what they replace in earlier ones. */
   segments: readonly Segment[]
+}
+
+/** Concepts that an analyser learns when they are needed. */
+export interface Lexicon {
+  /** Whether folded words of a query may begin forms of concepts that are still to be read. */
+  needsForQuery(words: readonly string[]): boolean
+  loadForQuery(words: readonly string[], signal?: AbortSignal): Promise<void>
+  /** Reads the names in the scripts of a text, where names were needed before. */
+  loadForText(text: string, signal?: AbortSignal): Promise<void>
+  loadAll(signal?: AbortSignal): Promise<void>
 }
 
 /** Something that can be searched, at one moment after the other. */

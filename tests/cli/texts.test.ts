@@ -28,7 +28,7 @@ const report: BuildReport = {
   countries: { MO: 2, CN: 1 },
   duplicates: { exact: 1, near: 2, clusters: [['a', 'b', 'c', 'd']] },
   terms: 120,
-  bytes: { root: 100, terms: 400, positions: 0, words: 0, ids: 0, facets: 0, texts: 1500, total: 2000 },
+  bytes: { root: 100, lexicon: 0, terms: 400, positions: 0, words: 0, ids: 0, facets: 0, texts: 1500, total: 2000 },
   ms: 1234,
   peakMemoryMiB: 99.6,
 }

@@ -20,8 +20,9 @@ async function filesOf(releases: Iterable<Release>, memory: number): Promise<Map
   try {
     for (const release of releases) spool.add(release)
     const output = new MemoryOutput()
-    const { rootBytes } = await writeState({ settings: {}, spool }, output)
-    return new Map([...output.files(), ['root', rootBytes]])
+    const lexicon = new MemoryOutput()
+    const { rootBytes } = await writeState({ settings: {}, spool }, output, lexicon)
+    return new Map([...output.files(), ...lexicon.files(), ['root', rootBytes]])
   } finally {
     spool.close()
   }

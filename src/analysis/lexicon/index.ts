@@ -1,7 +1,7 @@
 /** Which names and phrases mean the same? The whole lexicon, for builds; archives carry the part that they hold. */
 
+import { type Concept, NO_CONCEPT } from '../concept.js'
 import { splitOutside } from '../concept-rows.js'
-import type { Concept } from '../concepts.js'
 import { FIELD_TERMS } from './field-terms.js'
 import { cityConcepts, countryConcepts, otherPlaces } from './place-names.js'
 
@@ -16,7 +16,7 @@ function fieldConcepts(): Concept[] {
 
 const SCRIPTS = [/^[^\u0400-\u04ff\u0600-\u06ff]*$/, /[\u0400-\u04ff]/, /[\u0600-\u06ff]/]
 
-/** Names apart by script, several concepts of one id: so the root of an archive is an eighth smaller. */
+/** Names apart by script, several concepts of one id: each script is a part of the lexicon in an archive. */
 function byScript(concepts: readonly Concept[]): Concept[] {
   return SCRIPTS.flatMap((script) =>
     concepts
@@ -25,9 +25,12 @@ function byScript(concepts: readonly Concept[]): Concept[] {
   )
 }
 
-/** Diacritics make no difference to the match, and in the root of an archive they cost room. */
+/** Diacritics make no difference to the match, and in an archive they cost room. */
 function plain(concepts: readonly Concept[]): Concept[] {
-  return concepts.map((concept) => ({ ...concept, forms: [...new Set(concept.forms.map(withoutDiacritics))] }))
+  return concepts.map((concept) => {
+    const forms = [...new Set(concept.forms.map(withoutDiacritics))]
+    return { ...concept, id: concept.id.startsWith(NO_CONCEPT) ? `${NO_CONCEPT}${forms[0]}` : concept.id, forms }
+  })
 }
 
 function withoutDiacritics(form: string): string {
