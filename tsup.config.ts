@@ -1,5 +1,25 @@
-import { copyFile } from 'node:fs/promises'
-import { defineConfig } from 'tsup'
+import { copyFile, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { defineConfig, type Options } from 'tsup'
+
+/** Modules that are imported on demand, each with what it alone needs. */
+const ON_DEMAND =
+  /(query[\\/](query-language|counting|widening|phrase-lists|extras)|reader[\\/]side-packs|languages[\\/](ar|de|es|fr|it|nl|pt|ru|uk))\.ts$/
+
+/**
+ * Keeps what every search needs in one file. The bundler makes a file of the modules that the same set of entries reaches, which
+ * would be a dozen; when everything on demand reaches the whole core, the core is one.
+ */
+const oneCore: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'one-core',
+  setup(build) {
+    build.onResolve({ filter: /^the-core$/ }, () => ({ path: resolve('src/open-browser.ts'), sideEffects: true }))
+    build.onLoad({ filter: ON_DEMAND }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\nimport 'the-core'\n`,
+      loader: 'ts',
+    }))
+  },
+}
 
 // `dist` is emptied by the build script: tsup's own `clean` races between the configurations of a list.
 export default defineConfig([
@@ -26,9 +46,14 @@ export default defineConfig([
     target: 'es2022',
     platform: 'browser',
     splitting: true,
+    minify: true,
     sourcemap: true,
     // A page has no packages: everything is bundled.
     noExternal: [/.*/],
+    esbuildPlugins: [oneCore],
+    esbuildOptions: (options) => {
+      options.chunkNames = 'browser-[hash]'
+    },
   },
   {
     entry: { instantsearch: 'src/instantsearch.ts' },

@@ -1,6 +1,8 @@
 /** Which languages are stemmed, and where is each one's module? */
 
-/** What a language brings to the analysis; each is a module of its own, loaded only when an archive holds the language. */
+import { language as english } from './languages/en.js'
+
+/** What a language brings to the analysis; each is a module of its own, loaded (but for English) only when an archive holds the language. */
 export interface LanguageModule {
   /** See {@link TAGS}. */
   readonly tag: number
@@ -40,7 +42,8 @@ export const TAGS = {
 } as const
 
 const LOADERS: Record<string, () => Promise<{ language: LanguageModule }>> = {
-  en: () => import('./languages/en.js'),
+  // Most archives hold English, so it does not wait until the root is read.
+  en: async () => ({ language: english }),
   fr: () => import('./languages/fr.js'),
   es: () => import('./languages/es.js'),
   ar: () => import('./languages/ar.js'),

@@ -2,9 +2,8 @@
 
 import type { QueryVariant } from '../analysis/analyser.js'
 import { ByteReader } from '../bytes/byte-reader.js'
-import { openPositions, type PositionsList } from '../format/positions.js'
 import { openPostings, type PostingsList } from '../format/postings.js'
-import { type FieldEntry, lookupStem, type TermEntry, type TermsPack } from '../format/terms.js'
+import { lookupStem, type TermEntry, type TermsPack } from '../format/terms.js'
 import type { Loaded } from '../reader/pack-cache.js'
 import type { PositionsPack, Segment } from '../reader/segment.js'
 import type { TextField } from '../types.js'
@@ -75,19 +74,8 @@ export function openField(
   return openPostings(reader, pack.view, entry.docFreq, entry.postingsLength, segment.docCount, segment.tables[field])
 }
 
-/** Opens the positions that belong to a list. */
-export function openFieldPositions(
-  packs: SegmentPacks,
-  term: FoundTerm,
-  entry: FieldEntry,
-  blocks: number,
-): PositionsList {
-  const pack = packs.positions.get(term.ordinal)!
-  const reader = readerAt(pack.reader, pack.start + entry.positionsOffset, entry.positionsLength)
-  return openPositions(reader, pack.view, blocks, entry.positionsLength)
-}
-
-function readerAt(body: ByteReader, start: number, byteLength: number): ByteReader {
+/** A reader at a list inside of a pack. */
+export function readerAt(body: ByteReader, start: number, byteLength: number): ByteReader {
   // Reading the length once through the bounded reader refuses an entry that points outside its pack.
   const reader = new ByteReader(body.bytes, body.where, start)
   reader.raw(byteLength)

@@ -14,5 +14,8 @@ export const counting = onDemand(() => import('./counting.js'))
 /** Prefixes, typos, corrections, suggestions. */
 export const widening = onDemand(() => import('./widening.js'))
 
+/** Phrases, words of several parts among them. */
+export const phrases = onDemand(() => import('./phrase-lists.js'))
+
 /** Everything else that one may ask of an archive. */
 export const extras = onDemand(() => import('./extras.js'))

@@ -12,7 +12,7 @@ import { inverseDocFreq, RANKING, Weights } from './bm25.js'
 import { type FilterClause, needsDays } from './filter-clause.js'
 import { loadPacks, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
-import { counting, widening } from './modules.js'
+import { counting, phrases, widening } from './modules.js'
 import { allLeaves, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
@@ -65,6 +65,12 @@ interface LoadedSegment {
   removed: Bitset | null
 }
 
+/** The code that this search needs beyond that of plain words. */
+interface LoadedCode {
+  filters: Awaited<ReturnType<typeof counting>> | null
+  phraseLists: Awaited<ReturnType<typeof phrases>>['phraseLists'] | null
+}
+
 /** Runs a search over a snapshot. */
 export async function runSearch(snapshot: Snapshot, request: RunRequest): Promise<RunResult> {
   const { lexicon } = snapshot
@@ -82,8 +88,7 @@ interface PreparedRun {
   leaves: LeafNode[]
   parts: LoadedSegment[]
   applied: Omit<Applied, 'relaxed'>
-  /** What filters and counts are made with; null when there are none. */
-  filters: Awaited<ReturnType<typeof counting>> | null
+  code: LoadedCode
 }
 
 async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest): Promise<PreparedRun> {
@@ -95,9 +100,14 @@ async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest):
   const clauses = [...request.clauses, ...innerClauses(plan.root)]
   checkFacets(segments, clauses, request.facets)
   const isCounted = clauses.length > 0 || request.facets.size > 0
-  const [parts, filters] = await Promise.all([load(segments, leaves, clauses, request), isCounted ? counting() : null])
+  const [parts, filters, phraseCode] = await Promise.all([
+    load(segments, leaves, clauses, request),
+    isCounted ? counting() : null,
+    leaves.some(({ kind }) => kind === 'phrase') ? phrases() : null,
+  ])
   request.signal?.throwIfAborted()
-  return { root: plan.root, leaves, parts, applied, filters }
+  const code = { filters, phraseLists: phraseCode?.phraseLists ?? null }
+  return { root: plan.root, leaves, parts, applied, code }
 }
 
 /** Facets that no segment has are a mistake of the caller. */
@@ -189,12 +199,14 @@ function weightsFor(boost: Record<TextField, number>, averages: Record<TextField
 }
 
 async function compute(
-  { root, leaves, parts, applied, filters }: PreparedRun,
+  { root, leaves, parts, applied, code: { filters, phraseLists } }: PreparedRun,
   request: RunRequest,
 ): Promise<RunResult> {
   const segments = parts.map(({ segment }) => segment)
   const { releases, averages } = liveStatistics(segments)
-  const queries = parts.map(({ segment, packs, removed }) => new SegmentQuery(segment, packs, removed, request.fields))
+  const queries = parts.map(
+    ({ segment, packs, removed }) => new SegmentQuery(segment, packs, removed, request.fields, phraseLists),
+  )
   const docFreqs = new Map<LeafNode, number>()
   for (const leaf of leaves) {
     docFreqs.set(

@@ -27,9 +27,10 @@ import {
 } from './bitset.js'
 import { NO_BODY, type Weights } from './bm25.js'
 import type { FilterClause } from './filter-clause.js'
-import { type FoundTerm, findTerms, openField, openFieldPositions, type SegmentPacks } from './leaf-lists.js'
-import type { GroupNode, LeafNode, PhraseNode, PlanNode } from './node.js'
-import { type DecodedList, matchPhrase, type PhraseLists } from './phrase.js'
+import { type FoundTerm, findTerms, openField, type SegmentPacks } from './leaf-lists.js'
+import type { GroupNode, LeafNode, PlanNode } from './node.js'
+import type { DecodedList } from './phrase.js'
+import type { phraseLists } from './phrase-lists.js'
 
 /** A leaf in one segment: packed lists by field, or lists that had to be computed. */
 type LeafLists =
@@ -63,12 +64,18 @@ export class SegmentQuery {
     /** Documents that later segments removed, if any. */
     private readonly removed: Bitset | null,
     private readonly fields: readonly TextField[],
+    /** Not null when the query has phrases. */
+    private readonly phrases: typeof phraseLists | null,
   ) {}
 
   /** Opens a leaf's lists and counts its releases; negative statistics are subtracted, so sums over segments are exact. */
   prepare(leaf: LeafNode): number {
     const fields = leaf.field === undefined ? this.fields : this.fields.filter((field) => field === leaf.field)
-    if (leaf.kind === 'phrase') return this.preparePhrase(leaf, fields)
+    if (leaf.kind === 'phrase') {
+      const decoded = this.phrases!(this.segment, this.packs, leaf, fields)
+      this.lists.set(leaf, { kind: 'decoded', fields: decoded })
+      return this.countDecoded(decoded)
+    }
     const terms = findTerms(this.segment, this.packs, leaf.variants)
     const packed = terms.flatMap((term) =>
       fields.flatMap((field) => {
@@ -81,28 +88,6 @@ export class SegmentQuery {
     if (leaf.overlapping && (terms.length > 1 || this.removed)) return this.prepareUnion(leaf, fields, packed)
     this.lists.set(leaf, { kind: 'packed', fields: packed })
     return terms.reduce((sum, { entry }) => sum + fieldDocFreq(entry, fields, leaf.overlapping), 0)
-  }
-
-  private preparePhrase(leaf: PhraseNode, fields: readonly TextField[]): number {
-    const found = leaf.words.map(({ variants, offset }) => ({
-      terms: findTerms(this.segment, this.packs, variants),
-      offset,
-    }))
-    const decoded = fields.flatMap((field) => {
-      const words: PhraseLists = found.map(({ terms, offset }) => ({ lists: this.openWord(terms, field), offset }))
-      if (words.some(({ lists }) => lists.length === 0)) return []
-      return [{ field, list: matchPhrase(words, leaf.slop) }]
-    })
-    this.lists.set(leaf, { kind: 'decoded', fields: decoded })
-    return this.countDecoded(decoded)
-  }
-
-  private openWord(terms: readonly FoundTerm[], field: TextField): PhraseLists[number]['lists'] {
-    return terms.flatMap((term) => {
-      const postings = openField(this.segment, this.packs, term, field)
-      if (postings === undefined) return []
-      return [{ postings, positions: openFieldPositions(this.packs, term, term.entry[field]!, postings.blocks) }]
-    })
   }
 
   /** Adds up the frequencies of several terms in each document, field by field. */
