@@ -3,18 +3,19 @@
 import type { ConceptFinder } from './concept-finder.js'
 import { type AnalyserDescription, checkDescription, stemmedLanguages } from './description.js'
 import { FieldAnalysis, type TokenSink } from './field-analysis.js'
-import { type LanguageModule, loadLanguage, primarySubtag, TAGS } from './languages.js'
+import { type LanguageModule, loadLanguage, primarySubtag } from './languages.js'
 import { stopwordTest } from './own-stopwords.js'
 import { analyseQueryText, type QueryAnalysis } from './query-analysis.js'
+import { TAGS } from './tags.js'
 import { scanChunks } from './tokenizer.js'
 import { LanguageVocabulary, type StopwordTest, type Term, Vocabulary, type Word } from './vocabulary.js'
 
 export { type AnalyserDescription, createDescription, type DescriptionOptions } from './description.js'
 export type { TokenSink } from './field-analysis.js'
 export { fold } from './fold.js'
-export { TAGS } from './languages.js'
 export type { QueryAnalysis, QuerySpan, QueryToken } from './query-analysis.js'
 export type { QueryVariant } from './query-variants.js'
+export { TAGS } from './tags.js'
 export type { Term, Word } from './vocabulary.js'
 
 /** Turns texts into terms, as its description says. */

@@ -1,6 +1,7 @@
 /** Which languages are stemmed, and where is each one's module? */
 
 import { language as english } from './languages/en.js'
+import { TAGS } from './tags.js'
 
 /** What a language brings to the analysis; each is a module of its own, loaded (but for English) only when an archive holds the language. */
 export interface LanguageModule {
@@ -21,25 +22,6 @@ export interface LanguageModule {
   /** Folded surfaces of the words that carry no topic. */
   readonly stopwords: ReadonlySet<string>
 }
-
-/**
- * Numbers of the stemmers, part of the file format: every term carries one. 0 is for what is not stemmed: numbers, bigrams,
- * other languages, words in a script that the stemmer of the release's language does not handle.
- */
-export const TAGS = {
-  none: 0,
-  en: 1,
-  fr: 2,
-  es: 3,
-  ar: 4,
-  pt: 5,
-  ru: 6,
-  de: 7,
-  it: 8,
-  nl: 9,
-  uk: 10,
-  concept: 31,
-} as const
 
 const LOADERS: Record<string, () => Promise<{ language: LanguageModule }>> = {
   // Most archives hold English, so it does not wait until the root is read.

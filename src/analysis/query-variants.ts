@@ -4,7 +4,8 @@
  */
 
 import type { ChunkPart, Spelling } from './chunk.js'
-import { type LanguageModule, TAGS } from './languages.js'
+import type { LanguageModule } from './languages.js'
+import { TAGS } from './tags.js'
 import { respelled, stemmerFor, stemOf } from './vocabulary.js'
 
 /** An index term to look for. */

@@ -3,8 +3,9 @@
 import { type ChunkPart, MAX_SURFACE, parseChunk, type Spelling, spellingOf } from './chunk.js'
 import type { ConceptMatcher } from './concepts.js'
 import { foldWritten } from './fold.js'
-import { type LanguageModule, TAGS } from './languages.js'
+import type { LanguageModule } from './languages.js'
 import { RawTable } from './raw-table.js'
+import { TAGS } from './tags.js'
 
 /** An index term: (stem, tag) is unique in one analyser, ordinals are dense from 0 in order of first appearance. */
 export interface Term {

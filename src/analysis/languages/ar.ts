@@ -2,7 +2,8 @@
 
 import { stemmer } from '@orama/stemmers/arabic'
 import { fold } from '../fold.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { wordSet } from './stop-list.js'
 
 // Written by hand: the list of `stopword` has months, numbers, return and visit in it, and most of the rest with vowel signs.

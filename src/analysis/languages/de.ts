@@ -2,7 +2,8 @@
 
 import { stemmer } from '@orama/stemmers/german'
 import { fold } from '../fold.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { wordSet } from './stop-list.js'
 
 // Umlauts written out: "Fluechtlinge" is Flüchtlinge. After a, e or q it is another u ("neue", "Quelle").

@@ -1,7 +1,8 @@
 /** How does English lose its endings? Porter2 as Snowball 3 has it, after the spelling families have met. */
 
 import { eng } from 'stopword/src/stopwords_eng.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { sharedSpelling } from './en-spelling.js'
 import { porter2 } from './en-stem.js'
 import { stopList } from './stop-list.js'

@@ -2,7 +2,8 @@
 
 import { stemmer } from '@orama/stemmers/french'
 import { fold } from '../fold.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { wordSet } from './stop-list.js'
 
 // Endings that carry this accent in (nearly) every word that has them.

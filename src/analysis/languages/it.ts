@@ -3,7 +3,8 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_it.js'
 import { ita } from 'stopword/src/stopwords_ita.js'
 import { fold } from '../fold.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { stopList } from './stop-list.js'
 
 const ITY = /(al|el|ar|iv|os|an|un|bil|cil|ic|ac|oc)ita$/

@@ -3,7 +3,8 @@
 import { stemmer } from '@orama/stemmers/dutch'
 import { nld } from 'stopword/src/stopwords_nld.js'
 import { fold } from '../fold.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { stopList } from './stop-list.js'
 
 const PLURALS: readonly [RegExp, string][] = [

@@ -3,7 +3,8 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_pt.js'
 import { por } from 'stopword/src/stopwords_por.js'
 import { fold } from '../fold.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { stopList } from './stop-list.js'
 
 // Endings that carry this accent in (nearly) every word that has them.

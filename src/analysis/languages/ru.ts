@@ -2,7 +2,8 @@
 
 import { stemmer } from '@orama/stemmers/russian'
 import { rus } from 'stopword/src/stopwords_rus.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { stopList } from './stop-list.js'
 
 const CASES_OF_EC = /(?:ец|ц(?:а|ы|у|е|ем|ев|ам|ами|ах))$/

@@ -2,7 +2,8 @@
 
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_uk.js'
 import { ukr } from 'stopword/src/stopwords_ukr.js'
-import { type LanguageModule, TAGS } from '../languages.js'
+import type { LanguageModule } from '../languages.js'
+import { TAGS } from '../tags.js'
 import { stopList } from './stop-list.js'
 
 // The stemmer leaves a vowel of some cases ("міграції" as міграці, "міграція" as міграц) and the sign of softness.
