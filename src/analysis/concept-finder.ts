@@ -5,9 +5,9 @@ import { formSequences } from './concept-forms.js'
 import { decodeConcepts } from './concept-rows.js'
 import { ConceptMatcher } from './concepts.js'
 import { refusal } from './description.js'
-import { TAGS } from './languages.js'
 import type { QuerySpan, QueryToken } from './query-analysis.js'
 import { titleStart } from './state-titles.js'
+import { TAGS } from './tags.js'
 
 /** Finds concepts in releases and in queries. */
 export class ConceptFinder {

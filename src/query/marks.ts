@@ -1,7 +1,7 @@
 /** Where in a stored text are the words of the query? The text is analysed again, as it was when it was indexed. */
 
 import type { Analyser } from '../analysis/analyser.js'
-import { TAGS } from '../analysis/languages.js'
+import { TAGS } from '../analysis/tags.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Release, TextField } from '../types.js'
 import type { LeafNode, PhraseNode } from './node.js'
