@@ -93,7 +93,9 @@ describe('a change that is killed', () => {
     mkdirSync(join(directory, '.staging-1'), { recursive: true })
     writeFileSync(join(directory, 'root.dl.new'), 'x')
     await build(directory, releases(4, 5), { keep: 0 })
+    // A segment and a lexicon.
     expect(readdirSync(directory).filter((name) => name !== 'root.dl')).toEqual([
+      expect.stringMatching(/^[0-9a-f]{16}$/),
       expect.stringMatching(/^[0-9a-f]{16}$/),
     ])
   })
