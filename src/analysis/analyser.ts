@@ -91,6 +91,13 @@ export class Analyser {
     return analyseQueryText(text, modules, options.concepts === false ? null : this.finder, this.isStopword)
   }
 
+  /** Ids of the concepts and longer names that texts have had since this was last asked. */
+  takeConcepts(): string[] {
+    const seen = [...this.conceptsSeen]
+    this.conceptsSeen.clear()
+    return seen
+  }
+
   private readonly conceptTerm = (concept: number): Term | undefined => {
     this.conceptsSeen.add(this.finder!.matcher.ids[concept]!)
     const stem = this.finder!.stemOf(concept)

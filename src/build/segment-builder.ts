@@ -1,7 +1,7 @@
 /** How do spooled releases become a segment? One pass in document order, then the inversion, then the packs. */
 
 import type { AnalyserDescription } from '../analysis/analyser.js'
-import { CLUSTER_FACET, isOwnFacet } from '../format/facet-names.js'
+import { CLUSTER_FACET } from '../format/facet-names.js'
 import type { IdEntry } from '../format/ids.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
@@ -10,6 +10,7 @@ import { isOwnTerm, type WordEntry } from '../format/words.js'
 import { type DuplicateCluster, DuplicateFinder } from '../ingest/extract/near-duplicates.js'
 import type { Release } from '../types.js'
 import { DocumentIndex } from './document-index.js'
+import { FacetCollector, NONE } from './facet-columns.js'
 import { compareTerms, compareWords, type InvertedTerm } from './inverter.js'
 import { PackStream } from './pack-stream.js'
 import type { SegmentOutput } from './segment-output.js'
@@ -29,9 +30,6 @@ import { learnDictionary } from './text-dictionary.js'
 import { TextWriter } from './text-writer.js'
 import { Turns } from './turns.js'
 
-/** The facets every archive has; year and month are runs of documents and need no column. */
-export const COLUMN_FACETS = ['country', 'mention', 'language'] as const
-
 /** Bytes of releases from which the dictionary of texts is learnt. */
 const SAMPLE_BYTES = 2 * 1024 * 1024
 
@@ -43,50 +41,6 @@ export interface Removal {
   terms: { stem: string; tag: number; removed: RemovedFreqs }[]
   words: { surface: string; tag: number; stem: string; removed: number }[]
 }
-
-/** Values of every facet of a release, each once; facets of the user's own cannot replace those that every archive has. */
-export function facetRows(release: Release): Map<string, readonly string[]> {
-  const rows = new Map<string, readonly string[]>()
-  for (const [name, value] of Object.entries(release.facets ?? {})) {
-    if (!isOwnFacet(name)) rows.set(name, typeof value === 'string' ? [value] : [...new Set(value)])
-  }
-  rows.set('country', [...new Set(release.countries)])
-  rows.set('mention', [...new Set(release.mentions)])
-  rows.set('language', release.language === undefined ? [] : [release.language])
-  return rows
-}
-
-/** Collects the columns of all facets; a facet that first occurs late is empty before. */
-class FacetCollector {
-  readonly columns = new Map<string, (readonly string[])[]>(COLUMN_FACETS.map((name) => [name, []]))
-  private readonly rows = new Map<string, readonly string[]>()
-
-  add(doc: number, release: Release): void {
-    for (const [name, row] of facetRows(release)) {
-      const values = this.shared(row)
-      let column = this.columns.get(name)
-      if (column === undefined) this.columns.set(name, (column = []))
-      while (column.length < doc) column.push(NONE)
-      column.push(values)
-    }
-  }
-
-  /** Rows that are alike are one in memory. */
-  private shared(row: readonly string[]): readonly string[] {
-    if (row.length === 0) return NONE
-    const key = row.join('\n')
-    let known = this.rows.get(key)
-    if (known === undefined) this.rows.set(key, (known = row))
-    return known
-  }
-
-  finish(docCount: number): Map<string, readonly (readonly string[])[]> {
-    for (const column of this.columns.values()) while (column.length < docCount) column.push(NONE)
-    return this.columns
-  }
-}
-
-const NONE: readonly string[] = []
 
 /** A segment that is written. */
 export interface BuiltSegment {

@@ -1,29 +1,20 @@
 /** How does one segment come about? Documents in their final order in, packs and text blocks out, and the segment's root entry. */
 
 import { createHash } from 'node:crypto'
-import { BitWriter } from '../bytes/bit-writer.js'
-import { ByteWriter } from '../bytes/byte-writer.js'
 import { canonicalCodes, codeLengths } from '../bytes/huffman.js'
 import { compareCodePoints, separator } from '../bytes/utf8.js'
 import { type DateRun, dateRuns, monthRuns, writeDates } from '../format/dates.js'
 import { writeFacet } from '../format/facets.js'
 import { type IdEntry, writeIds } from '../format/ids.js'
-import { writePositions } from '../format/positions.js'
-import {
-  CODE_CONTEXTS,
-  codeContext,
-  SYMBOLS,
-  type SymbolCode,
-  symbolLetter,
-  writePostings,
-} from '../format/postings.js'
+import { CODE_CONTEXTS, codeContext, SYMBOLS, type SymbolCode, symbolLetter } from '../format/postings.js'
 import { type Removed, writeRemoved } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
-import { CONCEPT_TAG, type FieldEntry, type RemovedFreqs, type TermEntry, TermsPackWriter } from '../format/terms.js'
+import { type RemovedFreqs, TermsPackWriter } from '../format/terms.js'
 import { type WordEntry, writeWords } from '../format/words.js'
 import type { TextField } from '../types.js'
 import type { InvertedField, InvertedTerm } from './inverter.js'
 import type { PackStream } from './pack-stream.js'
+import { TermEncoder } from './term-encoder.js'
 import type { Turns } from './turns.js'
 
 /** Bytes after which a terms pack is closed. */
@@ -64,51 +55,23 @@ export async function writeTerms(
   packs.expect('terms', expectedBytes)
   packs.expect('positions', expectedBytes)
   const pack = new TermsPackWriter()
-  const lists = new ByteWriter(65536)
-  const positions = new ByteWriter(65536)
-  const bits = new BitWriter()
+  const encoder = new TermEncoder(docCount, codes)
   const separators: string[] = []
   let previous = ''
-  const field = (inverted: InvertedField, codes: readonly SymbolCode[], tag: number): FieldEntry | undefined => {
-    if (inverted.count === 0) return undefined
-    const postingsOffset = lists.length
-    const positionsOffset = positions.length
-    const code = codes[codeContext(inverted.count, docCount)]!
-    writePostings(lists, bits, code, docCount, inverted.docs, inverted.symbols, 0, inverted.count)
-    if (tag !== CONCEPT_TAG) writePositions(positions, bits, inverted.symbols, 0, inverted.count, inverted.positions, 0)
-    return {
-      docFreq: inverted.count,
-      postingsOffset,
-      postingsLength: lists.length - postingsOffset,
-      positionsOffset,
-      positionsLength: positions.length - positionsOffset,
-    }
-  }
   const close = (): void => {
     packs.add('terms', pack.finish())
     packs.add('positions', pack.positions.view())
     pack.clear()
   }
   for (const inverted of terms) {
-    const { stem, tag, docFreq } = inverted
-    lists.clear()
-    positions.clear()
-    const entry: TermEntry = { stem, tag, docFreq }
-    const body = field(inverted.body, codes.body, tag)
-    const title = field(inverted.title, codes.title, tag)
-    if (body) entry.body = body
-    if (title) entry.title = title
-    if (inverted.removed) entry.removed = inverted.removed
-    const full = pack.size + lists.length > limit || pack.dictionarySize > MAX_DICTIONARY_BYTES
+    const { stem } = inverted
+    encoder.encode(inverted)
+    const full = pack.size + encoder.byteLength > limit || pack.dictionarySize > MAX_DICTIONARY_BYTES
     if (pack.count > 0 && full && previous !== stem) {
       close()
       separators.push(separator(previous, stem))
     }
-    const postingsStart = pack.postings.length
-    const positionsStart = pack.positions.length
-    pack.postings.raw(lists.view())
-    pack.positions.raw(positions.view())
-    pack.add(entry, postingsStart, positionsStart)
+    encoder.addTo(pack)
     previous = stem
     if (turns.due) await turns.pass()
   }

@@ -3,7 +3,7 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from '../bytes/crc32.js'
-import { compareCodePoints } from '../bytes/utf8.js'
+import { compareDocuments } from '../format/document-order.js'
 import { decodeRelease, encodeRelease } from '../format/stored-release.js'
 import type { Release } from '../types.js'
 import { onDisk } from './segment-output.js'
@@ -145,15 +145,12 @@ export class Spool {
     this.fileLength += bytes.length
   }
 
-  /**
-   * Fixes the document order: ascending by date, undated last, and descending by id within a date, so that newest
-   * first with ties by ascending id is simply descending document number.
-   */
+  /** Fixes the document order. */
   order(): OrderedSpool {
     // What is in a file already leaves the memory to what follows.
     if (this.descriptor !== null) this.spill()
     const slots = this.slots.filter((slot) => slot !== null)
-    slots.sort((a, b) => compareDates(a.date, b.date) || compareCodePoints(b.id, a.id))
+    slots.sort(compareDocuments)
     return {
       count: slots.length,
       byteLength: this.bytes,
@@ -209,10 +206,3 @@ export interface OrderedSpool {
 
 /** Bytes of lines that are written at once. */
 const WRITE_BYTES = 1 << 20
-
-function compareDates(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0
-  if (a === undefined) return 1
-  if (b === undefined) return -1
-  return a < b ? -1 : 1
-}

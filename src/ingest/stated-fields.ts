@@ -5,6 +5,7 @@ import type { Contact, DateSource, Release } from '../types.js'
 import { atPath, isObject, plainValues } from './field-path.js'
 import { languageTag } from './language-tag.js'
 import { markupWords } from './page-markup.js'
+import { isSafeUrl } from './safe-url.js'
 
 /** The fields that `fields` may place. */
 export const FIELD_NAMES = ['id', 'title', 'body', 'html', 'date', 'language', 'countries', 'mentions', 'url'] as const
@@ -159,11 +160,6 @@ export function facetText(value: unknown): string | string[] | undefined {
     ),
   ]
   return texts.length === 0 ? undefined : texts.length === 1 && !Array.isArray(value) ? texts[0] : texts
-}
-
-/** True for addresses that may be shown as a link: http, https and relative ones. */
-export function isSafeUrl(url: string): boolean {
-  return !/[\u0000-\u0020\u007f]/.test(url) && (!/^[a-z][a-z0-9+.-]*:/i.test(url) || /^https?:\/\/[^/]/i.test(url))
 }
 
 /** A doubt with its value cut to what a report can show. */

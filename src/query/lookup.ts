@@ -38,6 +38,28 @@ export async function findPlace(
   return undefined
 }
 
+/** Where the live releases with these ids are; what the snapshot does not hold is left out. */
+export async function findPlaces(
+  snapshot: Snapshot,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<Map<string, Place>> {
+  const { segments } = snapshot
+  const wanted = new Set(ids)
+  const removals = await Promise.all(segments.map((segment) => segment.removed(signal)))
+  const found = await Promise.all(
+    segments.map(async (segment, index) => {
+      const packs = new Set(ids.map((id) => segment.packOf('ids', id)).filter((pack) => pack >= 0))
+      const entries = await Promise.all([...packs].map((pack) => segment.ids(pack, signal)))
+      const removed = new Set(removals.flatMap((each) => each.get(segment.root.id) ?? []))
+      const live = entries.flat().filter(({ key, isUrl, doc }) => !isUrl && wanted.has(key) && !removed.has(doc))
+      return live.map(({ key, doc }): [string, Place] => [key, { segment: index, doc }])
+    }),
+  )
+  // Later segments replace what earlier ones hold.
+  return new Map(found.flat())
+}
+
 async function read(snapshot: Snapshot, place: Place | undefined, signal?: AbortSignal): Promise<Release | undefined> {
   // What the reader gives is shared; callers may do with theirs as they like.
   return place && structuredClone(await snapshot.segments[place.segment]!.release(place.doc, signal))

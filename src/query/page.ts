@@ -2,6 +2,7 @@
 
 import { isShownFacet } from '../format/facet-names.js'
 import { allLoaded } from '../reader/pack-cache.js'
+import type { SegmentSummary } from '../reader/segment.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Correction, Query, SearchPage } from '../types.js'
 import { findResult } from './find-result.js'
@@ -15,7 +16,7 @@ import type { RunResult } from './run.js'
 import { readRequest } from './understanding.js'
 
 /** The names of an archive's facets, as queries may use them. */
-export function facetNames(snapshot: Snapshot): string[] {
+export function facetNames(snapshot: { segments: readonly { root: SegmentSummary }[] }): string[] {
   return [...new Set(snapshot.segments.flatMap((segment) => segment.root.facets.filter(isShownFacet)))]
 }
 

@@ -4,7 +4,7 @@ import { DatelinesError } from '../errors.js'
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { Loaded } from '../reader/pack-cache.js'
-import type { Segment } from '../reader/segment.js'
+import type { Segment, SegmentSummary } from '../reader/segment.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, intersect, removeDoc } from './bitset.js'
@@ -174,7 +174,7 @@ async function load(
 }
 
 /** Sums over all segments of what is live. */
-export function liveStatistics(segments: readonly Segment[]): {
+export function liveStatistics(segments: readonly { root: SegmentSummary }[]): {
   releases: number
   averages: Record<TextField, number>
 } {

@@ -1,7 +1,9 @@
 /** What can one ask of releases that can be searched? The methods that archives, live indexes and both together share. */
 
+import type { AnalyserDescription } from '../analysis/analyser.js'
 import { DatelinesError, isDatelinesError } from '../errors.js'
 import { FORMAT_MAJOR, FORMAT_MINOR, FORMAT_NAME } from '../format/version.js'
+import type { SegmentSummary } from '../reader/segment.js'
 import type { Snapshot, SnapshotReader } from '../reader/snapshot.js'
 import type {
   AllOptions,
@@ -147,8 +149,14 @@ async function only(options: object, ...names: string[]): Promise<void> {
   if (wrong !== undefined) (await language()).refuse('options', names.join(' or '), wrong)
 }
 
+/** What of a snapshot is known without its bytes. */
+export interface SnapshotOutline {
+  segments: readonly { root: SegmentSummary }[]
+  analyser: { description: Pick<AnalyserDescription, 'version' | 'languages'> }
+}
+
 /** What the roots of all segments say together. */
-export function infoOf(snapshot: Snapshot): ArchiveInfo {
+export function infoOf(snapshot: SnapshotOutline): ArchiveInfo {
   const { segments, analyser } = snapshot
   const languages = new Map<string, number>()
   let undated = 0

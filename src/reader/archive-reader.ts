@@ -14,6 +14,7 @@ import type { Snapshot, SnapshotReader } from './snapshot.js'
 /** What the root says beside its segments. */
 export interface ArchiveDescription {
   analysis: AnalyserDescription
+  synonyms?: readonly (readonly string[])[]
 }
 
 /** An archive at one moment. */
@@ -103,11 +104,12 @@ export class ArchiveReader implements SnapshotReader {
 
   private async read(bytes: Uint8Array): Promise<OpenedRoot> {
     const root = await decodeRoot(bytes, ROOT_FILE, this.options.inflate)
-    const { analysis } = root.description as ArchiveDescription
+    const { analysis, synonyms } = root.description as ArchiveDescription
     const segments = root.segments.map((each) => new SegmentReader(each, this.source, this.cache, this.options.inflate))
     const names = root.segments.map(({ name }) => name)
+    const described = synonyms === undefined ? {} : { synonyms }
     if (root.lexicon === undefined) {
-      return { analyser: await Analyser.create(analysis), segments, folders: names, rootBytes: bytes }
+      return { analyser: await Analyser.create(analysis), segments, folders: names, rootBytes: bytes, ...described }
     }
     const lexicon = await ArchiveLexicon.open(root.lexicon, analysis, this.source, this.cache, this.options.inflate)
     return {
@@ -118,6 +120,7 @@ export class ArchiveReader implements SnapshotReader {
       segments,
       folders: [...names, root.lexicon.name],
       rootBytes: bytes,
+      ...described,
     }
   }
 }

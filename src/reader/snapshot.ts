@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly lexicon?: Lexicon
   /** Oldest first; later ones remove what they replace in earlier ones. */
   segments: readonly Segment[]
+  /** All groups of synonyms that were given, those that no release holds included. */
+  synonyms?: readonly (readonly string[])[]
 }
 
 /** Concepts that an analyser learns when they are needed. */
