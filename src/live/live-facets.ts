@@ -1,0 +1,49 @@
+/** Which values do live releases have? Columns made when they are asked for. */
+
+import { FacetCollector, NONE } from '../build/facet-columns.js'
+import { ByteReader } from '../bytes/byte-reader.js'
+import { compareCodePoints } from '../bytes/utf8.js'
+import { CLUSTER_FACET } from '../format/facet-names.js'
+import { type FacetColumn, openFacet, writeFacet } from '../format/facets.js'
+import { DuplicateFinder } from '../ingest/extract/near-duplicates.js'
+import type { Release } from '../types.js'
+
+/** The facets of releases in document order. */
+export class LiveFacets {
+  /** Names of the facets that are shown. */
+  readonly names: string[]
+  private readonly rows: ReadonlyMap<string, readonly (readonly string[])[]>
+  private readonly columns = new Map<string, FacetColumn | null>()
+
+  constructor(private readonly releases: readonly Release[]) {
+    const collector = new FacetCollector()
+    releases.forEach((release, doc) => {
+      collector.add(doc, release)
+    })
+    this.rows = collector.finish(releases.length)
+    this.names = [...this.rows.keys()].sort(compareCodePoints)
+  }
+
+  /** A facet by name; null when no release has it. */
+  column(name: string): FacetColumn | null {
+    let column = this.columns.get(name)
+    if (column === undefined) {
+      const rows = name === CLUSTER_FACET ? this.clusters() : this.rows.get(name)
+      column = rows === undefined ? null : openFacet(new ByteReader(writeFacet(rows), name), this.releases.length)
+      this.columns.set(name, column)
+    }
+    return column
+  }
+
+  /** Near-duplicates among the live releases; those that an archive holds are not known here. */
+  private clusters(): (readonly string[])[] | undefined {
+    const finder = new DuplicateFinder()
+    for (const release of this.releases) finder.add(release)
+    const clusters = new Map(finder.clusters().flatMap(({ value, ids }) => ids.map((id) => [id, value] as const)))
+    if (clusters.size === 0) return undefined
+    return this.releases.map(({ id }) => {
+      const cluster = clusters.get(id)
+      return cluster === undefined ? NONE : [cluster]
+    })
+  }
+}
