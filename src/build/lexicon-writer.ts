@@ -17,6 +17,7 @@ import {
   type LexiconPart,
   type LexiconRoot,
   locatePart,
+  parseGroups,
   scriptPart,
   writeFilters,
 } from '../format/lexicon.js'
@@ -84,15 +85,4 @@ export function readLexicon(directory: string, root: LexiconRoot | undefined): L
   }
   const rows = CONCEPT_PARTS.flatMap((part) => textOf(part).split('\n')).filter((row) => row !== '')
   return { concepts: rows, synonyms: parseGroups(textOf('synonyms'), where) }
-}
-
-function parseGroups(text: string, where: string): string[][] {
-  if (text === '') return []
-  try {
-    const groups: unknown = JSON.parse(text)
-    if (Array.isArray(groups) && groups.every(Array.isArray)) return groups as string[][]
-  } catch {
-    // Told below.
-  }
-  throw corrupt(where, 0, 'the groups of synonyms are not JSON')
 }

@@ -147,3 +147,15 @@ export class LexiconFilter {
     return parts
   }
 }
+
+/** The groups of synonyms of their part; none for an empty text. */
+export function parseGroups(text: string, where: string): string[][] {
+  if (text === '') return []
+  try {
+    const groups: unknown = JSON.parse(text)
+    if (Array.isArray(groups) && groups.every(Array.isArray)) return groups as string[][]
+  } catch {
+    // Told below.
+  }
+  throw corrupt(where, 0, 'the groups of synonyms are not JSON')
+}

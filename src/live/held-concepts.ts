@@ -1,7 +1,7 @@
 /** Which concepts does an archive hold? Those that its root names, less those whose releases are all gone. */
 
 import { TAGS } from '../analysis/analyser.js'
-import { decodeConcept } from '../analysis/concept-rows.js'
+import { idOfRow } from '../analysis/concept-rows.js'
 import { lookupStem } from '../format/terms.js'
 import type { Segment } from '../reader/segment.js'
 import type { Snapshot } from '../reader/snapshot.js'
@@ -9,7 +9,7 @@ import type { MaskedTerm } from './masked-releases.js'
 
 /** Ids of the concepts that an archive holds, and of longer names that keep some from being found. */
 export function heldConcepts({ analyser }: Snapshot): Set<string> {
-  return new Set((analyser.description.concepts ?? []).map((row) => decodeConcept(row).id))
+  return new Set((analyser.description.concepts ?? []).map(idOfRow))
 }
 
 /** Of the concepts that masked releases have, those that other releases of the segments have too. */

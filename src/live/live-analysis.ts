@@ -1,7 +1,7 @@
 /** How are live releases analysed? As the archive beside them was, and with every concept that the library knows. */
 
 import { Analyser, type AnalyserDescription, createDescription } from '../analysis/analyser.js'
-import { decodeConcept } from '../analysis/concept-rows.js'
+import { idOfRow } from '../analysis/concept-rows.js'
 import { primarySubtag } from '../analysis/languages.js'
 import type { Snapshot } from '../reader/snapshot.js'
 
@@ -16,11 +16,12 @@ export interface LiveSettings {
 }
 
 /** The settings that an archive was built with. */
-export function settingsOf({ analyser, synonyms }: Snapshot): LiveSettings {
+export async function settingsOf({ analyser, lexicon }: Snapshot): Promise<LiveSettings> {
   const { defaultLanguage, stopwords } = analyser.description
+  const synonyms = (await lexicon?.synonyms()) ?? []
   return {
     ...(defaultLanguage === undefined ? {} : { defaultLanguage }),
-    ...(synonyms === undefined ? {} : { synonyms }),
+    ...(synonyms.length === 0 ? {} : { synonyms }),
     ...(stopwords === undefined ? {} : { stopwords }),
   }
 }
@@ -34,7 +35,7 @@ type Rows = Map<string, string[]>
 function rowsById(rows: readonly string[]): Rows {
   const byId: Rows = new Map()
   for (const row of rows) {
-    const { id } = decodeConcept(row)
+    const id = idOfRow(row)
     const known = byId.get(id)
     if (known === undefined) byId.set(id, [row])
     else known.push(row)

@@ -164,11 +164,13 @@ export class LiveStore {
     return new Set([...this.releases.values()].map(({ language }) => language ?? ''))
   }
 
-  private analysisFor(base: Snapshot | undefined): Promise<LiveAnalysis> {
+  private async analysisFor(base: Snapshot | undefined): Promise<LiveAnalysis> {
+    // What is analysed here needs to know every concept that the archive holds.
+    await base?.lexicon?.loadAll()
     const description = base?.analyser.description
     if (this.lastBase?.description !== description || this.lastBase === undefined) {
-      const settings = base === undefined ? this.settings : settingsOf(base)
-      const analysis = LiveAnalysis.create(settings, description?.concepts ?? [])
+      const settings = base === undefined ? Promise.resolve(this.settings) : settingsOf(base)
+      const analysis = settings.then((known) => LiveAnalysis.create(known, description?.concepts ?? []))
       this.lastBase = { description, analysis }
       analysis.catch(() => {
         this.lastBase = undefined

@@ -8,8 +8,10 @@ import {
   type ConceptPart,
   LEXICON_FILE,
   LexiconFilter,
+  type LexiconPart,
   type LexiconRoot,
   locatePart,
+  parseGroups,
 } from '../format/lexicon.js'
 import { openPack } from '../format/pack.js'
 import type { Source } from '../source/source.js'
@@ -67,6 +69,12 @@ export class ArchiveLexicon implements Lexicon {
     await this.load(this.missing(new Set(CONCEPT_PARTS)), signal)
   }
 
+  async synonyms(signal?: AbortSignal): Promise<readonly (readonly string[])[]> {
+    if (locatePart(this.root, 'synonyms') === undefined) return []
+    const lines = await this.readPart('synonyms', signal)
+    return parseGroups(lines.join('\n'), `${this.root.name}/${LEXICON_FILE}`)
+  }
+
   private missing(parts: ReadonlySet<ConceptPart>): ConceptPart[] {
     return [...parts].filter((part) => !this.parts.has(part) && locatePart(this.root, part) !== undefined)
   }
@@ -87,7 +95,7 @@ export class ArchiveLexicon implements Lexicon {
     this.parts = known
   }
 
-  private readPart(part: ConceptPart, signal: AbortSignal | undefined): readonly string[] | Promise<readonly string[]> {
+  private readPart(part: LexiconPart, signal: AbortSignal | undefined): readonly string[] | Promise<readonly string[]> {
     const { root } = this
     const { offset, byteLength, ordinal } = locatePart(root, part)!
     const where = `${root.name}/${LEXICON_FILE}`

@@ -14,7 +14,6 @@ import type { Snapshot, SnapshotReader } from './snapshot.js'
 /** What the root says beside its segments. */
 export interface ArchiveDescription {
   analysis: AnalyserDescription
-  synonyms?: readonly (readonly string[])[]
 }
 
 /** An archive at one moment. */
@@ -104,12 +103,11 @@ export class ArchiveReader implements SnapshotReader {
 
   private async read(bytes: Uint8Array): Promise<OpenedRoot> {
     const root = await decodeRoot(bytes, ROOT_FILE, this.options.inflate)
-    const { analysis, synonyms } = root.description as ArchiveDescription
+    const { analysis } = root.description as ArchiveDescription
     const segments = root.segments.map((each) => new SegmentReader(each, this.source, this.cache, this.options.inflate))
     const names = root.segments.map(({ name }) => name)
-    const described = synonyms === undefined ? {} : { synonyms }
     if (root.lexicon === undefined) {
-      return { analyser: await Analyser.create(analysis), segments, folders: names, rootBytes: bytes, ...described }
+      return { analyser: await Analyser.create(analysis), segments, folders: names, rootBytes: bytes }
     }
     const lexicon = await ArchiveLexicon.open(root.lexicon, analysis, this.source, this.cache, this.options.inflate)
     return {
@@ -120,7 +118,6 @@ export class ArchiveReader implements SnapshotReader {
       segments,
       folders: [...names, root.lexicon.name],
       rootBytes: bytes,
-      ...described,
     }
   }
 }

@@ -11,8 +11,6 @@ export interface Snapshot {
   readonly lexicon?: Lexicon
   /** Oldest first; later ones remove what they replace in earlier ones. */
   segments: readonly Segment[]
-  /** All groups of synonyms that were given, those that no release holds included. */
-  synonyms?: readonly (readonly string[])[]
 }
 
 /** Concepts that an analyser learns when they are needed. */
@@ -23,6 +21,8 @@ export interface Lexicon {
   /** Reads the names in the scripts of a text, where names were needed before. */
   loadForText(text: string, signal?: AbortSignal): Promise<void>
   loadAll(signal?: AbortSignal): Promise<void>
+  /** All groups of synonyms that were given to the build, those that no release holds included. */
+  synonyms(signal?: AbortSignal): Promise<readonly (readonly string[])[]>
 }
 
 /** Something that can be searched, at one moment after the other. */
