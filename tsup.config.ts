@@ -24,7 +24,7 @@ const oneCore: NonNullable<Options['esbuildPlugins']>[number] = {
 // `dist` is emptied by the build script: tsup's own `clean` races between the configurations of a list.
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', build: 'src/build.ts' },
+    entry: { index: 'src/index.ts', build: 'src/build.ts', live: 'src/live.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     target: 'node20',
@@ -53,6 +53,21 @@ export default defineConfig([
     esbuildPlugins: [oneCore],
     esbuildOptions: (options) => {
       options.chunkNames = 'browser-[hash]'
+    },
+  },
+  {
+    // A build of its own: an entry that shares the core would cut it into many files for those who do not use it.
+    entry: { 'browser-live': 'src/live.ts' },
+    format: ['esm'],
+    dts: true,
+    target: 'es2022',
+    platform: 'browser',
+    splitting: true,
+    minify: true,
+    sourcemap: true,
+    noExternal: [/.*/],
+    esbuildOptions: (options) => {
+      options.chunkNames = 'live-[hash]'
     },
   },
   {

@@ -46,6 +46,8 @@ const ENTRIES: Record<string, string[]> = {
     'upgradeArchive',
     'verifyArchive',
   ],
+  'live.js': ['DatelinesError', 'LiveIndex', 'Overlay', 'isDatelinesError', 'overlay'],
+  'browser-live.js': ['DatelinesError', 'LiveIndex', 'Overlay', 'isDatelinesError', 'overlay'],
   'instantsearch.js': ['createSearchClient'],
 }
 
