@@ -43,7 +43,9 @@ export class ArchiveReader implements SnapshotReader {
     private readonly source: Source,
     private readonly options: ReaderOptions,
   ) {
-    this.cache = new PackCache(options.cacheBytes ?? DEFAULT_CACHE_BYTES)
+    this.cache = new PackCache(options.cacheBytes ?? DEFAULT_CACHE_BYTES, (error) => {
+      if (isDatelinesError(error) && error.code === 'E_CORRUPT') source.forget?.()
+    })
   }
 
   /** Opens the archive behind a source. */

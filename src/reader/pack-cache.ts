@@ -26,8 +26,14 @@ export class PackCache {
   private readonly flights = new Map<string, Flight>()
   private used = 0
 
-  /** `limit`: bytes of packs to keep. */
-  constructor(private readonly limit: number) {}
+  /**
+   * @param limit bytes of packs to keep
+   * @param onFailure told of every read that failed, so that damaged bytes are not held further down
+   */
+  constructor(
+    private readonly limit: number,
+    private readonly onFailure: (error: unknown) => void = () => {},
+  ) {}
 
   /** Bytes kept now. */
   get byteLength(): number {
@@ -68,6 +74,9 @@ export class PackCache {
       this.entries.set(key, { value, byteLength })
       this.evict(key)
       return value
+    } catch (error) {
+      this.onFailure(error)
+      throw error
     } finally {
       if (this.flights.get(key)?.controller.signal === signal) this.flights.delete(key)
     }

@@ -78,9 +78,13 @@ export class HttpSource implements Source {
     }
   }
 
-  async close(): Promise<void> {
+  forget(): void {
     this.wholeFiles.clear()
     this.wholeBytes = 0
+  }
+
+  async close(): Promise<void> {
+    this.forget()
   }
 
   private whole(file: string, options: ReadOptions): Promise<Uint8Array> {
