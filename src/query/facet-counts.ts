@@ -2,7 +2,7 @@
 
 import type { FacetCount } from '../types.js'
 import type { FilterClause } from './filter-clause.js'
-import { type Labels, makeLabels } from './labels.js'
+import type { Labels } from './labels.js'
 import type { FacetPlan } from './options.js'
 import type { SearchRequest } from './request.js'
 import type { RunResult } from './run.js'
@@ -11,8 +11,9 @@ import { isTime } from './time-axis.js'
 
 /** The counts of every facet that was asked for, as lists. */
 export function facetCounts(request: SearchRequest, result: RunResult): Record<string, FacetCount[]> {
-  const { clauses, locale, labels: given } = request.run
-  const labels = makeLabels(locale, given)
+  const { clauses } = request.run
+  const { labels } = result
+  if (labels === null) return {}
   return Object.fromEntries(
     request.facets.map((plan) => {
       const { facet } = plan

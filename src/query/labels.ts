@@ -9,7 +9,10 @@ export interface Labels {
    * name is its own label.
    */
   label(facet: string, value: string | number | null): string
-  /** The value that was meant by its code in any case, or by one of its names in this language or in English. */
+  /**
+   * The value that was meant by its code in any case, or by one of its names: in this language or in English, and for
+   * countries any that `codeOf` knows.
+   */
   match(facet: string, input: string, values: readonly string[]): string | undefined
 }
 
@@ -20,6 +23,11 @@ const KINDS: ReadonlyMap<string, Intl.DisplayNamesType> = new Map([
   ['region', 'region'],
   ['language', 'language'],
 ])
+
+/** True for facets whose values are codes of countries. */
+export const namesCountries = (facet: string): boolean => COUNTRY_FACETS.has(facet)
+
+const COUNTRY_FACETS: ReadonlySet<string> = new Set(['country', 'mention', 'origins', 'destinations'])
 
 /** A release known only to its year or month counts under null in a finer histogram, as do undated ones. */
 const UNKNOWN: ReadonlyMap<string, string> = new Map([
@@ -60,8 +68,13 @@ function displayName(type: Intl.DisplayNamesType, value: string, language: strin
  *
  * @param locale BCP 47 tag
  * @param given labels by facet and value, which go before those of the locale; that of the null bucket is under `''`
+ * @param codeOf the code of a country by any of its names; without it those that the platform knows are all
  */
-export function makeLabels(locale = 'en', given: Record<string, Record<string, string>> = {}): Labels {
+export function makeLabels(
+  locale = 'en',
+  given: Record<string, Record<string, string>> = {},
+  codeOf: (name: string) => string | undefined = () => undefined,
+): Labels {
   const dates = new Map<number, Intl.DateTimeFormat>()
 
   const nameOf = (facet: string, value: string, language: string, style: 'long' | 'short'): string => {
@@ -96,7 +109,7 @@ export function makeLabels(locale = 'en', given: Record<string, Record<string, s
           nameOf(facet, value, language, 'long'),
           nameOf(facet, value, language, 'short'),
         ]),
-      ]),
+      ]) ?? (namesCountries(facet) ? values.find((value) => value === codeOf(input)) : undefined),
   }
 }
 

@@ -17,5 +17,8 @@ export const widening = onDemand(() => import('./widening.js'))
 /** Phrases, words of several parts among them. */
 export const phrases = onDemand(() => import('./phrase-lists.js'))
 
+/** Every name of a country, for filters whose value the platform has no name for. */
+export const countryNames = onDemand(() => import('../places/countries.js'))
+
 /** Everything else that one may ask of an archive. */
 export const extras = onDemand(() => import('./extras.js'))

@@ -10,9 +10,10 @@ import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, intersect, removeDoc } from './bitset.js'
 import { inverseDocFreq, RANKING, Weights } from './bm25.js'
 import { type FilterClause, needsDays } from './filter-clause.js'
+import type { Labels } from './labels.js'
 import { loadPacks, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
-import { counting, phrases, widening } from './modules.js'
+import { counting, countryNames, phrases, widening } from './modules.js'
 import { allLeaves, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
@@ -54,6 +55,8 @@ export interface RunResult {
   applied: Omit<Applied, 'relaxed'>
   /** Matching documents by segment, for callers that go on with the whole set. */
   matches: Bitset[]
+  /** What values are called; null where nothing is filtered or counted. */
+  labels: Labels | null
 }
 
 /** One segment with what was loaded of it. */
@@ -198,6 +201,24 @@ function weightsFor(boost: Record<TextField, number>, averages: Record<TextField
   return lastWeights
 }
 
+/** What values are called. Every name of a country is known where one was asked for that the platform cannot tell. */
+async function labelsFor(
+  { makeLabels, namesCountries }: Awaited<ReturnType<typeof counting>>,
+  parts: readonly LoadedSegment[],
+  clauses: readonly FilterClause[],
+  { locale, labels: given }: RunRequest,
+): Promise<Labels> {
+  const labels = makeLabels(locale, given)
+  const isUnknown = ({ facet, values }: FilterClause): boolean =>
+    namesCountries(facet) &&
+    values.some(
+      (typed) =>
+        !/^[a-z]{2}$/i.test(typed) &&
+        parts.every(({ columns }) => labels.match(facet, typed, columns.get(facet)?.values ?? []) === undefined),
+    )
+  return clauses.some(isUnknown) ? makeLabels(locale, given, (await countryNames()).countryCode) : labels
+}
+
 async function compute(
   { root, leaves, parts, applied, code: { filters, phraseLists } }: PreparedRun,
   request: RunRequest,
@@ -224,7 +245,7 @@ async function compute(
   const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))
   let total = 0
   let unfiltered = 0
-  const labels = filters?.makeLabels(request.locale, request.labels)
+  const labels = filters && (await labelsFor(filters, parts, [...request.clauses, ...innerClauses(root)], request))
   const lists: Ranked[][] = []
   const matches: Bitset[] = []
   parts.forEach(({ segment, columns, days }, index) => {
@@ -255,7 +276,7 @@ async function compute(
     (await segments[match.segment]!.release(match.doc, request.signal)).id
   const ranked = await mergeRanked(lists, allDays, sort, request.limit, idOf)
   const unknown = leaves.flatMap((leaf) => (leaf.kind === 'group' && docFreqs.get(leaf) === 0 ? [leaf.word] : []))
-  return { total, unfiltered, ranked, counts, leaves: scoring, unknown, applied, matches }
+  return { total, unfiltered, ranked, counts, leaves: scoring, unknown, applied, matches, labels }
 }
 
 function filtered(
