@@ -18,7 +18,8 @@ if (wanted.length === 0 || unknown.length > 0) {
   process.exit(2)
 }
 process.chdir(root)
-const out = join(root, '.tmp', 'bench')
+// Beside the peers' packages, so that both theirs and the library's own are found from there.
+const out = join(here, '.tmp')
 mkdirSync(out, { recursive: true })
 const cores = cpus()
 console.log(
