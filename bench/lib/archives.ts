@@ -23,3 +23,10 @@ export async function openInMemory(releases: Iterable<Release>): Promise<Archive
   const { files } = await buildInMemory(releases)
   return openArchive(new MemorySource(files), { eager: true })
 }
+
+/** An archive of these releases, opened, with all of it resident, texts included. */
+export async function openResident(releases: Iterable<Release>): Promise<Archive> {
+  const archive = await openInMemory(releases)
+  for await (const _ of archive.all({ all: true }));
+  return archive
+}
