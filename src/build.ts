@@ -3,6 +3,14 @@
 export { type AddOptions, type AddReport, addToArchive } from './build/add-to-archive.js'
 export { ArchiveBuilder, type BuilderOptions, type BuildOptions, buildArchive } from './build/build-archive.js'
 export type { ArchiveState } from './build/change-archive.js'
+export {
+  type CommitOptions,
+  type CommitReport,
+  type Committable,
+  commitLive,
+  type Refreshable,
+  type Uncommitted,
+} from './build/commit-live.js'
 export type { IndexOptions, Progress } from './build/index-options.js'
 export { type MergeOptions, mergeArchives, upgradeArchive } from './build/merge-archives.js'
 export { type RemoveOptions, type RemoveReport, removeFromArchive } from './build/remove-from-archive.js'

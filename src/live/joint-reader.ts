@@ -40,13 +40,25 @@ export class JointReader implements SnapshotReader {
     return this.archive === undefined ? 'the live index' : 'the archive beneath the live index'
   }
 
+  get state(): Snapshot | undefined {
+    return this.archive?.snapshot
+  }
+
   /** The snapshot of the last search, if there was one. */
   get last(): Snapshot | undefined {
     return this.joint?.snapshot
   }
 
   async latest(): Promise<Snapshot> {
-    const base = this.archive?.snapshot
+    for (;;) {
+      const base = this.archive?.snapshot
+      const snapshot = await this.over(base)
+      // Live releases that were committed in the meantime are in a newer archive, and in this snapshot no more.
+      if (this.archive?.snapshot === base) return snapshot
+    }
+  }
+
+  private async over(base: Snapshot | undefined): Promise<Snapshot> {
     if (base !== undefined && this.store.isEmpty) {
       this.joint = undefined
       return base
@@ -103,8 +115,8 @@ export class JointReader implements SnapshotReader {
   }
 
   async refresh(): Promise<boolean> {
-    const isNewer = (await this.archive?.refresh()) ?? false
     const before = this.joint?.snapshot
+    const isNewer = (await this.archive?.refresh()) ?? false
     const after = await this.latest()
     return isNewer || after !== before
   }

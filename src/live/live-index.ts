@@ -102,6 +102,11 @@ export class LiveIndex extends Searcher {
     return this
   }
 
+  /** The settings of the analysis; `commitLive` asks for them where it makes an archive. */
+  settings(): Promise<LiveSettings> {
+    return this.store.ownSettings()
+  }
+
   /** What is to be made permanent; `commitLive` asks for it. */
   changes(): LiveChanges {
     return this.store.changes()

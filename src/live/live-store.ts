@@ -53,6 +53,11 @@ export class LiveStore {
     private readonly like: { readonly snapshot: Snapshot } | undefined,
   ) {}
 
+  /** The settings of the analysis where no archive beneath gives them. */
+  async ownSettings(): Promise<LiveSettings> {
+    return this.like === undefined ? this.settings : settingsOf(this.like.snapshot)
+  }
+
   /** Number of live releases. */
   get size(): number {
     return this.releases.size

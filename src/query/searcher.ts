@@ -103,18 +103,21 @@ export abstract class Searcher implements Searchable {
     await this.reader.close()
   }
 
-  /** Runs something over the current snapshot; when a later publication has removed its segment, once more over the new one. */
+  /**
+   * Runs something over the current snapshot; when a later publication has removed a part of it, once more over the new one, as long as
+   * there is a newer one each time.
+   */
   private async pinned<T>(run: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-    const snapshot = await this.reader.latest()
-    try {
-      return await guarded(() => run(snapshot))
-    } catch (error) {
-      if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
-      // Another search may have turned to the new one already.
-      const isRefreshed = this.reopen && (await this.reader.refresh())
-      const newer = await this.reader.latest()
-      if (isRefreshed || (this.reopen && newer !== snapshot)) return guarded(() => run(newer))
-      return this.settled(() => Promise.reject(error))
+    for (;;) {
+      const { state } = this.reader
+      try {
+        return await guarded(async () => run(await this.reader.latest()))
+      } catch (error) {
+        if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
+        // Another search may have turned to the new one already.
+        const isNewer = this.reopen && (this.reader.state !== state || (await this.reader.refresh()))
+        if (!isNewer) return this.settled(() => Promise.reject(error))
+      }
     }
   }
 

@@ -38,6 +38,7 @@ const DEFAULT_CACHE_BYTES = 64 * 1024 * 1024
 export class ArchiveReader implements SnapshotReader {
   private readonly cache: PackCache
   private current!: OpenedRoot
+  private looking: Promise<unknown> = Promise.resolve()
 
   private constructor(
     private readonly source: Source,
@@ -59,6 +60,10 @@ export class ArchiveReader implements SnapshotReader {
     return this.current
   }
 
+  get state(): Snapshot {
+    return this.current
+  }
+
   latest(): Snapshot {
     return this.current
   }
@@ -67,8 +72,17 @@ export class ArchiveReader implements SnapshotReader {
     return this.source.description
   }
 
-  /** Looks for a newer root; true if there was one. */
-  async refresh(signal?: AbortSignal): Promise<boolean> {
+  /**
+   * Looks for a newer root; true if there was one. One look after the other, so that an older root never takes the place of a newer
+   * one; what was published before the call is seen.
+   */
+  refresh(signal?: AbortSignal): Promise<boolean> {
+    const looked = this.looking.then(() => this.look(signal))
+    this.looking = looked.catch(() => {})
+    return looked
+  }
+
+  private async look(signal: AbortSignal | undefined): Promise<boolean> {
     const bytes = await this.readRoot(signal)
     const known = this.current.rootBytes
     if (bytes.length === known.length && bytes.every((byte, index) => byte === known[index])) return false

@@ -29,6 +29,8 @@ export interface Lexicon {
 export interface SnapshotReader {
   /** What it is called in messages. */
   readonly description: string
+  /** Another one whenever something else was published; it is only compared. */
+  readonly state: unknown
   /** The moment that searches read from now on. */
   latest(): Snapshot | Promise<Snapshot>
   /** Looks for a newer state; true if there was one. */

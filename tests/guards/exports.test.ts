@@ -38,6 +38,7 @@ const ENTRIES: Record<string, string[]> = {
     'DatelinesError',
     'addToArchive',
     'buildArchive',
+    'commitLive',
     'extractRelease',
     'isDatelinesError',
     'mergeArchives',

@@ -1,6 +1,10 @@
 /** Does an archive with live releases answer as one built of all of them? Seeded sequences of changes, against fresh builds. */
 
 import { describe, expect, it } from 'vitest'
+import { commitLive } from '../../src/build/commit-live.js'
+import { mergeArchives } from '../../src/build/merge-archives.js'
+import { removeFromArchive } from '../../src/build/remove-from-archive.js'
+import { verifyArchive } from '../../src/build/verify-archive.js'
 import { LiveIndex } from '../../src/live/live-index.js'
 import { type Overlay, overlay } from '../../src/live/overlay.js'
 import { openArchive } from '../../src/open-node.js'
@@ -72,6 +76,9 @@ class Sequence {
       [1, () => ['search', () => this.both.search('camp')]],
       [1, () => ['restore', () => this.restore()]],
       [1, () => ['grow', () => this.grow()]],
+      [2, () => ['commit', () => this.commit()]],
+      [1, () => ['shrink', () => this.shrink()]],
+      [0.5, () => ['merge', () => this.merge()]],
       [0.5, () => ['suggest', () => this.both.suggest('sh')]],
     ])
     await run()
@@ -102,6 +109,38 @@ class Sequence {
     else await this.archive.refresh()
   }
 
+  /** What is live becomes a part of the archive; what is added or removed meanwhile stays live. */
+  private async commit(): Promise<void> {
+    const { archive, directory, live, random } = this
+    const refresh = archive === undefined ? [] : [random.chance(0.5) ? archive : this.both]
+    const committed = commitLive(live, directory, { refresh, create: true })
+    const late = random.chance(0.5) ? this.take(this.releases(random.between(1, 3))) : []
+    live.addAll(late)
+    if (random.chance(0.3)) this.remove(1)
+    await committed
+    const wanted = late.map(({ id }) => id).filter((id) => this.expected.has(id))
+    expect([...live.ids()].sort()).toEqual([...new Set(wanted)].sort())
+    if (archive !== undefined) return
+    this.archive = await openArchive(directory)
+    this.both = overlay(this.archive, live)
+  }
+
+  /** Someone else removes from the archive, or merges its segments; what is live stays as it is here. */
+  private async shrink(): Promise<void> {
+    if (this.archive === undefined) return
+    const live = new Set(this.live.ids())
+    const ids = this.random.sample([...this.expected.keys()], this.random.between(1, 3)).filter((id) => !live.has(id))
+    await removeFromArchive(this.directory, ids)
+    for (const id of ids) this.expected.delete(id)
+    await this.archive.refresh()
+  }
+
+  private async merge(): Promise<void> {
+    if (this.archive === undefined) return
+    await mergeArchives([this.directory], this.directory)
+    if (this.random.chance(0.5)) await this.archive.refresh()
+  }
+
   async check(queries: number): Promise<void> {
     const fresh = await archiveOf(this.expected.values(), { minReleases: 0, ...this.options })
     const urls = [...this.expected.values()].flatMap(({ url }) => url ?? [])
@@ -115,12 +154,15 @@ class Sequence {
   }
 
   async close(): Promise<void> {
+    if (this.archive !== undefined) {
+      expect((await verifyArchive(this.directory, { deep: true })).problems).toEqual([])
+    }
     await this.archive?.close()
   }
 }
 
 /** Sequences a round; more by the environment: `LIVE_SEQUENCES=100`. */
-const PER_ROUND = Number(process.env.LIVE_SEQUENCES ?? 4)
+const PER_ROUND = Number(process.env.LIVE_SEQUENCES ?? 3)
 
 describe('sequences of changes', () => {
   it.each(Array.from({ length: 10 }, (_, round) => round))('round %d', { timeout: 1_200_000 }, async (round) => {
