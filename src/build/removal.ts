@@ -1,7 +1,9 @@
 /** What do removed releases leave behind? Negative statistics: their stored texts are analysed again and counted. */
 
 import type { Analyser } from '../analysis/analyser.js'
+import { dateRuns, monthRuns } from '../format/dates.js'
 import { isOwnTerm } from '../format/words.js'
+import type { Release } from '../types.js'
 import { Inverter } from './inverter.js'
 import type { Removal } from './segment-builder.js'
 import type { DocsBySegment } from './stored-archive.js'
@@ -17,8 +19,7 @@ export function removalOf(gone: DocsBySegment, analyser: Analyser): Removal | un
     const ascending = [...docs].sort((a, b) => a - b)
     counts.removal.docs.set(segment.root.id, ascending)
     for (const doc of ascending) {
-      const { title, body, language, date } = segment.release(doc)
-      counts.add(title, body, language, date === undefined)
+      counts.add(segment.release(doc))
     }
   }
   return counts.removal.docs.size === 0 ? undefined : counts.finish()
@@ -29,10 +30,12 @@ class RemovalCounts {
     docs: new Map(),
     statistics: { releases: 0, undated: 0, bodyLength: 0, titleLength: 0 },
     languages: new Map(),
+    months: [],
     terms: [],
     words: [],
   }
   private readonly inverter: Inverter
+  private readonly dates: string[] = []
   private readonly terms = new Map<string, Removal['terms'][number]>()
   private readonly words = new Map<string, Removal['words'][number]>()
 
@@ -40,12 +43,13 @@ class RemovalCounts {
     this.inverter = new Inverter(analyser)
   }
 
-  add(title: string, body: string, language: string | undefined, isUndated: boolean): void {
+  add({ title, body, language, date }: Release): void {
     const { statistics, languages } = this.removal
     const tag = language ?? ''
     languages.set(tag, (languages.get(tag) ?? 0) + 1)
     statistics.releases++
-    if (isUndated) statistics.undated++
+    if (date === undefined) statistics.undated++
+    else this.dates.push(date)
     this.inverter.add(title, body, language)
     if (this.inverter.docCount === BATCH) this.count()
   }
@@ -77,6 +81,7 @@ class RemovalCounts {
 
   finish(): Removal {
     this.count()
+    this.removal.months.push(...monthRuns(dateRuns(this.dates.sort())))
     this.removal.terms.push(...this.terms.values())
     this.removal.words.push(...this.words.values())
     return this.removal

@@ -1,6 +1,7 @@
 /** How do spooled releases become a segment? One pass in document order, then the inversion, then the packs. */
 
 import type { AnalyserDescription } from '../analysis/analyser.js'
+import type { DateRun } from '../format/dates.js'
 import { CLUSTER_FACET } from '../format/facet-names.js'
 import type { IdEntry } from '../format/ids.js'
 import type { Removed } from '../format/removed.js'
@@ -38,6 +39,8 @@ export interface Removal {
   docs: Removed
   statistics: Statistics
   languages: Map<string, number>
+  /** Their dates, those that have one, in order. */
+  months: DateRun[]
   terms: { stem: string; tag: number; removed: RemovedFreqs }[]
   words: { surface: string; tag: number; stem: string; removed: number }[]
 }
@@ -150,6 +153,7 @@ export async function buildSegment(
     facets: names,
     languages: sortedCounts(languages),
     removedLanguages: sortedCounts(removal?.languages ?? new Map()),
+    removedMonths: removal?.months ?? [],
   })
   return { root, files, concepts: index.concepts, termCount, duplicates: clusters }
 }

@@ -188,6 +188,7 @@ export function segmentRoot(parts: {
   facets: string[]
   languages: Map<string, number>
   removedLanguages: Map<string, number>
+  removedMonths: DateRun[]
 }): SegmentRoot {
   const { codes, packs, ...rest } = parts
   const lengths = (field: readonly SymbolCode[]): Uint8Array[] => field.map((code) => code.lengths)

@@ -17,6 +17,7 @@
  *       7 facets       name:string{count}, in the order of the facet packs
  *       8 languages    count:varint (tag:string releases:varint){count}
  *       9 removed languages, as 8
+ *      10 removed months, as 2, of the releases that this segment removes; absent where it removes none that are dated
  *     statistics   := releases:varint undated:varint bodyLength:varint titleLength:varint   (sums of positions)
  *
  * Packs of one kind follow each other in files `<kind>-0000.dl` …; one that opens a file is at its start. In a `single`
@@ -82,6 +83,8 @@ export interface SegmentRoot {
   facets: string[]
   languages: Map<string, number>
   removedLanguages: Map<string, number>
+  /** Of dated releases that this segment removes from older ones. */
+  removedMonths: DateRun[]
 }
 
 export interface Root<Description> {
@@ -144,6 +147,7 @@ function writeSegment(segment: SegmentRoot): Uint8Array {
   })
   section(8, (body) => writeCounts(body, segment.languages))
   section(9, (body) => writeCounts(body, segment.removedLanguages))
+  if (segment.removedMonths.length > 0) section(10, (body) => writeRuns(body, segment.removedMonths))
   return out.finish()
 }
 
@@ -209,6 +213,7 @@ function openSegment(bytes: Uint8Array, where: string): SegmentRoot {
   const codes = section(3)
   const packs = readPacks(section(4))
   const names = section(7)
+  const removedMonths = sections.get(10)
   return {
     name,
     id,
@@ -223,6 +228,7 @@ function openSegment(bytes: Uint8Array, where: string): SegmentRoot {
     facets: Array.from({ length: names.count() }, () => names.string()),
     languages: readCounts(section(8)),
     removedLanguages: readCounts(section(9)),
+    removedMonths: removedMonths === undefined ? [] : readRuns(removedMonths, removed.releases),
   }
 }
 

@@ -20,10 +20,17 @@ export function summaryOf(
   return {
     statistics: statisticsOf(live),
     removed: statisticsOf(masked),
-    months: monthRuns(dateRuns(live.map(({ release }) => release.date))),
+    months: monthsOf(live),
     languages: languagesOf(live),
     removedLanguages: languagesOf(masked),
+    removedMonths: monthsOf(masked),
   }
+}
+
+function monthsOf(releases: readonly Measured[]): SegmentSummary['months'] {
+  // What is undated stands last, and makes no run.
+  const dates = releases.map(({ release }) => release.date).sort()
+  return monthRuns(dateRuns(dates))
 }
 
 function statisticsOf(releases: readonly Measured[]): Statistics {

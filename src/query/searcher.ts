@@ -2,6 +2,7 @@
 
 import type { AnalyserDescription } from '../analysis/analyser.js'
 import { DatelinesError, isDatelinesError } from '../errors.js'
+import type { DateRun } from '../format/dates.js'
 import { FORMAT_MAJOR, FORMAT_MINOR, FORMAT_NAME } from '../format/version.js'
 import type { SegmentSummary } from '../reader/segment.js'
 import type { Snapshot, SnapshotReader } from '../reader/snapshot.js'
@@ -158,6 +159,19 @@ export interface SnapshotOutline {
   analyser: { description: Pick<AnalyserDescription, 'version' | 'languages'> }
 }
 
+/** The years that releases are dated in. */
+function yearsOf(segments: SnapshotOutline['segments']): number[] {
+  const counts = new Map<number, number>()
+  const count = (runs: readonly DateRun[], times: 1 | -1): void => {
+    for (const { year, start, end } of runs) counts.set(year, (counts.get(year) ?? 0) + times * (end - start))
+  }
+  for (const { root } of segments) {
+    count(root.months, 1)
+    count(root.removedMonths, -1)
+  }
+  return [...counts].filter(([, releases]) => releases > 0).map(([year]) => year)
+}
+
 /** What the roots of all segments say together. */
 export function infoOf(snapshot: SnapshotOutline): ArchiveInfo {
   const { segments, analyser } = snapshot
@@ -168,7 +182,7 @@ export function infoOf(snapshot: SnapshotOutline): ArchiveInfo {
     for (const [tag, count] of root.removedLanguages) languages.set(tag, (languages.get(tag) ?? 0) - count)
     undated += root.statistics.undated - root.removed.undated
   }
-  const years = segments.flatMap(({ root }) => root.months.map(({ year }) => year))
+  const years = yearsOf(segments)
   const known = [...languages]
     .filter(([tag, count]) => tag !== '' && count > 0)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -8,6 +8,7 @@ import { encodeRoot } from '../../src/build/publish.js'
 import { buildSegment, type Removal } from '../../src/build/segment-builder.js'
 import { MemoryOutput } from '../../src/build/segment-output.js'
 import { type OrderedSpool, Spool } from '../../src/build/spool.js'
+import { dateRuns, monthRuns } from '../../src/format/dates.js'
 import type { SegmentRoot } from '../../src/format/root.js'
 import { ROOT_FILE } from '../../src/format/version.js'
 import type { Release } from '../../src/types.js'
@@ -61,6 +62,7 @@ async function removalOf(
   const inverter = new Inverter(await Analyser.create(description))
   const languages = new Map<string, number>()
   let undated = 0
+  const dates: string[] = []
   for (const { root, spool, live } of built) {
     const gone = [...live].filter(([id]) => ids.has(id))
     if (gone.length === 0) continue
@@ -74,6 +76,7 @@ async function removalOf(
       inverter.add(title, body, language)
       languages.set(language ?? '', (languages.get(language ?? '') ?? 0) + 1)
       if (date === undefined) undated++
+      else dates.push(date)
     }
   }
   if (docs.size === 0) return null
@@ -89,5 +92,5 @@ async function removalOf(
     terms.push({ stem, tag, removed: { title: title.count, body: body.count, docFreq } })
   }
   const words = inverter.words().map(({ docFreq, ...word }) => ({ ...word, removed: docFreq }))
-  return { docs, statistics, languages, terms, words }
+  return { docs, statistics, languages, months: monthRuns(dateRuns(dates.sort())), terms, words }
 }
