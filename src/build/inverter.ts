@@ -1,10 +1,11 @@
-/** Which terms does each document hold, and where? A log of tokens, turned into postings by one counting sort a field. */
+/** Which terms does each document hold, and where? A log of tokens, turned into postings by one counting sort a field, without a comparison. */
 
-import type { Analyser } from '../analysis/analyser.js'
+import type { Analyser, TokenSink } from '../analysis/analyser.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { lengthClass, TITLE_CLASS } from '../format/lengths.js'
 import { postingSymbol } from '../format/postings.js'
 import type { TextField } from '../types.js'
+import { orderByKey } from './key-order.js'
 
 /** A growable array of 32-bit integers. */
 export class IntLog {
@@ -23,13 +24,24 @@ export class IntLog {
 
 /** Tokens of one field over all documents: parallel logs, and where each document begins. */
 class FieldLog {
-  readonly terms = new IntLog()
+  /** The ordinal of a word; of a concept the complement of its term's, which is negative. */
+  readonly tokens = new IntLog()
   readonly positions = new IntLog()
   readonly docStarts = new IntLog()
   readonly lengths = new IntLog()
 
+  readonly sink: TokenSink = (term, word, position) => {
+    this.tokens.push(word === null ? ~term.ordinal : word.ordinal)
+    this.positions.push(position)
+  }
+
+  /** Where the tokens of a document end, of `docCount` documents. */
+  endOf(doc: number, docCount: number): number {
+    return doc + 1 < docCount ? this.docStarts.values[doc + 1]! : this.tokens.length
+  }
+
   clear(): void {
-    for (const log of [this.terms, this.positions, this.docStarts, this.lengths]) log.length = 0
+    for (const log of [this.tokens, this.positions, this.docStarts, this.lengths]) log.length = 0
   }
 }
 
@@ -73,13 +85,10 @@ export function compareWords(a: { surface: string; tag: number }, b: { surface: 
 /** Collects the tokens of documents in document order, then gives them back by term. */
 export class Inverter {
   private readonly fields: Record<TextField, FieldLog> = { title: new FieldLog(), body: new FieldLog() }
-  private termSeen = new Int32Array(1024).fill(-1)
-  private termFreqs = new Int32Array(1024)
-  private wordSeen = new Int32Array(1024).fill(-1)
-  private wordFreqs = new Int32Array(1024)
   private docs = 0
   private firstDoc = 0
   private sorted: ReturnType<Inverter['invert']> | undefined
+  private sortedWords: InvertedWord[] | undefined
 
   constructor(private analyser: Analyser) {}
 
@@ -90,15 +99,14 @@ export class Inverter {
 
   /** Number of tokens held. */
   get tokenCount(): number {
-    return this.fields.title.terms.length + this.fields.body.terms.length
+    return this.fields.title.tokens.length + this.fields.body.tokens.length
   }
 
   /** Forgets what was added and goes on with the next document number, and perhaps another analyser. */
   restart(analyser: Analyser): void {
     for (const log of Object.values(this.fields)) log.clear()
-    for (const seen of [this.termSeen, this.wordSeen]) seen.fill(-1)
-    for (const freqs of [this.termFreqs, this.wordFreqs]) freqs.fill(0)
     this.sorted = undefined
+    this.sortedWords = undefined
     this.firstDoc += this.docs
     this.docs = 0
     this.analyser = analyser
@@ -107,39 +115,15 @@ export class Inverter {
   /** Adds the next document. */
   add(title: string, body: string, language: string | undefined): void {
     this.sorted = undefined
+    this.sortedWords = undefined
     this.analyseField(this.fields.title, title, language)
     this.analyseField(this.fields.body, body, language)
     this.docs++
   }
 
   private analyseField(log: FieldLog, text: string, language: string | undefined): void {
-    log.docStarts.push(log.terms.length)
-    const { terms, positions } = log
-    const doc = this.docs
-    const length = this.analyser.analyse(text, language, (term, word, position) => {
-      terms.push(term.ordinal)
-      positions.push(position)
-      if (term.ordinal >= this.termSeen.length) this.growTerms(term.ordinal)
-      if (this.termSeen[term.ordinal] !== doc) {
-        this.termSeen[term.ordinal] = doc
-        this.termFreqs[term.ordinal]!++
-      }
-      if (word === null) return
-      if (word.ordinal >= this.wordSeen.length) this.growWords(word.ordinal)
-      if (this.wordSeen[word.ordinal] !== doc) {
-        this.wordSeen[word.ordinal] = doc
-        this.wordFreqs[word.ordinal]!++
-      }
-    })
-    log.lengths.push(length)
-  }
-
-  private growTerms(ordinal: number): void {
-    ;[this.termSeen, this.termFreqs] = grow(this.termSeen, this.termFreqs, ordinal)
-  }
-
-  private growWords(ordinal: number): void {
-    ;[this.wordSeen, this.wordFreqs] = grow(this.wordSeen, this.wordFreqs, ordinal)
+    log.docStarts.push(log.tokens.length)
+    log.lengths.push(this.analyser.analyse(text, language, log.sink))
   }
 
   /** Sum of the lengths of a field, in positions. */
@@ -151,99 +135,157 @@ export class Inverter {
   }
 
   /** The surface forms of the documents, in order. */
-  words(): InvertedWord[] {
-    const words: InvertedWord[] = []
-    for (const { surface, term, ordinal } of this.analyser.words) {
-      const docFreq = ordinal < this.wordFreqs.length ? this.wordFreqs[ordinal]! : 0
-      if (docFreq > 0) words.push({ surface, tag: term.tag, stem: term.stem, docFreq })
+  words(): readonly InvertedWord[] {
+    this.sortedWords ??= this.countWords()
+    return this.sortedWords
+  }
+
+  private countWords(): InvertedWord[] {
+    const { words } = this.analyser
+    const docFreqs = new Int32Array(words.length)
+    const lastDocs = new Int32Array(words.length).fill(-1)
+    const { title, body } = this.fields
+    for (let doc = 0; doc < this.docs; doc++) {
+      for (const log of [title, body]) {
+        const tokens = log.tokens.values
+        const end = log.endOf(doc, this.docs)
+        for (let i = log.docStarts.values[doc]!; i < end; i++) {
+          const word = tokens[i]!
+          if (word < 0 || lastDocs[word] === doc) continue
+          lastDocs[word] = doc
+          docFreqs[word]!++
+        }
+      }
     }
-    return words.sort(compareWords)
+    const used: InvertedWord[] = []
+    for (const { surface, term, ordinal } of words) {
+      const docFreq = docFreqs[ordinal]!
+      if (docFreq > 0) used.push({ surface, tag: term.tag, stem: term.stem, docFreq })
+    }
+    const order = orderByKey(
+      used.length,
+      (index) => used[index]!.surface,
+      (index) => used[index]!.tag,
+    )
+    return Array.from(order, (index) => used[index]!)
   }
 
   /** The terms of the documents in dictionary order. The logs are sorted once, until a document is added. */
   *terms(): Generator<InvertedTerm> {
     this.sorted ??= this.invert()
-    const { used, titleOf, bodyOf } = this.sorted
+    const { used, title, body } = this.sorted
     for (const { ordinal, stem, tag } of used) {
-      yield { stem, tag, docFreq: this.termFreqs[ordinal]!, title: titleOf(ordinal), body: bodyOf(ordinal) }
+      const inTitle = title.postings(ordinal)
+      const inBody = body.postings(ordinal)
+      yield { stem, tag, docFreq: countEither(inTitle, inBody), title: inTitle, body: inBody }
     }
   }
 
   private invert() {
-    const { title, body } = this.fields
-    const all = this.analyser.terms
-    const used = all.filter((term) => (this.termFreqs[term.ordinal] ?? 0) > 0).sort(compareTerms)
-    return {
-      used,
-      titleOf: invertField(title, this.docs, this.firstDoc, all.length, () => TITLE_CLASS),
-      bodyOf: invertField(body, this.docs, this.firstDoc, all.length, lengthClass),
-    }
+    const { terms, words } = this.analyser
+    const termOf = Int32Array.from(words, ({ term }) => term.ordinal)
+    const { docs, firstDoc } = this
+    const title = new FieldIndex(this.fields.title, termOf, terms.length, docs, firstDoc, () => TITLE_CLASS)
+    const body = new FieldIndex(this.fields.body, termOf, terms.length, docs, firstDoc, lengthClass)
+    const used = terms.filter(({ ordinal }) => title.holds(ordinal) || body.holds(ordinal))
+    const order = orderByKey(
+      used.length,
+      (index) => used[index]!.stem,
+      (index) => used[index]!.tag,
+    )
+    return { used: Array.from(order, (index) => used[index]!), title, body }
   }
 }
 
-function grow(
-  seen: Int32Array<ArrayBuffer>,
-  freqs: Int32Array<ArrayBuffer>,
-  ordinal: number,
-): [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>] {
-  const size = Math.max(seen.length * 2, ordinal + 1)
-  const grownSeen = new Int32Array(size).fill(-1)
-  grownSeen.set(seen)
-  const grownFreqs = new Int32Array(size)
-  grownFreqs.set(freqs)
-  return [grownSeen, grownFreqs]
+/** How many documents are in one list or the other. */
+function countEither(a: InvertedField, b: InvertedField): number {
+  let both = 0
+  if (a.count > 0 && b.count > 0) {
+    let i = 0
+    let j = 0
+    while (i < a.count && j < b.count) {
+      const order = a.docs[i]! - b.docs[j]!
+      if (order === 0) both++
+      if (order <= 0) i++
+      if (order >= 0) j++
+    }
+  }
+  return a.count + b.count - both
 }
 
 /**
- * Sorts one field's log by term (counting sort, stable, so that documents and positions stay ascending), and gives
- * access to each term's postings.
+ * One field's log sorted by term: a counting sort, stable, so that documents and positions stay ascending.
  */
-function invertField(
-  log: FieldLog,
-  docs: number,
-  firstDoc: number,
-  termCount: number,
-  classOf: (length: number) => number,
-): (ordinal: number) => InvertedField {
-  const total = log.terms.length
-  const termLog = log.terms.values
-  const starts = new Int32Array(termCount + 1)
-  for (let i = 0; i < total; i++) starts[termLog[i]! + 1]!++
-  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
-  const next = starts.slice()
-  const sortedDocs = new Int32Array(total)
-  const sortedPositions = new Int32Array(total)
-  for (let doc = 0; doc < docs; doc++) {
-    const end = doc + 1 < docs ? log.docStarts.values[doc + 1]! : total
-    for (let i = log.docStarts.values[doc]!; i < end; i++) {
-      const slot = next[termLog[i]!]!++
-      sortedDocs[slot] = doc
-      sortedPositions[slot] = log.positions.values[i]!
-    }
-  }
-  const classes = Uint8Array.from({ length: docs }, (_, doc) => classOf(log.lengths.values[doc]!))
-  // After the scatter, `next` holds where each term ends; dropped doubles move that end down.
-  const ends = next
-  for (let term = 0; term < termCount; term++) {
-    ends[term] = settle(starts[term]!, ends[term]!, sortedDocs, sortedPositions)
-  }
-  const field: InvertedField = {
+class FieldIndex {
+  private readonly starts: Int32Array
+  private readonly ends: Int32Array
+  private readonly docs: Int32Array
+  private readonly positions: Int32Array
+  private readonly classes: Uint8Array
+  private readonly field: InvertedField = {
     count: 0,
     docs: new Int32Array(256),
     symbols: new Int32Array(256),
     positions: new Int32Array(256),
     positionCount: 0,
   }
-  return (ordinal) => {
-    const start = starts[ordinal]!
-    const end = ends[ordinal]!
+
+  constructor(
+    log: FieldLog,
+    termOf: Int32Array,
+    termCount: number,
+    docCount: number,
+    private readonly firstDoc: number,
+    classOf: (length: number) => number,
+  ) {
+    const total = log.tokens.length
+    const tokens = log.tokens.values
+    const starts = new Int32Array(termCount + 1)
+    for (let i = 0; i < total; i++) {
+      const token = tokens[i]!
+      starts[(token < 0 ? ~token : termOf[token]!) + 1]!++
+    }
+    for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
+    const next = starts.slice()
+    const sortedDocs = new Int32Array(total)
+    const sortedPositions = new Int32Array(total)
+    const allPositions = log.positions.values
+    for (let doc = 0; doc < docCount; doc++) {
+      const end = log.endOf(doc, docCount)
+      for (let i = log.docStarts.values[doc]!; i < end; i++) {
+        const token = tokens[i]!
+        const slot = next[token < 0 ? ~token : termOf[token]!]!++
+        sortedDocs[slot] = doc
+        sortedPositions[slot] = allPositions[i]!
+      }
+    }
+    this.starts = starts
+    // After the scatter, `next` holds where each term ends; dropped doubles move that end down.
+    this.ends = next
+    this.docs = sortedDocs
+    this.positions = sortedPositions
+    this.classes = Uint8Array.from({ length: docCount }, (_, doc) => classOf(log.lengths.values[doc]!))
+    for (let term = 0; term < termCount; term++) {
+      next[term] = settle(starts[term]!, next[term]!, sortedDocs, sortedPositions)
+    }
+  }
+
+  holds(ordinal: number): boolean {
+    return this.ends[ordinal]! > this.starts[ordinal]!
+  }
+
+  /** The postings of a term, valid until the next call. */
+  postings(ordinal: number): InvertedField {
+    const { field } = this
+    const start = this.starts[ordinal]!
+    const end = this.ends[ordinal]!
     if (end - start > field.docs.length) {
       const size = (end - start) * 2
       field.docs = new Int32Array(size)
       field.symbols = new Int32Array(size)
       field.positions = new Int32Array(size)
     }
-    gather(start, end, sortedDocs, sortedPositions, classes, firstDoc, field)
+    gather(start, end, this.docs, this.positions, this.classes, this.firstDoc, field)
     return field
   }
 }
@@ -253,8 +295,11 @@ function invertField(
  * may be the same term at the same position. Returns the new end.
  */
 function settle(start: number, end: number, docs: Int32Array, positions: Int32Array): number {
-  let used = start
-  for (let i = start; i < end; i++) {
+  // Nearly every list is in order.
+  let used = start + 1
+  while (used < end && (docs[used]! !== docs[used - 1]! || positions[used]! > positions[used - 1]!)) used++
+  if (used >= end) return end
+  for (let i = used; i < end; i++) {
     const doc = docs[i]!
     const position = positions[i]!
     let at = used
@@ -288,6 +333,6 @@ function gather(
     count++
   }
   out.count = count
-  out.positions.set(positions.subarray(start, end))
+  for (i = start; i < end; i++) out.positions[i - start] = positions[i]!
   out.positionCount = end - start
 }

@@ -61,7 +61,34 @@ export class ByteWriter {
 
   /** UTF-8 with its byte length as a varint. Lone surrogates become U+FFFD. */
   string(value: string): void {
+    const { length } = value
+    // The length of a short one is one byte, if it is ASCII.
+    if (length < 0x80) {
+      this.u8(length)
+      if (this.ascii(value, 0)) return
+      this.used--
+    }
     this.block(encoder.encode(value))
+  }
+
+  /** UTF-8 of a string from the unit `start` on, without its length. */
+  text(value: string, start: number): void {
+    if (!this.ascii(value, start)) this.raw(encoder.encode(value.slice(start)))
+  }
+
+  /** Writes ASCII from `start` on, for which the platform's encoder is slow; false and nothing when it is more than that. */
+  private ascii(value: string, start: number): boolean {
+    const { length } = value
+    this.reserve(length - start)
+    const { bytes } = this
+    let at = this.used
+    for (let i = start; i < length; i++) {
+      const unit = value.charCodeAt(i)
+      if (unit >= 0x80) return false
+      bytes[at++] = unit
+    }
+    this.used = at
+    return true
   }
 
   /** Ascending whole numbers as differences: count, then each gap. */

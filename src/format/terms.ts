@@ -82,7 +82,8 @@ export class TermsPackWriter {
   readonly positions = new ByteWriter(16384)
   private groups: number[] = []
   private entries = 0
-  private previous: Uint8Array = new Uint8Array(0)
+  private previous = new Uint8Array(64)
+  private previousLength = 0
   private previousHead = -1
 
   /** Bytes the pack would take now, about. */
@@ -102,7 +103,7 @@ export class TermsPackWriter {
   /** Adds an entry whose lists begin at the given offsets of `postings` and `positions` and have just been written. */
   add(entry: TermEntry, postingsStart: number, positionsStart: number): void {
     const out = this.dictionary
-    const key = encoder.encode(entry.stem)
+    const key = keyOf(entry.stem)
     let shared = 0
     if (this.entries % GROUP === 0) {
       this.groups.push(out.length)
@@ -110,7 +111,7 @@ export class TermsPackWriter {
       out.varint(positionsStart)
       this.previousHead = -1
     } else {
-      while (shared < key.length && shared < this.previous.length && key[shared] === this.previous[shared]) shared++
+      while (shared < key.length && shared < this.previousLength && key[shared] === this.previous[shared]) shared++
     }
     const { body, title, removed } = entry
     const head = entry.tag | (body ? HAS_BODY : 0) | (title ? HAS_TITLE : 0) | (removed ? HAS_REMOVED : 0)
@@ -132,7 +133,9 @@ export class TermsPackWriter {
       out.varint(removed.title)
       out.varint(removed.docFreq)
     }
-    this.previous = key
+    if (key.length > this.previous.length) this.previous = new Uint8Array(key.length * 2)
+    this.previous.set(key)
+    this.previousLength = key.length
     this.entries++
   }
 

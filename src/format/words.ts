@@ -55,11 +55,12 @@ export function writeWords(entries: readonly WordEntry[]): Uint8Array {
   let previous = ''
   entries.forEach((entry, i) => {
     const shared = Math.min(sharedUnits(previous, entry.surface), MAX_UNITS)
-    const suffix = new TextEncoder().encode(entry.surface.slice(shared))
     out.u8(shared)
-    lengths[i] = suffix.length
-    if (suffix.length > MAX_UNITS) throw new RangeError(`a surface form of ${suffix.length} bytes is too long`)
-    suffixes.raw(suffix)
+    const before = suffixes.length
+    suffixes.text(entry.surface, shared)
+    const length = suffixes.length - before
+    if (length > MAX_UNITS) throw new RangeError(`a surface form of ${length} bytes is too long`)
+    lengths[i] = length
     previous = entry.surface
   })
   out.raw(lengths)
