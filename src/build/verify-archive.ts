@@ -3,7 +3,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteReader } from '../bytes/byte-reader.js'
-import { decodeTable } from '../bytes/huffman.js'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { DatelinesError, isDatelinesError } from '../errors.js'
@@ -12,7 +11,16 @@ import { openFacet } from '../format/facets.js'
 import { openIds } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
 import { type BlockPositions, decodePositions, openPositions } from '../format/positions.js'
-import { BLOCK, blockSize, decodeDocs, decodeSymbols, openPostings, symbolFreq } from '../format/postings.js'
+import {
+  BLOCK,
+  blockRoom,
+  blockSize,
+  decodeDocs,
+  decodeSymbols,
+  openPostings,
+  symbolFreq,
+  symbolTable,
+} from '../format/postings.js'
 import { openRemoved } from '../format/removed.js'
 import {
   decodeRoot,
@@ -236,15 +244,15 @@ class SegmentCheck {
   ): void {
     const place = entry[field]
     if (place === undefined) return
-    const tables = this.segment.codes[field].map(decodeTable)
+    const tables = this.segment.codes[field].map(symbolTable)
     const reader = new ByteReader(pack.reader.bytes, pack.reader.where, pack.postings + place.postingsOffset)
     const list = openPostings(reader, pack.view, place.docFreq, place.postingsLength, this.docCount, tables)
     const view = new DataView(positions.bytes.buffer, positions.bytes.byteOffset, positions.bytes.length)
     const positionReader = new ByteReader(positions.bytes, positions.where, positions.position + place.positionsOffset)
     const isConcept = entry.tag === CONCEPT_TAG
     const positionList = openPositions(positionReader, view, isConcept ? 1 : list.blocks, place.positionsLength)
-    const docs = new Int32Array(BLOCK)
-    const symbols = new Int32Array(BLOCK)
+    const docs = blockRoom()
+    const symbols = blockRoom()
     const out: BlockPositions = { values: new Int32Array(1024), starts: new Int32Array(BLOCK + 1) }
     for (let block = 0; block < list.blocks; block++) {
       decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)

@@ -1,4 +1,4 @@
-/** How are skewed symbols written short? Canonical Huffman codes of bounded length, lowest bit first, decoded by one table look-up. */
+/** How are skewed symbols written short? Canonical Huffman codes of bounded length, lowest bit first, decoded by table, two at a time. */
 
 /** Longest code, in bits; the decode table has 2^12 entries. */
 export const MAX_CODE_BITS = 12
@@ -81,17 +81,32 @@ export function isPrefixCode(lengths: Uint8Array): boolean {
   return used <= 1 || space === 1 << MAX_CODE_BITS
 }
 
-/** Table from the next 12 bits to `symbol << 4 | code length`. */
-export function decodeTable(lengths: Uint8Array): Uint16Array {
-  const table = new Uint16Array(1 << MAX_CODE_BITS)
+/**
+ * Table from the next 12 bits to the symbols that they begin with: `first | second << 9 | bits << 18 | count << 22`.
+ * `count` is 2 where two codes are whole within the 12 bits, else 1, and `bits` is what they take together. Symbols from
+ * `followed` on, which bits of their own follow, have a count and bits of 0; `second` is then the length of their code.
+ *
+ * @param lengths of at most 512 symbols
+ */
+export function decodeTable(lengths: Uint8Array, followed = lengths.length): Uint32Array {
+  const single = new Uint16Array(1 << MAX_CODE_BITS)
   const codes = canonicalCodes(lengths)
   for (let symbol = 0; symbol < lengths.length; symbol++) {
     const length = lengths[symbol]!
     if (length === 0) continue
     const entry = (symbol << 4) | length
-    for (let bits = codes[symbol]!; bits < table.length; bits += 1 << length) table[bits] = entry
+    for (let bits = codes[symbol]!; bits < single.length; bits += 1 << length) single[bits] = entry
   }
-  return table
+  return Uint32Array.from(single, (entry, bits) => {
+    const symbol = entry >> 4
+    const length = entry & 15
+    if (symbol >= followed) return symbol | (length << 9)
+    const next = single[bits >> length]!
+    const both = length + (next & 15)
+    return next > 0 && next >> 4 < followed && both <= MAX_CODE_BITS
+      ? symbol | ((next >> 4) << 9) | (both << 18) | (2 << 22)
+      : symbol | (length << 18) | (1 << 22)
+  })
 }
 
 function reverseBits(value: number, count: number): number {

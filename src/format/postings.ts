@@ -15,6 +15,7 @@ import type { BitWriter } from '../bytes/bit-writer.js'
 import type { ByteReader } from '../bytes/byte-reader.js'
 import { corrupt } from '../bytes/byte-reader.js'
 import type { ByteWriter } from '../bytes/byte-writer.js'
+import { decodeTable } from '../bytes/huffman.js'
 import { readBlockLength, writeBlockLength } from './block-length.js'
 import { LENGTH_CLASSES } from './lengths.js'
 import { riceParameter } from './rice.js'
@@ -61,6 +62,11 @@ export function codeContext(count: number, docCount: number): number {
 export interface SymbolCode {
   lengths: Uint8Array
   codes: Uint16Array
+}
+
+/** The decode table of a code: symbols with an escape are followed by bits of their own. */
+export function symbolTable(lengths: Uint8Array): Uint32Array {
+  return decodeTable(lengths, SYMBOLS - LENGTH_CLASSES)
 }
 
 /** Writes one list of `count` postings from `start` in parallel arrays of documents and symbols. */
@@ -117,7 +123,7 @@ export interface PostingsList {
   readonly lastDocs: Int32Array
   /** Byte offset of each block in the view, and of the end of the list. */
   readonly offsets: Int32Array
-  readonly table: Uint16Array
+  readonly table: Uint32Array
 }
 
 /** Opens the list of `count` postings in `byteLength` bytes from the reader's position. */
@@ -127,7 +133,7 @@ export function openPostings(
   count: number,
   byteLength: number,
   docCount: number,
-  tables: readonly Uint16Array[],
+  tables: readonly Uint32Array[],
 ): PostingsList {
   const blocks = Math.ceil(count / BLOCK)
   const end = reader.position + byteLength
@@ -155,6 +161,11 @@ export function blockSize(list: PostingsList, block: number): number {
   return block + 1 < list.blocks ? BLOCK : list.count - block * BLOCK
 }
 
+/** Room for the documents or symbols of a block; a few symbols beyond its end are written too. */
+export function blockRoom(): Int32Array {
+  return new Int32Array(BLOCK + 4)
+}
+
 /** Decodes the documents of a block; returns the bit position where its symbols start. */
 export function decodeDocs(list: PostingsList, block: number, docs: Int32Array): number {
   const size = blockSize(list, block)
@@ -166,44 +177,70 @@ export function decodeDocs(list: PostingsList, block: number, docs: Int32Array):
       : riceParameter(list.docCount, list.count)
   const mask = (1 << k) - 1
   let position = list.offsets[block]! * 8
-  for (let i = 0; i < size; i++) {
+  let i = 0
+  while (i < size) {
+    // A read holds 25 bits at the least, in which nearly every gap is whole, and often two are.
     let bits = view.getUint32(position >>> 3, true) >>> (position & 7)
-    let quotient = 0
-    while (bits === 0) {
-      const skipped = 32 - (position & 7)
-      quotient += skipped
-      position += skipped
-      bits = view.getUint32(position >>> 3, true) >>> (position & 7)
+    let zeros = 31 - Math.clz32(bits & -bits)
+    let used = zeros + 1 + k
+    if (bits === 0 || used > 25) {
+      let quotient = 0
+      while (bits === 0) {
+        const skipped = 32 - (position & 7)
+        quotient += skipped
+        position += skipped
+        bits = view.getUint32(position >>> 3, true) >>> (position & 7)
+      }
+      zeros = 31 - Math.clz32(bits & -bits)
+      position += zeros + 1
+      const low = (view.getUint32(position >>> 3, true) >>> (position & 7)) & mask
+      position += k
+      doc += (((quotient + zeros) << k) | low) + 1
+      docs[i++] = doc
+      continue
     }
-    const zeros = 31 - Math.clz32(bits & -bits)
-    const used = zeros + 1
-    let low: number
-    // A read holds 25 bits at the least, in which nearly every gap is whole.
-    if (used + k <= 25) low = (bits >>> used) & mask
-    else low = (view.getUint32((position + used) >>> 3, true) >>> ((position + used) & 7)) & mask
-    position += used + k
-    doc += (((quotient + zeros) << k) | low) + 1
-    docs[i] = doc
+    doc += ((zeros << k) | ((bits >>> (zeros + 1)) & mask)) + 1
+    docs[i++] = doc
+    position += used
+    bits >>>= used
+    if (bits === 0 || i === size) continue
+    zeros = 31 - Math.clz32(bits & -bits)
+    used += zeros + 1 + k
+    if (used > 25) continue
+    doc += ((zeros << k) | ((bits >>> (zeros + 1)) & mask)) + 1
+    docs[i++] = doc
+    position += zeros + 1 + k
   }
   if (doc >= list.docCount || doc < 0)
     throw corrupt(list.where, position >>> 3, 'a posting names a document that does not exist')
   return position
 }
 
-/** Decodes the symbols of a block from the bit position that {@link decodeDocs} gave. */
+/** Decodes the symbols of a block from the bit position that {@link decodeDocs} gave, up to four from one read. */
 export function decodeSymbols(list: PostingsList, block: number, position: number, symbols: Int32Array): void {
   const size = blockSize(list, block)
   const view = list.view
   const table = list.table
-  for (let i = 0; i < size; i++) {
-    const entry = table[(view.getUint32(position >>> 3, true) >>> (position & 7)) & 0xfff]!
-    position += entry & 15
-    const letter = entry >>> 4
-    if (letter < SYMBOLS - LENGTH_CLASSES) {
-      symbols[i] = letter
+  let i = 0
+  while (i < size) {
+    let bits = view.getUint32(position >>> 3, true) >>> (position & 7)
+    const entry = table[bits & 0xfff]!
+    if (entry >= 1 << 22) {
+      symbols[i] = entry & 0x1ff
+      symbols[i + 1] = (entry >>> 9) & 0x1ff
+      i += entry >>> 22
+      const used = (entry >>> 18) & 15
+      // An escape has neither bits nor count, so that what is written of it here is written over.
+      const next = table[(bits >>> used) & 0xfff]!
+      symbols[i] = next & 0x1ff
+      symbols[i + 1] = (next >>> 9) & 0x1ff
+      i += next >>> 22
+      position += used + ((next >>> 18) & 15)
       continue
     }
-    let bits = view.getUint32(position >>> 3, true) >>> (position & 7)
+    const letter = entry & 0x1ff
+    position += (entry >>> 9) & 15
+    bits = view.getUint32(position >>> 3, true) >>> (position & 7)
     let quotient = 0
     while (bits === 0) {
       const skipped = 32 - (position & 7)
@@ -215,6 +252,6 @@ export function decodeSymbols(list: PostingsList, block: number, position: numbe
     position += zeros + 1
     const low = (view.getUint32(position >>> 3, true) >>> (position & 7)) & 3
     position += ESCAPE_RICE
-    symbols[i] = letter + ((((quotient + zeros) << ESCAPE_RICE) | low) << CLASS_BITS)
+    symbols[i++] = letter + ((((quotient + zeros) << ESCAPE_RICE) | low) << CLASS_BITS)
   }
 }

@@ -5,13 +5,13 @@ import type { InvertedField } from '../build/inverter.js'
 import { compareWords } from '../build/inverter.js'
 import { TermEncoder } from '../build/term-encoder.js'
 import { ByteReader } from '../bytes/byte-reader.js'
-import { canonicalCodes, decodeTable } from '../bytes/huffman.js'
+import { canonicalCodes } from '../bytes/huffman.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { type DateRun, dateRuns } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { IdEntry } from '../format/ids.js'
 import { lengthClass, TITLE_CLASS } from '../format/lengths.js'
-import { CODE_CONTEXTS, postingSymbol, SYMBOLS, type SymbolCode } from '../format/postings.js'
+import { CODE_CONTEXTS, postingSymbol, SYMBOLS, type SymbolCode, symbolTable } from '../format/postings.js'
 import type { Removed } from '../format/removed.js'
 import { openTerms, type TermsPack, TermsPackWriter } from '../format/terms.js'
 import { isOwnTerm, openWords, type WordEntry, type WordsPack, writeWords } from '../format/words.js'
@@ -33,10 +33,10 @@ const CODES: Record<TextField, SymbolCode[]> = {
   title: new Array<SymbolCode>(CODE_CONTEXTS).fill(CODE),
   body: new Array<SymbolCode>(CODE_CONTEXTS).fill(CODE),
 }
-const TABLE = decodeTable(CODE.lengths)
-const TABLES: Record<TextField, Uint16Array[]> = {
-  title: new Array<Uint16Array>(CODE_CONTEXTS).fill(TABLE),
-  body: new Array<Uint16Array>(CODE_CONTEXTS).fill(TABLE),
+const TABLE = symbolTable(CODE.lengths)
+const TABLES: Record<TextField, Uint32Array[]> = {
+  title: new Array<Uint32Array>(CODE_CONTEXTS).fill(TABLE),
+  body: new Array<Uint32Array>(CODE_CONTEXTS).fill(TABLE),
 }
 
 const ALL_TAGS: readonly number[] = Object.values(TAGS).sort((a, b) => a - b)

@@ -2,7 +2,7 @@
 
 import { CLASS_LENGTHS } from '../format/lengths.js'
 import {
-  BLOCK,
+  blockRoom,
   blockSize,
   decodeDocs,
   decodeSymbols,
@@ -134,8 +134,8 @@ async function explainTerms(
 }
 
 function symbolOf(list: PostingsList, doc: number): number | undefined {
-  const docs = new Int32Array(BLOCK)
-  const symbols = new Int32Array(BLOCK)
+  const docs = blockRoom()
+  const symbols = blockRoom()
   for (let block = 0; block < list.blocks; block++) {
     if (list.lastDocs[block]! < doc) continue
     decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)

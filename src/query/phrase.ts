@@ -3,6 +3,7 @@
 import { type BlockPositions, decodePositions, type PositionsList } from '../format/positions.js'
 import {
   BLOCK,
+  blockRoom,
   blockSize,
   decodeDocs,
   decodeSymbols,
@@ -23,8 +24,8 @@ class PositionCursor {
   doc = -1
   symbol = 0
   positions: BlockPositions = { values: new Int32Array(256), starts: new Int32Array(BLOCK + 1) }
-  private readonly docs = new Int32Array(BLOCK)
-  private readonly symbols = new Int32Array(BLOCK)
+  private readonly docs = blockRoom()
+  private readonly symbols = blockRoom()
   private block = -1
   private size = 0
   private index = 0

@@ -14,33 +14,49 @@ export interface Ranked {
   score: number
 }
 
-/** The first `limit` documents of a set, in the order asked for. */
+/** The first `limit` of the `count` documents of a set, in the order asked for. */
 export function rankSegment(
   segment: Segment,
   index: number,
   set: Bitset,
+  count: number,
   scores: Float64Array | null,
   sort: SortOrder,
   limit: number,
   days: readonly DateRun[],
 ): Ranked[] {
   const undatedFrom = segment.docCount - segment.root.statistics.undated
-  const docs = docsOf(set, segment.docCount)
   if (sort === 'relevance' && scores !== null) {
-    const top = new TopK(Math.min(limit, docs.length), undatedFrom)
-    let threshold = top.threshold
-    for (let i = 0; i < docs.length; i++) {
-      const doc = docs[i]!
+    const best = bestOf(set, scores, Math.min(limit, count), undatedFrom)
+    return best.map(({ doc, score }) => ({ segment: index, doc, score }))
+  }
+  const docs = docsOf(set, segment.docCount)
+  const ordered =
+    sort === 'oldest' ? oldestFirst(docs, days, undatedFrom, limit) : newestFirst(docs, undatedFrom, limit)
+  return ordered.map((doc) => ({ segment: index, doc, score: scores?.[doc] ?? 0 }))
+}
+
+/** The documents of a set with the best scores; most are passed over after one comparison. */
+function bestOf(
+  set: Bitset,
+  scores: Float64Array,
+  limit: number,
+  undatedFrom: number,
+): { doc: number; score: number }[] {
+  const top = new TopK(limit, undatedFrom)
+  let threshold = top.threshold
+  for (let index = 0; index < set.length; index++) {
+    let word = set[index]! | 0
+    while (word !== 0) {
+      const doc = (index << 5) + 31 - Math.clz32(word & -word)
+      word &= word - 1
       const score = scores[doc]!
       if (score < threshold) continue
       top.offer(doc, score)
       threshold = top.threshold
     }
-    return top.drain().map(({ doc, score }) => ({ segment: index, doc, score }))
   }
-  const ordered =
-    sort === 'oldest' ? oldestFirst(docs, days, undatedFrom, limit) : newestFirst(docs, undatedFrom, limit)
-  return ordered.map((doc) => ({ segment: index, doc, score: scores?.[doc] ?? 0 }))
+  return top.drain()
 }
 
 /** Documents are numbered by date, and within one by descending id, so that this is only a matter of direction. */

@@ -17,6 +17,7 @@ import { counting, countryNames, phrases, widening } from './modules.js'
 import { allLeaves, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
+import { clearScores } from './scoring.js'
 import type { Counts, SegmentFilter } from './segment-filter.js'
 import { type LeafScore, SegmentQuery } from './segment-query.js'
 import { isTime, TIME_AXIS } from './time-axis.js'
@@ -257,9 +258,11 @@ async function compute(
       found.matches = found.matches.slice()
       removeDoc(found.matches, request.without.doc)
     }
-    unfiltered += countDocs(found.matches)
+    const matching = countDocs(found.matches)
     const passing = filtered(found.matches, request.clauses, filter, () => true)
-    total += countDocs(passing)
+    const count = passing === found.matches ? matching : countDocs(passing)
+    unfiltered += matching
+    total += count
     for (const [name, own] of request.facets) {
       const axis = isTime(name) ? TIME_AXIS : name
       const hasOwn = !own && request.clauses.some((clause) => clause.axis === axis)
@@ -267,8 +270,8 @@ async function compute(
       filter!.count(name, set, counts.get(name)!)
     }
     const scores = scoring.length > 0 ? found.scores : null
-    lists.push(rankSegment(segment, index, passing, scores, sort, request.limit, days ?? []))
-    if (scoring.length > 0) query.clearScores(found.scored)
+    lists.push(rankSegment(segment, index, passing, count, scores, sort, request.limit, days ?? []))
+    if (scoring.length > 0) clearScores(found.scored)
     matches.push(passing)
   })
   const allDays = parts.map(({ days }) => days ?? [])

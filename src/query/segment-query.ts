@@ -1,7 +1,7 @@
 /** Which documents of one segment match, and with what score? Pure computation over bytes that are already there. */
 
 import {
-  BLOCK,
+  blockRoom,
   blockSize,
   decodeDocs,
   decodeSymbols,
@@ -14,7 +14,6 @@ import type { Segment } from '../reader/segment.js'
 import type { TextField } from '../types.js'
 import {
   addDoc,
-  anyInRange,
   type Bitset,
   countDocs,
   emptySet,
@@ -25,12 +24,13 @@ import {
   subtract,
   unite,
 } from './bitset.js'
-import { NO_BODY, type Weights } from './bm25.js'
+import type { Weights } from './bm25.js'
 import type { FilterClause } from './filter-clause.js'
 import { type FoundTerm, findTerms, openField, type SegmentPacks } from './leaf-lists.js'
 import type { GroupNode, LeafNode, PlanNode } from './node.js'
 import type { DecodedList } from './phrase.js'
 import type { phraseLists } from './phrase-lists.js'
+import { addScores, mayHold, scoreRoom } from './scoring.js'
 
 /** A leaf in one segment: packed lists by field, or lists that had to be computed. */
 type LeafLists =
@@ -50,9 +50,8 @@ export type ClauseFilter = (clause: FilterClause) => Bitset
 const FIELDS: readonly TextField[] = ['title', 'body']
 
 // One query is evaluated at a time without waiting, so scratch space can be shared by all.
-const docs = new Int32Array(BLOCK)
-const symbols = new Int32Array(BLOCK)
-let scores = new Float64Array(0)
+const docs = blockRoom()
+const symbols = blockRoom()
 
 /** The evaluation of one query over one segment. */
 export class SegmentQuery {
@@ -119,7 +118,7 @@ export class SegmentQuery {
 
   /**
    * The documents that match the plan, without those removed, and their scores. The array of scores is shared by all
-   * queries: it is valid until the next call, and {@link clearScores} must be called with every set that was scored.
+   * queries: it is valid until the next call, and `clearScores` must be called with every set that was scored.
    */
   match(
     plan: PlanNode,
@@ -128,25 +127,22 @@ export class SegmentQuery {
     passes: ClauseFilter,
     wantScores: boolean,
   ): { matches: Bitset; scores: Float64Array; scored: Bitset } {
-    if (scores.length < this.segment.docCount) scores = new Float64Array(this.segment.docCount)
+    const scores = scoreRoom(this.segment.docCount)
     const isUnion =
       plan.kind === 'group' || plan.kind === 'phrase' || (plan.kind === 'or' && plan.children.every(isLeaf))
     if (isUnion && wantScores) {
       const touched = emptySet(this.segment.docCount)
-      for (const { leaf, idf } of leaves) this.addScores(leaf, idf, weights, null, touched)
+      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, null, touched)
       const matches = this.removed ? touched.slice() : touched
       if (this.removed) subtract(matches, this.removed)
       return { matches, scores, scored: touched }
     }
     const matches = this.matchNode(plan, null, passes)
     if (this.removed) subtract(matches, this.removed)
-    if (wantScores) for (const { leaf, idf } of leaves) this.addScores(leaf, idf, weights, matches, null)
+    if (wantScores) {
+      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, matches, null)
+    }
     return { matches, scores, scored: matches }
-  }
-
-  /** Sets the scores of the documents in a set back to 0. */
-  clearScores(scored: Bitset): void {
-    for (let word = 0; word < scored.length; word++) if (scored[word] !== 0) scores.fill(0, word << 5, (word + 1) << 5)
   }
 
   /** The documents among `within` (all when null) that match a node. */
@@ -233,34 +229,6 @@ export class SegmentQuery {
       }
     }
   }
-
-  /** Adds what a leaf is worth to the scores of the documents in `only` (all when null), and notes them in `touched`. */
-  private addScores(leaf: LeafNode, idf: number, weights: Weights, only: Bitset | null, touched: Bitset | null): void {
-    const { fields } = this.lists.get(leaf)!
-    if (titleSymbols.length < this.segment.docCount) {
-      titleSymbols = new Int32Array(this.segment.docCount)
-      titleDocs = new Int32Array(this.segment.docCount)
-    }
-    let titles = 0
-    for (const { field, list } of fields) {
-      if (field === 'title')
-        titles = 'blocks' in list ? noteTitles(list, only, titles) : noteDecodedTitles(list, only, titles)
-    }
-    for (const { field, list } of fields) {
-      if (field !== 'body') continue
-      if ('blocks' in list) addPacked(list, idf, weights, only, touched)
-      else addDecoded(list, idf, weights, only, touched)
-    }
-    // What is left has the word in the title alone.
-    for (let i = 0; i < titles; i++) {
-      const doc = titleDocs[i]!
-      const symbol = titleSymbols[doc]!
-      if (touched !== null) addDoc(touched, doc)
-      if (symbol === 0) continue
-      scores[doc]! += idf * weights.weight(symbolFreq(symbol - 1), 0, NO_BODY)
-      titleSymbols[doc] = 0
-    }
-  }
 }
 
 /** The frequencies of a union by document, all 0 between unions, and the length classes of documents that it holds. */
@@ -293,92 +261,8 @@ function takeUnion(set: Bitset): DecodedList {
   return list
 }
 
-/** The current leaf's postings in titles: symbol + 1 by document, all 0 between leaves, and which documents those are. */
-let titleSymbols = new Int32Array(0)
-let titleDocs = new Int32Array(0)
-
-function noteTitle(doc: number, symbol: number, titles: number): number {
-  const before = titleSymbols[doc]!
-  if (before === 0) {
-    titleSymbols[doc] = symbol + 1
-    titleDocs[titles] = doc
-    return titles + 1
-  }
-  titleSymbols[doc] = postingSymbol(symbolFreq(before - 1) + symbolFreq(symbol), symbolClass(symbol)) + 1
-  return titles
-}
-
-function noteTitles(list: PostingsList, only: Bitset | null, titles: number): number {
-  for (let block = 0; block < list.blocks; block++) {
-    if (only !== null && !mayHold(list, block, only)) continue
-    decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
-    for (let i = 0, size = blockSize(list, block); i < size; i++) {
-      if (only === null || hasDoc(only, docs[i]!)) titles = noteTitle(docs[i]!, symbols[i]!, titles)
-    }
-  }
-  return titles
-}
-
-function noteDecodedTitles(list: DecodedList, only: Bitset | null, titles: number): number {
-  for (let i = 0; i < list.count; i++) {
-    if (only === null || hasDoc(only, list.docs[i]!)) titles = noteTitle(list.docs[i]!, list.symbols[i]!, titles)
-  }
-  return titles
-}
-
-function addDecoded(
-  list: DecodedList,
-  idf: number,
-  weights: Weights,
-  only: Bitset | null,
-  touched: Bitset | null,
-): void {
-  for (let i = 0; i < list.count; i++) {
-    const doc = list.docs[i]!
-    if (only !== null && !hasDoc(only, doc)) continue
-    scores[doc]! += idf * bodyWeight(doc, list.symbols[i]!, weights)
-    if (touched !== null) addDoc(touched, doc)
-  }
-}
-
-/** The weight of a body posting with what the title adds, which is then done with. */
-function bodyWeight(doc: number, symbol: number, weights: Weights): number {
-  const title = titleSymbols[doc]!
-  titleSymbols[doc] = 0
-  return weights.weight(title === 0 ? 0 : symbolFreq(title - 1), symbolFreq(symbol), symbolClass(symbol))
-}
-
 function isLeaf(node: PlanNode): node is LeafNode {
   return node.kind === 'group' || node.kind === 'phrase'
-}
-
-function mayHold(list: PostingsList, block: number, set: Bitset): boolean {
-  return anyInRange(set, block === 0 ? 0 : list.lastDocs[block - 1]! + 1, list.lastDocs[block]!)
-}
-
-/** The loop that most time is spent in: no allocation, no call per posting but for those with the word in the title too. */
-function addPacked(
-  list: PostingsList,
-  idf: number,
-  weights: Weights,
-  only: Bitset | null,
-  touched: Bitset | null,
-): void {
-  const table = weights.bodyTable
-  for (let block = 0; block < list.blocks; block++) {
-    if (only !== null && !mayHold(list, block, only)) continue
-    decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
-    const size = blockSize(list, block)
-    for (let i = 0; i < size; i++) {
-      const doc = docs[i]!
-      const bit = 1 << (doc & 31)
-      if (only !== null && (only[doc >>> 5]! & bit) === 0) continue
-      const symbol = symbols[i]!
-      if (titleSymbols[doc] === 0 && symbol < table.length) scores[doc]! += idf * table[symbol]!
-      else scores[doc]! += idf * bodyWeight(doc, symbol, weights)
-      if (touched !== null) touched[doc >>> 5]! |= bit
-    }
-  }
 }
 
 function fieldDocFreq(entry: FoundTerm['entry'], fields: readonly TextField[], isOwn: boolean): number {

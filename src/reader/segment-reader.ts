@@ -1,7 +1,7 @@
 /** Which bytes of a segment are needed, and what do they say? Packs by kind and number, read once and kept decoded. */
 
 import { ByteReader, corrupt } from '../bytes/byte-reader.js'
-import { decodeTable, isPrefixCode } from '../bytes/huffman.js'
+import { isPrefixCode } from '../bytes/huffman.js'
 import type { Inflate } from '../bytes/inflate.js'
 import { onDemand } from '../bytes/on-demand.js'
 import { findPack } from '../bytes/utf8.js'
@@ -9,6 +9,7 @@ import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { IdEntry } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
+import { symbolTable } from '../format/postings.js'
 import type { Removed } from '../format/removed.js'
 import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, segmentLayout } from '../format/root.js'
 import { decodeRelease } from '../format/stored-release.js'
@@ -31,7 +32,7 @@ export class SegmentReader implements Segment {
   readonly origin = 'archive'
   readonly docCount: number
   /** Decode tables of the posting symbols, by field. */
-  readonly tables: Record<TextField, Uint16Array[]>
+  readonly tables: Record<TextField, Uint32Array[]>
   private readonly layout: SegmentLayout
   private readonly cacheKeys: Record<string, string[]> = {}
 
@@ -47,7 +48,7 @@ export class SegmentReader implements Segment {
       if (!isPrefixCode(lengths))
         throw corrupt(`segment ${root.name}`, 0, 'the code of posting symbols is not a prefix code')
     }
-    this.tables = { title: root.codes.title.map(decodeTable), body: root.codes.body.map(decodeTable) }
+    this.tables = { title: root.codes.title.map(symbolTable), body: root.codes.body.map(symbolTable) }
   }
 
   /** Number of packs of a kind. */

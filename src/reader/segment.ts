@@ -32,7 +32,7 @@ export interface Segment {
   readonly root: SegmentSummary
   readonly docCount: number
   /** Decode tables of the posting symbols, by field. */
-  readonly tables: Record<TextField, Uint16Array[]>
+  readonly tables: Record<TextField, Uint32Array[]>
   /** The number of the pack that holds a key, if any does; -1 when there are no packs. */
   packOf(kind: 'terms' | 'ids', key: string): number
   /** The numbers of the packs that hold the keys with a prefix, in order; all packs for the empty one. */

@@ -154,25 +154,37 @@ function checkCode(counts: readonly number[]): Uint8Array {
 describe('Huffman codes', () => {
   it('are prefix codes, as short as can be, and decode', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 120 }), (counts) => {
+      fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 120 }), fc.nat(120), (counts, followed) => {
         const lengths = checkCode(counts)
         const { cost, depth } = huffmanCost(counts)
         const total = counts.reduce((sum, count, symbol) => sum + count * lengths[symbol]!, 0)
         if (depth <= MAX_CODE_BITS) expect(total).toBe(cost)
         else expect(total).toBeGreaterThanOrEqual(cost)
         const codes = canonicalCodes(lengths)
-        const table = decodeTable(lengths)
+        const table = decodeTable(lengths, followed)
         const out = new BitWriter()
         const symbols = counts.flatMap((count, symbol) => (count > 0 ? [symbol, symbol] : []))
         for (const symbol of symbols) out.bits(codes[symbol]!, lengths[symbol]!)
         out.bits(0, MAX_CODE_BITS)
         out.align()
         const plain = new PlainBits(out.view())
-        for (const symbol of symbols) {
+        for (let index = 0; index < symbols.length; ) {
           const at = plain.at
           const entry = table[plain.bits(MAX_CODE_BITS)]!
-          expect(entry >> 4).toBe(symbol)
-          plain.at = at + (entry & 15)
+          const [first, second, bits, count] = [entry & 511, (entry >> 9) & 511, (entry >> 18) & 15, entry >> 22]
+          expect(first).toBe(symbols[index])
+          if (first >= followed) {
+            expect([second, bits, count]).toEqual([lengths[first], 0, 0])
+            plain.at = at + second
+            index++
+            continue
+          }
+          const fits = index + 1 < symbols.length && lengths[first]! + lengths[symbols[index + 1]!]! <= MAX_CODE_BITS
+          if (fits && symbols[index + 1]! < followed) expect(count).toBe(2)
+          if (count === 2 && index + 1 < symbols.length) expect(second).toBe(symbols[index + 1])
+          plain.at = at + (count === 2 && index + 1 < symbols.length ? bits : lengths[first]!)
+          expect(bits).toBe(lengths[first]! + (count === 2 ? lengths[second]! : 0))
+          index += count
         }
       }),
     )

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { BitWriter } from '../../src/bytes/bit-writer.js'
 import { ByteReader } from '../../src/bytes/byte-reader.js'
 import { ByteWriter } from '../../src/bytes/byte-writer.js'
-import { canonicalCodes, codeLengths, decodeTable } from '../../src/bytes/huffman.js'
+import { canonicalCodes, codeLengths } from '../../src/bytes/huffman.js'
 import { CLASS_LENGTHS, LENGTH_CLASSES, lengthClass } from '../../src/format/lengths.js'
 import { type BlockPositions, decodePositions, openPositions, writePositions } from '../../src/format/positions.js'
 import {
   BLOCK,
+  blockRoom,
   blockSize,
   CODE_CONTEXTS,
   codeContext,
@@ -21,6 +22,7 @@ import {
   symbolClass,
   symbolFreq,
   symbolLetter,
+  symbolTable,
   writePostings,
 } from '../../src/format/postings.js'
 import { mutations } from '../helpers/mutate.js'
@@ -36,7 +38,7 @@ interface Posting {
 interface Written {
   postings: Uint8Array
   positions: Uint8Array
-  tables: Uint16Array[]
+  tables: Uint32Array[]
   bounds: { postings: number; positions: number }[]
 }
 
@@ -75,7 +77,7 @@ function write(lists: readonly (readonly Posting[])[], docCount: number): Writte
   return {
     postings: postings.finish(),
     positions: positions.finish(),
-    tables: codes.map(({ lengths }) => decodeTable(lengths)),
+    tables: codes.map(({ lengths }) => symbolTable(lengths)),
     bounds: [...bounds, end],
   }
 }
@@ -94,8 +96,8 @@ function read(written: Written, index: number, count: number, docCount: number):
     list.blocks,
     end.positions - start.positions,
   )
-  const docs = new Int32Array(BLOCK)
-  const symbols = new Int32Array(BLOCK)
+  const docs = blockRoom()
+  const symbols = blockRoom()
   const out: BlockPositions = {
     values: new Int32Array(4),
     starts: new Int32Array(BLOCK + 1),
