@@ -91,8 +91,9 @@ export class ReleaseCollector {
     this.checkEnough()
     try {
       return await underLock(out, async () => {
-        await fetchPrevious(this.options.previous, out, this.options.signal)
-        const written = await publishState(out, this.state, this.options.keep ?? 1)
+        const { keep = 1, previous, signal } = this.options
+        await fetchPrevious(out, { previous, keep, signal })
+        const written = await publishState(out, this.state, keep)
         return this.ledger.finish(this.summary, byteReport(written), written)
       })
     } finally {
@@ -105,13 +106,14 @@ export class ReleaseCollector {
     this.checkEnough()
     try {
       return await underLock(directory, async () => {
-        await fetchPrevious(this.options.previous, directory, this.options.signal)
+        const { keep = 1, previous, signal } = this.options
+        await fetchPrevious(directory, { previous, keep, signal })
         const added = new Set(this.spool.ids())
         const change = await changeArchive(directory, {
           spool: this.spool,
           settings: settingsFrom(this.options),
-          keep: this.options.keep ?? 1,
-          signal: this.options.signal,
+          keep,
+          signal,
           onDocument: (release, done, total) => {
             if (added.has(release.id)) this.indexed(release, done, total)
           },

@@ -6,6 +6,7 @@ import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import { type AnalysisSettings, fingerprintOf, fullDescription, mergeSettings } from './analysis-settings.js'
 import { mergeStart } from './merge-policy.js'
 import { type NextState, publishState } from './next-state.js'
+import { dropGenerations } from './publish.js'
 import type { Spool } from './spool.js'
 import { type DocsBySegment, StoredArchive, type StoredPlace } from './stored-archive.js'
 
@@ -78,6 +79,7 @@ export async function changeArchive(directory: string, change: Change): Promise<
     duplicates: [],
   }
   if (adding.size === 0 && result.removed.length === 0) {
+    if (purge) dropGenerations(directory, archive.folders)
     return { ...result, ...stays, archive: stateOf(stays.segments), rootLength: archive.rootLength }
   }
   const settings = mergeSettings(archive.settings, change.settings)

@@ -11,18 +11,21 @@ const LOCK_FILE = '.lock'
 /** Locks that are being made, and locks of the dead that are being taken away. */
 const ASIDE = '.lock-'
 
-/** A lock of another machine, or one that cannot be read, is taken for a dead one's this long after it was written. */
+/** A lock whose process cannot be asked, as that of another machine, is taken for a dead one's this long after it was written. */
 const MAX_AGE_MS = 24 * 60 * 60_000
 
 interface Holder {
   pid: number
   host: string
+  /** When the process began, where the system tells: another process may get the number of a dead one. */
+  started?: string
   /** Tells this lock from all others, also of processes with the same number. */
   token: string
 }
 
-/** Locks that this process holds. */
+/** Locks that this process holds: tokens, and by folder. */
 const held = new Set<string>()
+const heldFolders = new Map<string, string>()
 
 /** True for the names that locks have in a folder. */
 export function isLockFile(entry: string): boolean {
@@ -44,7 +47,8 @@ export function lockArchive(directory: string): () => void {
   const path = join(directory, LOCK_FILE)
   const token = randomUUID()
   const aside = join(directory, `${ASIDE}${token}`)
-  const holder: Holder = { pid: process.pid, host: hostname(), token }
+  const started = startOf(process.pid)
+  const holder: Holder = { pid: process.pid, host: hostname(), token, ...(started === undefined ? {} : { started }) }
   held.add(token)
   try {
     onDisk(aside, () => writeFileSync(aside, JSON.stringify(holder)))
@@ -59,10 +63,23 @@ export function lockArchive(directory: string): () => void {
   } finally {
     rmSync(aside, { force: true })
   }
+  heldFolders.set(directory, token)
   return () => {
     held.delete(token)
+    if (heldFolders.get(directory) === token) heldFolders.delete(directory)
     if (readHolder(path)?.token === token) rmSync(path, { force: true })
   }
+}
+
+/**
+ * Makes sure that this process still holds the lock of a folder: someone may have removed it, or taken it for a dead one's.
+ *
+ * @throws DatelinesError `E_LOCKED`
+ */
+export function requireLock(directory: string): void {
+  const path = join(directory, LOCK_FILE)
+  const token = heldFolders.get(directory)
+  if (token === undefined || readHolder(path)?.token !== token) throw locked(directory, path)
 }
 
 function link(from: string, to: string): boolean {
@@ -86,12 +103,13 @@ function link(from: string, to: string): boolean {
   })
 }
 
-/** Removes the lock of a dead process; another one may have done so, and taken the lock, in the meantime. */
+/** Removes the lock of a dead process; another one may have done so, and taken the lock, in the meantime: it is given back. */
 function takeAway(path: string, aside: string): void {
   try {
     renameSync(path, aside)
-    if (isAlive(aside)) renameSync(aside, path)
-    else rmSync(aside, { force: true })
+    // Who finds its lock gone when it is about to publish gives up, see `requireLock`.
+    if (isAlive(aside)) link(aside, path)
+    rmSync(aside, { force: true })
   } catch {
     // It is gone already.
   }
@@ -125,7 +143,21 @@ function isAlive(path: string): boolean {
   if (holder === undefined || holder.host !== hostname()) return isYoung(path)
   // The number of a dead process may have become that of this one, as it does in containers.
   if (holder.pid === process.pid) return held.has(holder.token)
-  return isRunning(holder.pid)
+  if (!isRunning(holder.pid)) return false
+  const started = startOf(holder.pid)
+  // Where nobody knows when a process began, a lock as old as that is taken for one whose number was given again.
+  return started === undefined || holder.started === undefined ? isYoung(path) : started === holder.started
+}
+
+/** When a process began, in ticks since the machine did; undefined where the system does not say (proc(5), field 22 of stat). */
+function startOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    // The name of the program, in parentheses, may hold anything.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
 }
 
 /** True when there is a process of this number on this machine. */

@@ -13,12 +13,12 @@ import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import type { Release } from '../types.js'
 import { type AnalysisSettings, fullDescription, rootDescription } from './analysis-settings.js'
 import { writeLexicon } from './lexicon-writer.js'
-import { adoptFolder, encodeRoot, publishRoot, retireFolders, stagingDirectory } from './publish.js'
+import { adoptFolder, encodeRoot, noteGenerations, publishRoot, retireFolders, stagingDirectory } from './publish.js'
 import { removalOf } from './removal.js'
 import { buildSegment, type Removal } from './segment-builder.js'
 import { DirectoryOutput, type SegmentOutput } from './segment-output.js'
 import type { Spool } from './spool.js'
-import type { DocsBySegment, StoredArchive } from './stored-archive.js'
+import { type DocsBySegment, foldersOf, type StoredArchive } from './stored-archive.js'
 import type { StoredSegment } from './stored-segment.js'
 
 /** What the next state is made of. */
@@ -140,17 +140,14 @@ export async function publishState(out: string, state: NextState, keep: number):
     const written = await writeState(state, new DirectoryOutput(segment), new DirectoryOutput(lexicon))
     if (written.segment !== null) adoptFolder(out, segment, written.segment.name)
     if (written.lexicon !== undefined) adoptFolder(out, lexicon, written.lexicon.name)
+    const current = foldersOf(written)
+    noteGenerations(out, previous, current, keep)
     publishRoot(out, written.rootBytes)
-    retireFolders(out, folderNames(written), previous, keep)
+    retireFolders(out, current)
     return written
   } finally {
     rmSync(staging, { recursive: true, force: true })
   }
-}
-
-/** The folders that a root names. */
-function folderNames({ segments, lexicon }: Pick<WrittenState, 'segments' | 'lexicon'>): string[] {
-  return [...segments.map(({ name }) => name), ...(lexicon === undefined ? [] : [lexicon.name])]
 }
 
 /** The folders that the root of an archive names. */
@@ -158,8 +155,7 @@ async function namedFolders(out: string): Promise<string[]> {
   const path = join(out, ROOT_FILE)
   if (!existsSync(path)) return []
   try {
-    const { segments, lexicon } = await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync)
-    return folderNames({ segments, lexicon })
+    return foldersOf(await decodeRoot(new Uint8Array(readFileSync(path)), path, inflateSync))
   } catch {
     // A root that cannot be read is replaced like any other; only what it names cannot be kept.
     return []

@@ -1,31 +1,22 @@
 /** How does a new state of an archive become visible? Written aside, verified by its hash, renamed, and the root last. */
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { DatelinesError } from '../errors.js'
 import { sealPack } from '../format/pack.js'
 import { type Root, writeRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
-import { isDeadLock, isLockFile } from './lock.js'
-import { onDisk, syncDirectory } from './segment-output.js'
+import { isDeadLock, isLockFile, requireLock } from './lock.js'
+import { contentName, onDisk, replaceFile, syncDirectory } from './segment-output.js'
 
 const STAGING = '.staging-'
 const FOLDER_NAME = /^[0-9a-f]{16}$/
 
-/** Names of the folders of earlier generations, newest first, one line each; kept beside the root so that they can be found again. */
-const KEPT_FILE = 'kept.json'
+const FILE_NAME = /^[a-z-]+-\d{4,}\.dl$/
+
+/** Which earlier generations are still there ({@link Kept}), as JSON beside the root. */
+export const KEPT_FILE = 'kept.json'
 
 /** Files that are written before they are renamed. */
 const ASIDE = [`${ROOT_FILE}.new`, `${KEPT_FILE}.new`]
@@ -76,12 +67,18 @@ export function cleanStaging(directory: string): void {
   })
 }
 
-/** Moves a finished segment or lexicon to its place. One that is already there has the same content. */
+/** Moves a finished segment or lexicon to its place, when it reads back as what it is named for. */
 export function adoptFolder(directory: string, staging: string, name: string): void {
   const target = join(directory, name)
   onDisk(target, () => {
-    if (existsSync(target)) rmSync(staging, { recursive: true, force: true })
-    else renameSync(staging, target)
+    const found = contentName(staging)
+    if (found !== name) throw new Error(`the disk gives back something else than was written (${found})`)
+    if (existsSync(target)) {
+      // One that is there has the same content, or is damaged.
+      if (contentName(target) === name) return rmSync(staging, { recursive: true, force: true })
+      renameSync(target, `${staging}-damaged`)
+    }
+    renameSync(staging, target)
     syncDirectory(directory)
   })
 }
@@ -92,58 +89,86 @@ export function encodeRoot(root: Root<unknown>): Uint8Array {
   return sealPack({ kind: 'root', segment: 0, ordinal: 0 }, deflateRawSync(body, { level: 9 }), body.length)
 }
 
-/** Swaps the root; this is the moment from which the new state answers. */
+/** Swaps the root; this is the moment from which the new state answers. Only called under the lock. */
 export function publishRoot(directory: string, bytes: Uint8Array): void {
-  const path = join(directory, ROOT_FILE)
-  const aside = `${path}.new`
+  requireLock(directory)
+  replaceFile(join(directory, ROOT_FILE), bytes)
+}
+
+/** What the folders of earlier generations are, so that they can be found, and fetched, when no root names them any more. */
+export interface Kept {
+  /** Names of the folders of each generation, newest first. */
+  generations: string[][]
+  /** Names of the files in each folder. */
+  files: Record<string, string[]>
+}
+
+/**
+ * Writes down which folders are kept of generations before the next one, at most `keep` of them. Called before the root is
+ * swapped: if that does not come about, the list is right for the change that comes then.
+ */
+export function noteGenerations(
+  directory: string,
+  previous: readonly string[],
+  next: readonly string[],
+  keep: number,
+): void {
+  const isOther = (generation: readonly string[]): boolean =>
+    ![previous, next].some((each) => each.join() === generation.join())
+  const generations = readKept(directory).generations.filter(isOther)
+  if (previous.length > 0 && previous.join() !== next.join()) generations.unshift([...previous])
+  writeKept(directory, generations.slice(0, keep))
+}
+
+/** Writes down generations whose folders are in place. */
+export function writeKept(directory: string, generations: string[][]): void {
+  const path = join(directory, KEPT_FILE)
   onDisk(path, () => {
-    const descriptor = openSync(aside, 'w')
-    try {
-      writeSync(descriptor, bytes)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    renameSync(aside, path)
-    syncDirectory(directory)
+    if (generations.length === 0) return rmSync(path, { force: true })
+    const names = [...new Set(generations.flat())].filter((name) => existsSync(join(directory, name)))
+    const files = Object.fromEntries(names.map((name) => [name, readdirSync(join(directory, name)).sort()]))
+    const kept: Kept = { generations, files }
+    replaceFile(path, Buffer.from(JSON.stringify(kept)))
   })
 }
 
 /**
- * Removes segments and lexicons that neither the root nor one of the last `keep` generations before it names. Pages opened on an
- * earlier root go on reading theirs until then.
+ * Removes segments and lexicons that neither the root nor a generation that is kept names. Pages opened on an earlier root go on
+ * reading theirs until then.
  */
-export function retireFolders(
-  directory: string,
-  current: readonly string[],
-  previous: readonly string[],
-  keep: number,
-): void {
-  const generations = readGenerations(directory)
-  if (previous.length > 0 && previous.join() !== current.join()) generations.unshift([...previous])
-  const kept = generations.slice(0, keep)
-  const live = new Set([...current, ...kept.flat()])
+export function retireFolders(directory: string, current: readonly string[]): void {
+  const live = new Set([...current, ...readKept(directory).generations.flat()])
   onDisk(directory, () => {
-    const path = join(directory, KEPT_FILE)
-    if (kept.length > 0) {
-      const aside = `${path}.new`
-      const descriptor = openSync(aside, 'w')
-      writeSync(descriptor, JSON.stringify(kept))
-      closeSync(descriptor)
-      renameSync(aside, path)
-    } else rmSync(path, { force: true })
     for (const entry of readdirSync(directory)) {
       if (FOLDER_NAME.test(entry) && !live.has(entry)) rmSync(join(directory, entry), { recursive: true, force: true })
     }
   })
 }
 
-function readGenerations(directory: string): string[][] {
+/** Keeps nothing of earlier generations; only called under the lock. */
+export function dropGenerations(directory: string, current: readonly string[]): void {
+  writeKept(directory, [])
+  retireFolders(directory, current)
+}
+
+function readKept(directory: string): Kept {
   try {
-    const value: unknown = JSON.parse(readFileSync(join(directory, KEPT_FILE), 'utf8'))
-    if (Array.isArray(value)) return value.filter((each): each is string[] => Array.isArray(each))
+    return parseKept(readFileSync(join(directory, KEPT_FILE), 'utf8'))
   } catch {
     // Without the list nothing older is known, and nothing older is kept.
+    return { generations: [], files: {} }
   }
-  return []
+}
+
+/** Reads what was written down; names that no folder or file can have are left out. */
+export function parseKept(text: string): Kept {
+  const { generations, files } = JSON.parse(text) as Partial<Record<keyof Kept, unknown>>
+  const isName = (value: unknown): value is string => typeof value === 'string' && FOLDER_NAME.test(value)
+  const isFile = (value: unknown): value is string => typeof value === 'string' && FILE_NAME.test(value)
+  const lists = Array.isArray(generations) ? generations.filter((each) => Array.isArray(each)) : []
+  const named = Object.entries(files ?? {}).filter(([name, list]) => isName(name) && Array.isArray(list))
+  return {
+    generations: lists.map((list: unknown[]) => list.filter(isName)),
+    files: Object.fromEntries(named.map(([name, list]) => [name, (list as unknown[]).filter(isFile)])),
+  }
 }

@@ -43,7 +43,7 @@ export async function removeFromArchive(
   const spool = openSpool(options)
   try {
     return await underLock(directory, async () => {
-      await fetchPrevious(previous, directory, signal)
+      await fetchPrevious(directory, { previous, keep: purge ? 0 : keep, signal })
       const { removed, unknown, archive } = await changeArchive(directory, {
         spool,
         removed: [...new Set(ids)],

@@ -1,8 +1,18 @@
 /** Where do the bytes of a new segment go? Into a folder that is made ready aside, or into memory; both hash what they are given. */
 
 import { createHash, type Hash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatelinesError } from '../errors.js'
 
 /** A sink for the files of one segment; a file grows by appending. */
@@ -102,6 +112,43 @@ export class MemoryOutput implements SegmentOutput {
   files(): Map<string, Uint8Array> {
     return new Map([...this.parts].map(([file, parts]) => [file, new Uint8Array(Buffer.concat(parts))]))
   }
+}
+
+/** Bytes of a file that are read at once to be hashed. */
+const CHUNK = 1 << 20
+
+/** The content hash of the files that are in a folder, as {@link SegmentOutput.finish} gives it for those that were written. */
+export function contentName(directory: string): string {
+  const ledger = new Ledger()
+  const chunk = new Uint8Array(CHUNK)
+  for (const file of readdirSync(directory)) {
+    const descriptor = openSync(join(directory, file), 'r')
+    try {
+      for (let length = 0; (length = readSync(descriptor, chunk, 0, CHUNK, null)) > 0; ) {
+        ledger.note(file, chunk.subarray(0, length))
+      }
+    } finally {
+      closeSync(descriptor)
+    }
+  }
+  return ledger.finish().name
+}
+
+/** Writes a file aside and puts it in its place, so that it is there whole or not at all; durable when this returns. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const aside = `${path}.new`
+  onDisk(path, () => {
+    const descriptor = openSync(aside, 'w')
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    if (!readFileSync(aside).equals(bytes)) throw new Error(`${aside} does not hold what was written to it`)
+    renameSync(aside, path)
+    syncDirectory(dirname(path))
+  })
 }
 
 /** Makes the entries of a folder durable, where the platform can. */

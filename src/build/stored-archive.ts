@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { DatelinesError } from '../errors.js'
-import { decodeRoot } from '../format/root.js'
+import type { LexiconRoot } from '../format/lexicon.js'
+import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { Release } from '../types.js'
 import { type AnalysisSettings, type LexiconContent, type RootDescription, settingsOf } from './analysis-settings.js'
@@ -32,6 +33,17 @@ export function requireArchive(directory: string): void {
   )
 }
 
+/** The folders that a root names. */
+export function foldersOf({
+  segments,
+  lexicon,
+}: {
+  segments: readonly SegmentRoot[]
+  lexicon?: LexiconRoot | undefined
+}): string[] {
+  return [...segments.map(({ name }) => name), ...(lexicon === undefined ? [] : [lexicon.name])]
+}
+
 /** An archive in a folder. */
 export class StoredArchive {
   private constructor(
@@ -42,6 +54,8 @@ export class StoredArchive {
     private readonly gone: ReadonlyMap<number, ReadonlySet<number>>,
     /** Bytes of the root. */
     readonly rootLength: number,
+    /** Names of the folders that the root names. */
+    readonly folders: readonly string[],
   ) {}
 
   /**
@@ -64,7 +78,14 @@ export class StoredArchive {
       }
     }
     const lexicon = readLexicon(directory, root.lexicon)
-    return new StoredArchive(root.description as RootDescription, lexicon, segments, gone, bytes.length)
+    return new StoredArchive(
+      root.description as RootDescription,
+      lexicon,
+      segments,
+      gone,
+      bytes.length,
+      foldersOf(root),
+    )
   }
 
   /** What its owner has set. */

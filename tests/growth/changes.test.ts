@@ -1,8 +1,10 @@
 /** Do additions, removals and merges do what they say, and leave alone what they should? */
 
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mergeStart } from '../../src/build/merge-policy.js'
 import { addToArchive, buildArchive, mergeArchives, removeFromArchive, verifyArchive } from '../../src/build.js'
 import { openArchive } from '../../src/open-node.js'
@@ -121,6 +123,18 @@ describe('removeFromArchive', () => {
     expect([...contents(directory).keys()].sort()).toEqual([...contents(other).keys()].sort())
   })
 
+  it('purges what only an earlier generation still stores', async () => {
+    const directory = newFolder()
+    await build(directory, [...releases(2, 10), { id: 'secret', title: 'Xylograph', body: 'quetzalcoatl' }])
+    await removeFromArchive(directory, ['secret'])
+    await build(directory, releases(2, 10), { keep: 2 })
+    expect(existsSync(join(directory, 'kept.json'))).toBe(true)
+    expect((await removeFromArchive(directory, ['secret'], { purge: true })).unknown).toEqual(['secret'])
+    const other = newFolder()
+    await build(other, releases(2, 10))
+    expect([...contents(directory).keys()].sort()).toEqual([...contents(other).keys()].sort())
+  })
+
   it('publishes nothing when there is nothing to remove', async () => {
     const directory = newFolder()
     await build(directory, releases(4, 5))
@@ -207,6 +221,70 @@ describe('previous', () => {
     const result = await outcomeOf('add', () => add(checkout, releases(1, 1), { previous: published }))
     expect(result).toMatchObject({ error: { code: 'E_CORRUPT' } })
     expect(readdirSync(checkout)).toEqual([])
+  })
+
+  describe('over HTTP', () => {
+    /** What is served, by path; a deployment replaces it whole. */
+    let served = new Map<string, string>()
+    /** Roots of earlier days, for those who opened them then. */
+    const roots: string[] = []
+    let address = ''
+    const server = createServer((request, response) => {
+      const [, day, file = ''] = /^\/(?:day-(\d)\/)?(.*)/.exec(request.url ?? '') ?? []
+      const content = day !== undefined && file === 'root.dl' ? roots[Number(day)] : served.get(file)
+      response
+        .writeHead(content === undefined ? 404 : 200)
+        .end(content === undefined ? '' : Buffer.from(content, 'latin1'))
+    })
+    beforeAll(async () => {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    })
+    afterAll(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    const foldersOf = (names: Iterable<string>): string[] => [...new Set([...names].map((name) => name.split('/')[0]!))]
+
+    it('earlier segments stay deployed from one fresh checkout to the next, as many as are asked for', async () => {
+      served = new Map()
+      for (let day = 0; day < 5; day++) {
+        const checkout = newFolder()
+        await build(checkout, releases(20 + day, 200 + day, `d${day}-`), { previous: address, keep: 2 })
+        served = contents(checkout)
+        roots[day] = served.get('root.dl')!
+        // Those who hold the root of one of the last two days go on reading; what is older is gone.
+        for (let then = 0; then <= day; then++) {
+          const result = await outcomeOf('search', async () => {
+            const archive = await openArchive(`${address}day-${then}/`, { reopen: false })
+            return (await archive.search('', { limit: 1000 })).hits.map(({ id }) => id).sort()
+          })
+          const wanted = Array.from({ length: 200 + then }, (_, index) => `d${then}-${index}`).sort()
+          if (day - then <= 2) expect(result, `day ${then} on day ${day}`).toEqual({ value: wanted })
+          else expect(result, `day ${then} on day ${day}`).toMatchObject({ error: { code: 'E_STALE' } })
+        }
+      }
+    })
+
+    it('goes on without generations that are gone, and with a page in the place of their list', async () => {
+      const [first, second, third] = [newFolder(), newFolder(), newFolder()]
+      await build(first, releases(30, 20))
+      await build(first, releases(31, 20), { keep: 3 })
+      await build(first, releases(32, 20), { keep: 3 })
+      served = contents(first)
+      const all = foldersOf(served.keys()).length
+      const { generations } = JSON.parse(served.get('kept.json')!) as { generations: string[][] }
+      expect(generations).toHaveLength(2)
+      for (const name of [...served.keys()]) if (name.startsWith(generations[1]![0]!)) served.delete(name)
+      await add(second, releases(33, 2), { previous: address, keep: 3 })
+      const kept = JSON.parse(readFileSync(join(second, 'kept.json'), 'utf8')) as { generations: string[][] }
+      expect(kept.generations).toHaveLength(2)
+      expect(kept.generations[1]).toEqual(generations[0])
+      expect(foldersOf(contents(second).keys()).length).toBeLessThan(all + 2)
+      served.set('kept.json', '<!doctype html><title>Not found</title>')
+      await add(third, releases(33, 2), { previous: address, keep: 3 })
+      expect((await openArchive(third)).info.releases).toBe(20)
+    })
   })
 
   it('may name a place where nothing is published yet', async () => {

@@ -2,11 +2,13 @@
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { adoptFolder } from '../../src/build/publish.js'
 import { removeFromArchive } from '../../src/build/remove-from-archive.js'
+import { StoredArchive } from '../../src/build/stored-archive.js'
 import { verifyArchive } from '../../src/build/verify-archive.js'
 import { openArchive } from '../../src/open-node.js'
 import { outcomeOf } from '../helpers/outcome.js'
@@ -17,13 +19,17 @@ import { makeRelease } from './releases.js'
 
 const newFolder = temporaryFolders()
 
-/** Interruptions of each kind of change; more by the environment. */
-const KILLS = Number(process.env.GROWTH_KILLS ?? 8)
+/** Interruptions of each kind of change; more by the environment: `GROWTH_KILLS=34`. */
+const KILLS = Number(process.env.GROWTH_KILLS ?? 5)
 
 const releases = (seed: number, count: number) => {
   const random = new Random(seed)
   return Array.from({ length: count }, (_, index) => makeRelease(random, `r${index}`))
 }
+
+/** Temporary folders of a process. */
+const leftIn = (folder: string, pid: number): string[] =>
+  readdirSync(folder).filter((name) => name.startsWith(`datelines-build-${pid}-`))
 
 /** What an archive answers, in short. */
 async function stateOf(directory: string): Promise<string> {
@@ -69,7 +75,7 @@ describe('a change that is killed', () => {
       child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve(),
     )
 
-  it.each(['build', 'add', 'remove', 'purge', 'merge'])('%s', { timeout: 300_000 }, async (kind) => {
+  it.each(['build', 'add', 'remove', 'purge', 'merge', 'commit'])('%s', { timeout: 3_600_000 }, async (kind) => {
     const before = await stateOf(base)
     const whole = newFolder()
     cpSync(base, whole, { recursive: true })
@@ -88,16 +94,25 @@ describe('a change that is killed', () => {
       await ended(victim)
       expect((await verifyArchive(directory)).problems).toEqual([])
       expect([before, after]).toContain(await stateOf(directory))
+      // What the dead left behind goes with the next change.
+      await add(directory, releases(4, 1), { keep: 0, memory: 0.0001 })
+      expect(readdirSync(directory).sort()).toEqual(
+        [...(await StoredArchive.open(directory)).folders, 'root.dl'].sort(),
+      )
+      expect(leftIn(tmpdir(), victim.pid!)).toEqual([])
     }
-    // What the dead left behind goes with the next change.
-    mkdirSync(join(directory, '.staging-1'), { recursive: true })
-    writeFileSync(join(directory, 'root.dl.new'), 'x')
+  })
+
+  it('takes away every kind of left-over', async () => {
+    const directory = newFolder()
+    await build(directory, releases(1, 5))
+    const names = ['.staging-1/segment-0000.dl', 'root.dl.new', 'kept.json.new', '0123456789abcdef/terms-0000.dl']
+    for (const name of names) {
+      mkdirSync(dirname(join(directory, name)), { recursive: true })
+      writeFileSync(join(directory, name), 'x')
+    }
     await build(directory, releases(4, 5), { keep: 0 })
-    // A segment and a lexicon.
-    expect(readdirSync(directory).filter((name) => name !== 'root.dl')).toEqual([
-      expect.stringMatching(/^[0-9a-f]{16}$/),
-      expect.stringMatching(/^[0-9a-f]{16}$/),
-    ])
+    expect(readdirSync(directory).sort()).toEqual([...(await StoredArchive.open(directory)).folders, 'root.dl'].sort())
   })
 })
 
@@ -131,6 +146,51 @@ describe('the lock', () => {
     expect(elsewhere).toMatchObject({ error: { code: 'E_LOCKED' } })
     utimesSync(lockFile(directory), 1, 1)
     expect((await removeFromArchive(directory, ['r1'])).removed).toEqual(['r1'])
+  })
+})
+
+describe('a lock that does not hold any more', () => {
+  it('is not that of another process which got the number of a dead one', async () => {
+    const directory = newFolder()
+    await build(directory, releases(1, 3))
+    const dead = { pid: process.ppid, host: hostname(), token: 'other', started: '1' }
+    writeFileSync(join(directory, '.lock'), JSON.stringify(dead))
+    if (existsSync('/proc/self/stat')) await add(directory, releases(2, 1))
+    // Where nobody knows when a process began, the age of the lock must do.
+    writeFileSync(join(directory, '.lock'), JSON.stringify({ ...dead, started: undefined }))
+    expect(await outcomeOf('add', () => add(directory, releases(2, 1)))).toMatchObject({ error: { code: 'E_LOCKED' } })
+    utimesSync(join(directory, '.lock'), 1, 1)
+    await add(directory, releases(2, 1))
+  })
+
+  it('keeps its loser from publishing', async () => {
+    const directory = newFolder()
+    await build(directory, releases(1, 3))
+    const root = readFileSync(join(directory, 'root.dl'))
+    const stolen = JSON.stringify({ pid: process.ppid, host: hostname(), token: 'thief' })
+    const onProgress = (): void => writeFileSync(join(directory, '.lock'), stolen)
+    const result = await outcomeOf('build', () => build(directory, releases(2, 30), { onProgress }))
+    expect(result).toMatchObject({ error: { code: 'E_LOCKED' } })
+    expect(readFileSync(join(directory, 'root.dl'))).toEqual(root)
+    expect(readFileSync(join(directory, '.lock'), 'utf8')).toBe(stolen)
+  })
+})
+
+describe('a disk that gives back something else', () => {
+  it('is noticed before anything is published, and a damaged folder is replaced', async () => {
+    const [directory, other] = [newFolder(), newFolder()]
+    await build(directory, releases(1, 30))
+    await build(other, releases(2, 30))
+    const segment = readdirSync(other).find((name) => !readdirSync(directory).includes(name))!
+    cpSync(join(other, segment), join(directory, segment), { recursive: true })
+    const [file] = readdirSync(join(directory, segment))
+    writeFileSync(join(directory, segment, file!), 'x')
+    await build(directory, releases(2, 30))
+    expect((await verifyArchive(directory)).problems).toEqual([])
+    const staging = join(directory, '.staging-1')
+    mkdirSync(staging)
+    writeFileSync(join(staging, 'segment-0000.dl'), 'x')
+    expect(() => adoptFolder(directory, staging, '0123456789abcdef')).toThrow(/something else than was written/)
   })
 })
 
