@@ -1,5 +1,7 @@
 /** How does a bench get an archive? Built in memory from releases that state everything. */
 
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ReleaseCollector } from '../../src/build/archive-builder.js'
 import type { BuildReport } from '../../src/build/report.js'
 import { openArchive } from '../../src/open-node.js'
@@ -24,9 +26,14 @@ export async function openInMemory(releases: Iterable<Release>): Promise<Archive
   return openArchive(new MemorySource(files), { eager: true })
 }
 
-/** An archive of these releases, opened, with all of it resident, texts included. */
-export async function openResident(releases: Iterable<Release>): Promise<Archive> {
-  const archive = await openInMemory(releases)
-  for await (const _ of archive.all({ all: true }));
-  return archive
+/** Writes files into a folder; returns their size in bytes. */
+export function writeFolder(files: ReadonlyMap<string, Uint8Array>, directory: string): number {
+  let bytes = 0
+  for (const [name, content] of files) {
+    const path = join(directory, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+    bytes += content.length
+  }
+  return bytes
 }
