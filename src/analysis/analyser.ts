@@ -18,6 +18,10 @@ export type { QueryVariant } from './query-variants.js'
 export { TAGS } from './tags.js'
 export type { Term, Word } from './vocabulary.js'
 
+/** Queries that are remembered, and the longest of them in UTF-16 units. */
+const MAX_REMEMBERED = 256
+const MAX_REMEMBERED_UNITS = 200
+
 /** Turns texts into terms, as its description says. */
 export class Analyser {
   private readonly vocabulary: Vocabulary
@@ -25,6 +29,8 @@ export class Analyser {
   private readonly unstemmed: LanguageVocabulary
   private readonly isStopword: StopwordTest
   private readonly conceptsSeen = new Set<string>()
+  /** Queries that were analysed, by their options and text: pages, facets and corrections ask again with the same words. */
+  private readonly remembered = new Map<string, QueryAnalysis>()
 
   private constructor(
     /** What the analyser is made from; plain data. */
@@ -84,11 +90,19 @@ export class Analyser {
     return field.finish()
   }
 
-  /** Analyses words of a query, in every language of the description or in those asked for. */
+  /** Analyses words of a query, in every language of the description or in those asked for. The answer is shared. */
   analyseQuery(text: string, options: { languages?: readonly string[]; concepts?: boolean } = {}): QueryAnalysis {
-    const wanted = (options.languages ?? this.description.languages).map(primarySubtag)
-    const modules = [...new Set(wanted)].flatMap((language) => this.modules.get(language) ?? [])
-    return analyseQueryText(text, modules, options.concepts === false ? null : this.finder, this.isStopword)
+    const { languages, concepts = true } = options
+    const key = `${concepts} ${languages?.join() ?? ''} ${text}`
+    let analysis = this.remembered.get(key)
+    if (analysis === undefined) {
+      const wanted = (languages ?? this.description.languages).map(primarySubtag)
+      const modules = [...new Set(wanted)].flatMap((language) => this.modules.get(language) ?? [])
+      analysis = analyseQueryText(text, modules, concepts ? this.finder : null, this.isStopword)
+      if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear()
+      if (key.length <= MAX_REMEMBERED_UNITS) this.remembered.set(key, analysis)
+    }
+    return analysis
   }
 
   /** Ids of the concepts and longer names that texts have had since this was last asked. */

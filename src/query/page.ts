@@ -49,19 +49,18 @@ async function makePage(
   const { offset, limit, snippet } = options
   const folded = options.fold ? await (await extras()).foldHits(snapshot, request.run, result, offset + limit) : null
   const shown = (folded?.ranked ?? result.ranked).slice(offset, offset + limit)
-  const marker = new Marker(result.leaves)
-  const loaded = shown.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, options.signal))
-  const releases = await allLoaded(loaded)
-  const hits = await Promise.all(
-    shown.map(async (match, index) => {
-      const release = releases[index]!
-      const marking = snippet === 0 ? null : await marker.marking(snapshot, release, snippet, options.signal)
-      const hit = makeHit(release, match.score, snapshot.segments[match.segment]!.origin, marking)
-      const copies = folded?.copies.get(match)
-      if (copies !== undefined) hit.copies = copies
-      return hit
-    }),
-  )
+  const loaded = allLoaded(shown.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, options.signal)))
+  const releases = loaded instanceof Promise ? await loaded : loaded
+  const marker = snippet === 0 ? null : new Marker(result.leaves)
+  const markings =
+    marker && (await Promise.all(releases.map((each) => marker.marking(snapshot, each, snippet, options.signal))))
+  const hits = shown.map((match, index) => {
+    const { origin } = snapshot.segments[match.segment]!
+    const hit = makeHit(releases[index]!, match.score, origin, markings?.[index] ?? null)
+    const copies = folded?.copies.get(match)
+    if (copies !== undefined) hit.copies = copies
+    return hit
+  })
   options.signal?.throwIfAborted()
   const page: SearchPage = {
     query: request.query,

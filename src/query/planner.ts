@@ -216,16 +216,18 @@ function group(
   field: TextField | undefined,
   overlapping: boolean,
 ): GroupNode {
-  const terms = distinct(variants)
+  const terms = variants.filter((variant, index) => !hasTerm(variants, index, variant))
   // Terms of one stemmer can stand in one release together, and then it counts once.
-  const isShared = new Set(terms.map(({ tag }) => tag)).size < terms.length
+  const isShared = terms.some(({ tag }, index) => terms.findIndex((other) => other.tag === tag) < index)
   const node: GroupNode = { kind: 'group', word, variants: terms, overlapping: overlapping || isShared }
   if (field !== undefined) node.field = field
   return node
 }
 
-function distinct(variants: readonly QueryVariant[]): QueryVariant[] {
-  return [...new Map(variants.map((variant) => [`${variant.tag} ${variant.stem}`, variant])).values()]
+/** Whether a variant is among the first `count`; there are only a few. */
+function hasTerm(variants: readonly QueryVariant[], count: number, { stem, tag }: QueryVariant): boolean {
+  for (let i = 0; i < count; i++) if (variants[i]!.tag === tag && variants[i]!.stem === stem) return true
+  return false
 }
 
 function phraseOf(word: string, tokens: readonly QueryToken[], slop: number, field: TextField | undefined): PlanNode {

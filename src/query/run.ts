@@ -120,6 +120,7 @@ function checkFacets(
   clauses: readonly FilterClause[],
   wanted: ReadonlyMap<string, boolean>,
 ): void {
+  if (clauses.length === 0 && wanted.size === 0) return
   const known = new Set(segments.flatMap((segment) => segment.root.facets))
   for (const name of [...clauses.map(({ facet }) => facet), ...wanted.keys()]) {
     if (isTime(name) || known.has(name)) continue

@@ -115,8 +115,9 @@ export abstract class Searcher implements Searchable {
         return await guarded(async () => run(await this.reader.latest()))
       } catch (error) {
         if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
-        // Another search may have turned to the new one already.
-        const isNewer = this.reopen && (this.reader.state !== state || (await this.reader.refresh()))
+        // Another search may have turned to the new one already, or meanwhile.
+        const hasTurned = (): boolean => this.reader.state !== state
+        const isNewer = this.reopen && (hasTurned() || (await this.reader.refresh()) || hasTurned())
         if (!isNewer) return this.settled(() => Promise.reject(error))
       }
     }

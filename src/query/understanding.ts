@@ -27,6 +27,7 @@ const USUAL: Readonly<Record<string, (value: unknown) => boolean>> = {
   limit: (value) => isWhole(value) && (value as number) <= 1000,
   offset: isWhole,
   facets: (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
+  combineWith: (value) => value === 'AND' || value === 'OR',
   prefix: (value) => isFlag(value) || value === 'last',
   fuzzy: (value) => isFlag(value) || value === 'auto',
   relax: isFlag,
@@ -41,11 +42,9 @@ const plan = (facet: string): FacetPlan => ({ facet, limit: Number.POSITIVE_INFI
 /** Usual options with their defaults filled in; undefined when there are others among them. */
 export function usualOptions(options: SearchOptions): CheckedOptions | undefined {
   if (Object.prototype.toString.call(options) !== '[object Object]') return undefined
-  const given = Object.entries(options).filter(([, value]) => value !== undefined)
-  if (!given.every(([name, value]) => Object.hasOwn(USUAL, name) && USUAL[name]!(value))) return undefined
-  const { facets = [], snippet, ...rest } = Object.fromEntries(given) as SearchOptions
-  return {
+  const checked: CheckedOptions = {
     where: [],
+    facets: [],
     limit: 10,
     offset: 0,
     sort: undefined,
@@ -60,11 +59,18 @@ export function usualOptions(options: SearchOptions): CheckedOptions | undefined
     concepts: true,
     locale: 'en',
     labels: {},
+    snippet: 240,
     signal: undefined,
-    ...(rest as Partial<CheckedOptions>),
-    facets: [...new Set(facets as string[])].map(plan),
-    snippet: snippet === false ? 0 : 240,
   }
+  for (const name of Object.keys(options)) {
+    const value: unknown = options[name as keyof SearchOptions]
+    if (value === undefined) continue
+    if (!Object.hasOwn(USUAL, name) || !USUAL[name]!(value)) return undefined
+    if (name === 'facets') checked.facets = [...new Set(value as string[])].map(plan)
+    else if (name === 'snippet') checked.snippet = 0
+    else Object.assign(checked, { [name]: value })
+  }
+  return checked
 }
 
 /** A request for plain words with usual options; undefined when the query is more than that. */
@@ -77,18 +83,19 @@ export function plainRequest(query: Query, options: CheckedOptions): SearchReque
     WIDE.test(query)
   )
     return undefined
-  if (options.combineWith !== 'AND') return undefined
-  const { fields, boost, locale, labels, signal, language, concepts, prefix, fuzzy } = options
+  const { fields, boost, locale, labels, signal, language, concepts, prefix, fuzzy, combineWith } = options
   const words = query.split(' ').filter(Boolean)
   const leaves = words.map((term): QueryTree => ({ term }))
   const last = words.at(-1)
-  const typed = last !== undefined && query.endsWith(last) && TYPED.test(last) && leaves.at(-1)!
+  const typed = prefix === 'last' && last !== undefined && query.endsWith(last) && TYPED.test(last) && leaves.at(-1)!
+  const any = combineWith === 'OR'
   return {
-    query: words.join(' '),
+    query: words.join(any ? ' OR ' : ' '),
     facets: options.facets,
     cut: false,
     run: {
-      tree: words.length === 0 ? { all: true } : words.length === 1 ? leaves[0]! : { and: leaves },
+      tree:
+        words.length === 0 ? { all: true } : words.length === 1 ? leaves[0]! : any ? { or: leaves } : { and: leaves },
       clauses: options.where,
       facets: new Map(options.facets.map(({ facet, own }) => [facet, own === 'obey'])),
       fields: TEXT_FIELDS.filter((field) => fields.includes(field)),

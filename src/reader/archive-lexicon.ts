@@ -24,6 +24,8 @@ export class ArchiveLexicon implements Lexicon {
   private readonly rows = new Map<ConceptPart, readonly string[]>()
   /** What the analyser knows. */
   private parts: ReadonlySet<ConceptPart> = new Set()
+  /** Every part that there is was read. */
+  private isComplete = false
   private readonly filter: LexiconFilter
 
   private constructor(
@@ -52,7 +54,7 @@ export class ArchiveLexicon implements Lexicon {
   }
 
   needsForQuery(words: readonly string[]): boolean {
-    return this.missing(this.filter.partsFor(words)).length > 0
+    return !this.isComplete && this.missing(this.filter.partsFor(words)).length > 0
   }
 
   async loadForQuery(words: readonly string[], signal?: AbortSignal): Promise<void> {
@@ -93,6 +95,7 @@ export class ArchiveLexicon implements Lexicon {
     if ([...this.parts].some((part) => !known.has(part))) return this.load(this.missing(known), signal)
     this.known = analyser
     this.parts = known
+    this.isComplete = this.missing(new Set(CONCEPT_PARTS)).length === 0
   }
 
   private readPart(part: LexiconPart, signal: AbortSignal | undefined): readonly string[] | Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { ROOT_FILE } from '../format/version.js'
 import type { Source } from '../source/source.js'
 import { ArchiveLexicon } from './archive-lexicon.js'
 import { PackCache } from './pack-cache.js'
+import { RowCache } from './row-cache.js'
 import { SegmentReader } from './segment-reader.js'
 import type { Snapshot, SnapshotReader } from './snapshot.js'
 
@@ -26,7 +27,7 @@ interface OpenedRoot extends Snapshot {
 }
 
 export interface ReaderOptions {
-  /** Bytes of packs to keep decoded. Default 64 MiB. */
+  /** Bytes of packs and decoded releases to keep. Default 64 MiB. */
   cacheBytes?: number
   inflate: Inflate
   signal?: AbortSignal
@@ -34,9 +35,13 @@ export interface ReaderOptions {
 
 const DEFAULT_CACHE_BYTES = 64 * 1024 * 1024
 
+/** One byte in so many is for decoded releases. */
+const ROW_SHARE = 32
+
 /** Reads roots and makes snapshots; the cache outlives them, since segments never change. */
 export class ArchiveReader implements SnapshotReader {
   private readonly cache: PackCache
+  private readonly rows: RowCache
   private current!: OpenedRoot
   private looking: Promise<unknown> = Promise.resolve()
 
@@ -44,7 +49,10 @@ export class ArchiveReader implements SnapshotReader {
     private readonly source: Source,
     private readonly options: ReaderOptions,
   ) {
-    this.cache = new PackCache(options.cacheBytes ?? DEFAULT_CACHE_BYTES, (error) => {
+    const { cacheBytes = DEFAULT_CACHE_BYTES } = options
+    const rowBytes = Math.floor(cacheBytes / ROW_SHARE)
+    this.rows = new RowCache(rowBytes)
+    this.cache = new PackCache(cacheBytes - rowBytes, (error) => {
       if (isDatelinesError(error) && error.code === 'E_CORRUPT') source.forget?.()
     })
   }
@@ -101,6 +109,7 @@ export class ArchiveReader implements SnapshotReader {
 
   async close(): Promise<void> {
     this.cache.drop('')
+    this.rows.clear()
     await this.source.close()
   }
 
@@ -120,7 +129,9 @@ export class ArchiveReader implements SnapshotReader {
   private async read(bytes: Uint8Array): Promise<OpenedRoot> {
     const root = await decodeRoot(bytes, ROOT_FILE, this.options.inflate)
     const { analysis } = root.description as ArchiveDescription
-    const segments = root.segments.map((each) => new SegmentReader(each, this.source, this.cache, this.options.inflate))
+    const segments = root.segments.map(
+      (each) => new SegmentReader(each, this.source, this.cache, this.rows, this.options.inflate),
+    )
     const names = root.segments.map(({ name }) => name)
     if (root.lexicon === undefined) {
       return { analyser: await Analyser.create(analysis), segments, folders: names, rootBytes: bytes }

@@ -19,13 +19,14 @@ import type { WordsPack } from '../format/words.js'
 import type { Source } from '../source/source.js'
 import type { Release, TextField } from '../types.js'
 import type { Loaded, PackCache } from './pack-cache.js'
+import type { RowCache } from './row-cache.js'
 import type { PositionsPack, Segment } from './segment.js'
 
 /** The code for packs that a search for plain words does without; it is read while they are. */
 const sidePacks = onDemand(() => import('./side-packs.js'))
 
-/** A release as it is stored, or decoded. */
-type TextRow = string | Readonly<Release>
+/** Inflated text blocks that are kept, so that releases of one block, which exports ask for one by one, are inflated once. */
+const OPEN_BLOCKS = 8
 
 /** One segment of an opened archive. */
 export class SegmentReader implements Segment {
@@ -35,13 +36,18 @@ export class SegmentReader implements Segment {
   readonly tables: Record<TextField, Uint32Array[]>
   private readonly layout: SegmentLayout
   private readonly cacheKeys: Record<string, string[]> = {}
+  private readonly rowKey: number
+  /** The lines of the blocks that were inflated last, by number. */
+  private readonly openBlocks = new Map<number, Loaded<string[]>>()
 
   constructor(
     readonly root: SegmentRoot,
     private readonly source: Source,
     private readonly cache: PackCache,
+    private readonly rows: RowCache,
     private readonly inflate: Inflate,
   ) {
+    this.rowKey = rows.firstKey()
     this.docCount = root.statistics.releases
     this.layout = segmentLayout(root)
     for (const lengths of [...root.codes.title, ...root.codes.body]) {
@@ -140,6 +146,8 @@ export class SegmentReader implements Segment {
   }
 
   release(doc: number, signal?: AbortSignal): Loaded<Readonly<Release>> {
+    const known = this.rows.get(this.rowKey + doc)
+    if (known !== undefined) return known
     const leaves = this.root.leaves
     let leaf = leaves.length - 1
     while (leaf > 0 && leaves[leaf]! > doc) leaf--
@@ -160,37 +168,60 @@ export class SegmentReader implements Segment {
     const index = findTextBlock(directory, doc)
     if (index < 0) throw corrupt(`segment ${this.root.name}`, 0, `no text block holds release ${doc}`)
     const row = doc - directory.blocks[index]!.firstDoc
-    const block = this.textBlock(directory, index, dictionary, signal)
-    return block instanceof Promise ? block.then((rows) => this.row(rows, row, doc)) : this.row(block, row, doc)
+    const lines = this.openBlock(directory, index, dictionary, signal)
+    return lines instanceof Promise ? lines.then((lines) => this.row(lines, row, doc)) : this.row(lines, row, doc)
   }
 
-  /** A row of a text block; decoded once, since what is asked for is often asked for again. */
-  private row(rows: TextRow[], index: number, doc: number): Readonly<Release> {
-    const row = rows[index]
-    if (row === undefined) throw corrupt(`segment ${this.root.name}`, 0, `its text block has no release ${doc}`)
-    return typeof row === 'string'
-      ? (rows[index] = decodeRelease(row, `segment ${this.root.name}, release ${doc}`))
-      : row
+  private row(lines: readonly string[], index: number, doc: number): Readonly<Release> {
+    const line = lines[index]
+    if (line === undefined) throw corrupt(`segment ${this.root.name}`, 0, `its text block has no release ${doc}`)
+    const release = decodeRelease(line, `segment ${this.root.name}, release ${doc}`)
+    this.rows.set(this.rowKey + doc, release)
+    return release
   }
 
-  private textBlock(
+  /** The lines of a text block. */
+  private openBlock(
     directory: TextDirectory,
     index: number,
     dictionary: Uint8Array,
-    signal?: AbortSignal,
-  ): Loaded<TextRow[]> {
+    signal: AbortSignal | undefined,
+  ): Loaded<string[]> {
+    const number = directory.firstBlock + index
+    const known = this.openBlocks.get(number)
+    if (known !== undefined) return known
+    const deflated = this.textBlock(directory, index, signal)
+    return deflated instanceof Promise
+      ? deflated.then((bytes) => this.linesOf(number, bytes, dictionary))
+      : this.linesOf(number, deflated, dictionary)
+  }
+
+  private linesOf(number: number, deflated: Uint8Array, dictionary: Uint8Array): Loaded<string[]> {
+    const { openBlocks } = this
+    const known = openBlocks.get(number)
+    if (known !== undefined) return known
+    const text = this.inflateChecked(deflated, MAX_TEXT_BYTES, `${this.root.name}, text block ${number}`, dictionary)
+    const lines = text instanceof Promise ? text.then(splitLines) : splitLines(text)
+    if (lines instanceof Promise) lines.catch(() => openBlocks.delete(number))
+    for (const first of openBlocks.keys()) {
+      if (openBlocks.size < OPEN_BLOCKS) break
+      openBlocks.delete(first)
+    }
+    openBlocks.set(number, lines)
+    return lines
+  }
+
+  /** The deflated bytes of a text block, checked; they stay so, since decoded texts would take several times the room. */
+  private textBlock(directory: TextDirectory, index: number, signal?: AbortSignal): Loaded<Uint8Array> {
     const block = directory.blocks[index]!
     const number = directory.firstBlock + index
-    const { single } = this.root
-    const file = `${this.root.name}/${fileName(single ? 'segment' : 'texts', block.file)}`
-    const range = { offset: block.offset + this.layout.textOffset, byteLength: block.byteLength }
     return this.cache.get(
       this.cacheKey('text', number),
       async (shared) => {
+        const file = `${this.root.name}/${fileName(this.root.single ? 'segment' : 'texts', block.file)}`
+        const range = { offset: block.offset + this.layout.textOffset, byteLength: block.byteLength }
         const bytes = await this.source.read(file, range, { signal: shared })
-        const deflated = openTextBlock(bytes, this.root.id, number, file)
-        const text = await this.inflateChecked(deflated, MAX_TEXT_BYTES, file, dictionary)
-        return { value: new TextDecoder().decode(text).split('\n'), byteLength: bytes.length * 3 }
+        return { value: openTextBlock(bytes, this.root.id, number, file), byteLength: bytes.length }
       },
       signal,
     )
@@ -253,18 +284,23 @@ export class SegmentReader implements Segment {
     return (keys[ordinal] ??= `${this.root.name}/${kind}/${ordinal}`)
   }
 
-  private async inflateChecked(
-    bytes: Uint8Array,
-    limit: number,
-    where: string,
-    dictionary?: Uint8Array,
-  ): Promise<Uint8Array> {
-    try {
-      return await this.inflate(bytes, limit, dictionary)
-    } catch (cause) {
+  private inflateChecked(bytes: Uint8Array, limit: number, where: string, dictionary?: Uint8Array): Loaded<Uint8Array> {
+    const fail = (cause: unknown): never => {
       throw corrupt(where, 0, 'the deflated data is damaged', cause)
+    }
+    try {
+      const output = this.inflate(bytes, limit, dictionary)
+      return output instanceof Promise ? output.catch(fail) : output
+    } catch (cause) {
+      return fail(cause)
     }
   }
 }
 
 const EMPTY = new Uint8Array(0)
+
+const decoder = new TextDecoder()
+
+function splitLines(text: Uint8Array): string[] {
+  return decoder.decode(text).split('\n')
+}

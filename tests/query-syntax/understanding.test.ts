@@ -44,6 +44,7 @@ const VALUES: Record<string, unknown[]> = {
   limit: [0, 10, 1000, undefined, 1001, -1, 2.5, '3'],
   offset: [0, 7, undefined, -1],
   facets: [[], ['year'], ['country', 'country', 'month'], [1], 'year', { year: true }],
+  combineWith: ['AND', 'OR', 'or', undefined],
   prefix: [true, false, 'last', 'first'],
   fuzzy: [true, false, 'auto', 1, 0.3, -1],
   relax: [true, false, 1],
@@ -65,7 +66,13 @@ describe('understanding', () => {
     fc.assert(
       fc.property(
         query,
-        fc.constantFrom<SearchOptions>({}, { prefix: 'last' }, { prefix: true, offset: 5 }),
+        fc.constantFrom<SearchOptions>(
+          {},
+          { prefix: 'last' },
+          { prefix: true, offset: 5 },
+          { combineWith: 'OR' },
+          { combineWith: 'OR', prefix: 'last' },
+        ),
         (text, given) => {
           const options = checkSearchOptions(given)
           const request = plainRequest(text, options)
@@ -77,7 +84,8 @@ describe('understanding', () => {
           expect(readFilter).toBeTypeOf('function')
           // The word being typed is known by its node.
           const { prefix, tree } = { ...request.run.planning, tree: request.run.tree }
-          if (typeof prefix === 'object') expect('and' in tree ? tree.and.at(-1) : tree).toBe(prefix)
+          const leaves = 'and' in tree ? tree.and : 'or' in tree ? tree.or : [tree]
+          if (typeof prefix === 'object') expect(leaves.at(-1)).toBe(prefix)
         },
       ),
       { seed: SEED, numRuns: RUNS },
