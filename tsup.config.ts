@@ -89,7 +89,8 @@ export default defineConfig([
     minify: true,
     noExternal: [/.*/],
     onSuccess: async () => {
-      for (const file of ['index.html', 'page.css', 'icon.svg']) await copyFile(`src/page/${file}`, `dist/page/${file}`)
+      for (const file of ['index.html', 'page.css', 'theme.css', 'icon.svg'])
+        await copyFile(`src/page/${file}`, `dist/page/${file}`)
     },
   },
 ])

@@ -8,7 +8,8 @@ import { explainFile, explainLines } from './build-explain.js'
 import { buildNotes, buildSummary } from './build-summary.js'
 import { defineCommand } from './command.js'
 import { type BuildConfig, loadConfig } from './config.js'
-import { checkPagePlace, putPage } from './page-files.js'
+import { archiveAddress, checkPagePlace, ownFiles, putPage } from './page-files.js'
+import { PAGE_OPTIONS, pageSettings } from './page-settings.js'
 import { ProgressLine } from './progress-line.js'
 import { oneLine } from './text-width.js'
 import { UsageError } from './usage-error.js'
@@ -69,6 +70,7 @@ const OPTIONS = {
   ...READ_OPTIONS,
   report: { kind: 'text', value: 'FILE', help: 'Write the report to this file, as JSON.' },
   page: { kind: 'flag', help: 'Put a ready search page beside the archive: index.html in the folder that holds it.' },
+  ...PAGE_OPTIONS,
   explain: {
     kind: 'texts',
     value: 'FILE',
@@ -112,7 +114,10 @@ export const build = defineCommand({
     if (rest.include === undefined && rest.releases === undefined) {
       throw new UsageError("GLOB missing: which files to read, e.g. 'releases/**/*.html'.", 'build')
     }
-    if (options.page) await checkPagePlace(out)
+    // Everything about the page is looked at before the long work.
+    const settings = pageSettings(options, config.page, 'build')
+    const page = settings && (await ownFiles(archiveAddress(out), settings, 'build'))
+    if (page) await checkPagePlace(out)
     const report = await buildArchive({
       ...rest,
       out,
@@ -123,7 +128,7 @@ export const build = defineCommand({
       },
     })
     line.end()
-    if (options.page) terminal.note(`The search page is ${oneLine(await putPage(out))}`)
+    if (page) terminal.note(`The search page is ${oneLine(await putPage(out, page))}`)
     if (options.report !== undefined) await writeReport(options.report, report)
     for (const note of buildNotes(report, terminal)) terminal.note(note)
     if (options.json) await terminal.printJson(report)
@@ -132,13 +137,13 @@ export const build = defineCommand({
   },
 })
 
-/** The options of the configuration, those of the command line before them. */
+/** The options of the configuration, those of the command line before them; of those of `buildArchive`. */
 export function mergeOptions(
-  config: BuildConfig,
+  { page: _, ...config }: BuildConfig,
   options: OptionValues<typeof READ_OPTIONS>,
   globs: readonly string[],
-): BuildConfig {
-  const given: BuildConfig = {
+): Partial<BuildOptions> {
+  const given: Partial<BuildOptions> = {
     ...(globs.length > 0 && { include: [...globs] }),
     ...(options.exclude && { exclude: options.exclude }),
     ...(options['base-url'] !== undefined && { baseUrl: options['base-url'] }),
@@ -153,7 +158,7 @@ export function mergeOptions(
     ...(options.keep !== undefined && { keep: options.keep }),
     ...(options.previous !== undefined && { previous: options.previous }),
   }
-  return { ...config, ...given } satisfies Partial<BuildOptions>
+  return { ...config, ...given }
 }
 
 async function writeReport(path: string, report: unknown): Promise<void> {

@@ -4,13 +4,17 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuildOptions } from '../build.js'
+import type { PageSettings } from './page-settings.js'
 import { UsageError } from './usage-error.js'
 
 /** Looked for in the working directory, in this order. */
 const CONFIG_FILES = ['datelines.config.js', 'datelines.config.mjs', 'datelines.config.json']
 
-/** Options of a build as a configuration file states them; the command line goes before them. */
-export type BuildConfig = Partial<BuildOptions>
+/** Options of a build as a configuration file states them, and the search page; the command line goes before them. */
+export type BuildConfig = Partial<BuildOptions> & {
+  /** True for a page, or what is decided about it. */
+  page?: boolean | PageSettings
+}
 
 /**
  * Reads the configuration: the file named, else the first of `datelines.config.js`, `.mjs` and `.json` in the working

@@ -5,6 +5,8 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DatelinesError } from '../errors.js'
+import { themeOf } from './accent.js'
+import type { PageSettings } from './page-settings.js'
 
 /** The folder of the page's scripts and styles, beside its `index.html`. */
 export const PAGE_FOLDER = 'datelines-page'
@@ -12,8 +14,8 @@ export const PAGE_FOLDER = 'datelines-page'
 /** What `index.html` says of itself, so that no other page is overwritten. */
 const SIGN = '<meta name="generator" content="datelines">'
 
-/** Where the page says which folder the archive is in. */
-const ARCHIVE_META = /(<meta name="datelines-archive" content=")[^"]*(">)/
+/** Files that are not copied but written, since they say what was decided about the page. */
+const WRITTEN = ['index.html', 'theme.css']
 
 /** The folder of the ready page, as it comes with the package. */
 export function pageDirectory(): string {
@@ -22,6 +24,36 @@ export function pageDirectory(): string {
   if (found !== undefined) return found
   throw new DatelinesError('E_NOT_FOUND', `The search page is not in ${candidates[0]}. Install the package again.`)
 }
+
+/** The files of a page that say what was decided about it. */
+export interface OwnFiles {
+  index: string
+  theme: string
+}
+
+/**
+ * Writes what was decided into the page.
+ *
+ * @param archive address of the archive's folder, relative to the page
+ * @throws UsageError for a colour that is none
+ */
+export async function ownFiles(archive: string, settings: PageSettings, command: string): Promise<OwnFiles> {
+  const page = await readFile(join(pageDirectory(), 'index.html'), 'utf8')
+  const { title, language, accent, home, facets } = settings
+  const metas = Object.entries({ title, language, home, facets: facets && JSON.stringify(facets) }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [meta(name, value)]),
+  )
+  const index = page
+    .replace(meta('archive', 'archive/'), () => [meta('archive', archive), ...metas].join('\n    '))
+    .replace(/<html lang="en">/, (found) => (language === undefined ? found : `<html lang="${escaped(language)}">`))
+    .replace(/<title>[^<]*/, (found) => (title === undefined ? found : `<title>${escaped(title)}`))
+  return { index, theme: accent === undefined ? '' : themeOf(accent, command) }
+}
+
+const meta = (name: string, value: string): string => `<meta name="datelines-${name}" content="${escaped(value)}">`
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /**
  * Checks that the page may be put beside an archive.
@@ -38,34 +70,33 @@ export async function checkPagePlace(archive: string): Promise<void> {
   )
 }
 
+/** The address of an archive's folder from a page beside it. */
+export const archiveAddress = (archive: string): string => `${encodeURIComponent(basename(resolve(archive)))}/`
+
 /**
  * Puts the page beside an archive: `index.html` and {@link PAGE_FOLDER} in the folder that holds the archive's.
  *
  * @returns the path of the page
  * @throws DatelinesError `E_EXISTS`, `E_DISK`
  */
-export async function putPage(archive: string): Promise<string> {
+export async function putPage(archive: string, { index, theme }: OwnFiles): Promise<string> {
   await checkPagePlace(archive)
-  const from = pageDirectory()
   const folder = dirname(resolve(archive))
-  const index = join(folder, 'index.html')
+  const place = join(folder, 'index.html')
   try {
     await mkdir(join(folder, PAGE_FOLDER), { recursive: true })
-    await cp(from, join(folder, PAGE_FOLDER), {
+    await cp(pageDirectory(), join(folder, PAGE_FOLDER), {
       recursive: true,
-      filter: (path) => basename(path) !== 'index.html',
+      filter: (path) => !WRITTEN.includes(basename(path)),
     })
-    const page = await readFile(join(from, 'index.html'), 'utf8')
-    const address = `${encodeURIComponent(basename(resolve(archive)))}/`
-    await writeFile(
-      index,
-      page.replace(ARCHIVE_META, (_all, before, after) => before + address + after),
-    )
+    await writeFile(join(folder, PAGE_FOLDER, 'theme.css'), theme)
+    // Last, so that it never names what is not there.
+    await writeFile(place, index)
   } catch (error) {
     throw new DatelinesError('E_DISK', `The search page cannot be written to ${folder}: ${(error as Error).message}`, {
       where: folder,
       cause: error,
     })
   }
-  return index
+  return place
 }

@@ -4,7 +4,9 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { openArchive } from '../index.js'
 import { defineCommand } from './command.js'
-import { PAGE_FOLDER, pageDirectory } from './page-files.js'
+import { loadConfig } from './config.js'
+import { ownFiles, PAGE_FOLDER, pageDirectory } from './page-files.js'
+import { PAGE_OPTIONS, pageSettings } from './page-settings.js'
 import { formatNoun } from './quantities.js'
 import { serveFolders } from './static-server.js'
 import { oneLine } from './text-width.js'
@@ -26,6 +28,12 @@ export const serve = defineCommand({
       help: 'The port to listen at; 0 takes any that is free. Default 8080.',
     },
     host: { kind: 'text', value: 'ADDRESS', help: 'The address to listen at. Default 127.0.0.1: this machine alone.' },
+    config: {
+      kind: 'text',
+      value: 'FILE',
+      help: 'Settings of the page from this file. Default: datelines.config.js, .mjs or .json in the working directory.',
+    },
+    ...PAGE_OPTIONS,
   },
   examples: [
     ['datelines serve public/archive', 'the search page at http://127.0.0.1:8080/'],
@@ -38,11 +46,15 @@ export const serve = defineCommand({
     const { releases } = archive.info
     await archive.close()
     const page = pageDirectory()
+    const { page: configured } = await loadConfig(options.config)
+    const { index, theme } = await ownFiles('archive/', pageSettings(options, configured, 'serve') ?? {}, 'serve')
     const server = await serveFolders(
       [
         { path: '/archive/', directory: resolve(directory) },
+        { path: `/${PAGE_FOLDER}/theme.css`, text: theme, type: 'text/css; charset=utf-8' },
         { path: `/${PAGE_FOLDER}/`, directory: page },
-        { path: '/', directory: page },
+        { path: '/', text: index, type: 'text/html; charset=utf-8' },
+        { path: '/index.html', text: index, type: 'text/html; charset=utf-8' },
       ],
       options.port ?? DEFAULT_PORT,
       options.host,

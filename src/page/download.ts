@@ -4,6 +4,7 @@ import { hitsToCsvHeader, hitToCsvRow } from '../query/csv.js'
 import type { AllOptions } from '../types.js'
 import type { Context } from './context.js'
 import { element } from './element.js'
+import { icon } from './icons.js'
 import { searchOptions } from './state.js'
 
 /** Rows between two notes of progress. */
@@ -37,7 +38,7 @@ export function exportMenu(context: Context): HTMLElement {
       { type: 'button', 'data-key': `export-${format}`, onclick: () => void start(format) },
       texts[format],
     )
-  const summary = element('summary', { 'data-key': 'export' }, texts.export)
+  const summary = element('summary', { class: 'tool', 'data-key': 'export' }, icon('save'), texts.export)
   const menu = element(
     'details',
     {

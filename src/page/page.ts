@@ -11,7 +11,8 @@ import { makeProgress } from './progress.js'
 import { makeReleaseView } from './release-view.js'
 import { results } from './results.js'
 import { makeSearchBox } from './search-box.js'
-import { type PageState, readState, searchOptions, writeState } from './state.js'
+import { givenName, SETTINGS } from './settings.js'
+import { allFilters, type PageState, readState, searchOptions, writeState } from './state.js'
 import { INTERFACES, RIGHT_TO_LEFT } from './texts.js'
 import { timeline, zoomedYear } from './timeline.js'
 import { loadWorld, type World, worldMap } from './world-map.js'
@@ -21,10 +22,11 @@ const FIRST = ['country', 'region', 'origins', 'destinations', 'language']
 const LAST = ['mention']
 const UNLISTED = ['year', 'month', 'date']
 
+/** Lists that are folded out from the beginning. */
+const OUT = 2
+
 /** Values of a facet that are counted: more than anybody reads, enough to be searched. */
 const VALUES = 1000
-
-const address = document.querySelector<HTMLMetaElement>('meta[name="datelines-archive"]')?.content ?? 'archive/'
 
 let archive: Archive | undefined
 let world: Promise<World | undefined> | undefined
@@ -35,12 +37,28 @@ let searching = new AbortController()
 const box = makeSearchBox(context)
 const reader = makeReleaseView(() => go({ release: undefined }))
 const progress = makeProgress()
-const found = element('main', { id: 'results', tabindex: -1 })
+const found = element(
+  'main',
+  { id: 'results', tabindex: -1 },
+  ...Array.from({ length: 5 }, () => element('div', { class: 'awaited', 'aria-hidden': 'true' })),
+)
 const said = element('p', { role: 'status', class: 'unseen' })
-const time = element('div')
+const time = element('div', { class: 'time-place' })
 const facets = element('div')
-const filters = element('details', { class: 'filters' }, element('summary', {}), facets)
+const filters = element('details', { class: 'filters', hidden: true }, element('summary', {}), facets)
 const skip = element('a', { class: 'skip', href: '#results' })
+const brand = element('a', {
+  href: location.pathname,
+  dir: 'auto',
+  onclick: (event) => {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent
+    if (ctrlKey || metaKey || shiftKey) return
+    event.preventDefault()
+    go({ query: '', where: {}, time: undefined, sort: undefined, exact: false, map: undefined, release: undefined })
+  },
+})
+const about = element('p', { class: 'help' })
+const home = SETTINGS.home === undefined ? null : element('a', { class: 'home', href: SETTINGS.home })
 const languages = element('select', {
   onchange: () => go({ locale: languages.value }),
 })
@@ -98,7 +116,7 @@ async function render(): Promise<void> {
 
 /** Searches; opens the archive first where that has not been done. */
 async function answer(signal: AbortSignal): Promise<SearchPage> {
-  const opened = (archive ??= await openArchive(address))
+  const opened = (archive ??= await openArchive(SETTINGS.archive))
   const held = opened.info.facets
   // An address may name facets that this archive has not.
   const where = Object.fromEntries(Object.entries(state.where).filter(([facet]) => held.includes(facet)))
@@ -142,14 +160,29 @@ function draw(page: SearchPage, drawnMap: HTMLElement | undefined): void {
   const shared = context()
   const { texts, number, archive } = shared
   refill(found, ...results(shared, page, drawnMap))
+  tellArchive(shared)
+  filters.hidden = false
   said.textContent = page.total === 0 ? texts.noResults : texts.releases(number(page.total), page.total)
   refill(time, timeline(shared, page.facets.year ?? [], monthCounts(page)))
   refill(
     facets,
-    ...listed(archive.info.facets).map((facet) =>
-      facetList(shared, facet, facetTitle(shared, facet), page.facets[facet] ?? []),
+    ...listed(archive.info.facets).map((facet, index) =>
+      facetList(
+        shared,
+        facet,
+        facetTitle(shared, facet),
+        page.facets[facet] ?? [],
+        index < OUT || facet === 'language',
+      ),
     ),
   )
+}
+
+/** What the archive holds, beside its name. */
+function tellArchive({ texts, number, archive }: Context): void {
+  const { releases, years } = archive.info
+  const span = years === null ? [] : years[0] === years[1] ? [years[0]] : years
+  about.textContent = texts.about(texts.releases(number(releases), releases), span.join('–'))
 }
 
 function monthCounts(page: SearchPage): FacetCount[] {
@@ -160,7 +193,9 @@ function monthCounts(page: SearchPage): FacetCount[] {
 /** Facets whose names the page knows in every language; others show the name they were given. */
 const NAMED = ['country', 'language', 'mention', 'region', 'origins', 'destinations', 'topic'] as const
 
-function facetTitle({ texts }: Context, facet: string): string {
+function facetTitle({ texts, state }: Context, facet: string): string {
+  const given = givenName(facet, state.locale)
+  if (given !== undefined) return given
   const known = NAMED.find((name) => name === facet)
   return known === undefined ? facet.charAt(0).toUpperCase() + facet.slice(1) : texts[known]
 }
@@ -170,9 +205,13 @@ function frame(shared: Context): void {
   const { texts } = shared
   document.documentElement.lang = state.locale
   document.documentElement.dir = RIGHT_TO_LEFT.has(state.locale) ? 'rtl' : 'ltr'
-  document.title = state.query === '' ? texts.title : `${state.query} – ${texts.title}`
+  const title = SETTINGS.title ?? texts.title
+  document.title = state.query === '' ? title : `${state.query} – ${title}`
+  brand.textContent = title
+  home?.replaceChildren(texts.home)
   skip.textContent = texts.skip
-  filters.firstElementChild!.textContent = texts.filters
+  const count = Object.keys(allFilters(state)).length
+  filters.firstElementChild!.textContent = count === 0 ? texts.filters : texts.filtersOn(shared.number(count))
   languages.setAttribute('aria-label', texts.interface)
   refill(
     languages,
@@ -185,8 +224,23 @@ function frame(shared: Context): void {
 
 document.body.append(
   skip,
-  element('header', {}, element('div', { class: 'top' }, box.element, languages), progress.element),
-  element('div', { class: 'columns' }, element('aside', {}, time, filters), found),
+  element(
+    'header',
+    {},
+    element(
+      'div',
+      { class: 'top' },
+      element(
+        'div',
+        { class: 'brand' },
+        element('div', {}, element('h1', {}, brand), about),
+        element('div', { class: 'choice' }, home, languages),
+      ),
+      box.element,
+    ),
+    progress.element,
+  ),
+  element('div', { class: 'columns' }, time, element('aside', {}, filters), found),
   said,
   reader.element,
 )

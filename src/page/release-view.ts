@@ -4,7 +4,11 @@ import type { Applied, MarkedText, Release } from '../types.js'
 import type { Context } from './context.js'
 import { element, markedNodes } from './element.js'
 import { failure } from './failure.js'
-import { dateText, metaLine, releaseLink } from './results.js'
+import { icon } from './icons.js'
+import { type Block, blocksOf } from './release-body.js'
+import { markButton } from './release-marks.js'
+import { dateText, metaLine, releaseLink, titleNodes } from './results.js'
+import { SETTINGS } from './settings.js'
 
 const SIMILAR = 5
 
@@ -44,7 +48,11 @@ export function makeReleaseView(close: () => void): ReleaseView {
       if (shown === key) return
       shown = key
       const fill = (...content: HTMLElement[]): void => {
-        dialog.replaceChildren(closeButton(context, dialog), ...content)
+        const marks = content[0] && markButton(context, content[0])
+        dialog.replaceChildren(
+          element('div', { class: 'reader-bar' }, ...(marks ? [marks] : []), closeButton(context, dialog)),
+          ...content,
+        )
         dialog.scrollTop = 0
       }
       const title = (text: string): HTMLElement => element('h2', { id: 'reader-title' }, text)
@@ -74,7 +82,7 @@ function closeButton({ texts }: Context, dialog: HTMLDialogElement): HTMLElement
   return element(
     'button',
     { type: 'button', class: 'close', onclick: () => dialog.close(), 'aria-label': texts.close, title: texts.close },
-    '×',
+    icon('close'),
   )
 }
 
@@ -82,29 +90,44 @@ async function article(context: Context, release: Release, applied: Applied | un
   const { texts } = context
   const mark = await marker(context, release, applied)
   const language = release.language === undefined ? {} : { lang: release.language }
-  const paragraphs = await Promise.all(release.body.split(/\n{2,}/).map(mark))
+  const blocks = await Promise.all(blocksOf(release.body).map((block) => blockElement(context, block, mark)))
   return element(
     'article',
     {},
-    element('h2', { id: 'reader-title', dir: 'auto', ...language }, ...markedNodes(await mark(release.title))),
+    element('h2', { id: 'reader-title', dir: 'auto', ...language }, ...titleNodes(context, await mark(release.title))),
     metaLine(context, { countries: [], ...release }),
-    element(
-      'div',
-      { class: 'body', ...language },
-      ...paragraphs.map((text) => element('p', { dir: 'auto' }, ...markedNodes(text))),
-    ),
-    /^https?:/.test(release.url ?? '') &&
+    element('div', { class: 'body', ...language }, ...blocks),
+    /^https?:\/\//i.test(release.url ?? '') &&
       element('p', {}, element('a', { href: release.url, rel: 'noreferrer' }, texts.original)),
     citation(context, release),
   )
 }
 
+type Mark = (text: string) => Promise<MarkedText>
+
+async function blockElement({ texts }: Context, block: Block, mark: Mark): Promise<HTMLElement> {
+  if (block.kind === 'paragraph') return element('p', { dir: 'auto' }, ...markedNodes(await mark(block.text)))
+  if (block.kind === 'list') {
+    const items = await Promise.all(block.items.map(mark))
+    return element('ul', { dir: 'auto' }, ...items.map((item) => element('li', {}, ...markedNodes(item))))
+  }
+  const rows = await Promise.all(block.rows.map((row) => Promise.all(row.map(mark))))
+  // It scrolls by itself where it is wider than the page, by keys too.
+  return element(
+    'div',
+    { class: 'table', role: 'group', 'aria-label': texts.table, tabindex: 0 },
+    element(
+      'table',
+      {},
+      ...rows.map((row) =>
+        element('tr', {}, ...row.map((cell) => element('td', { dir: 'auto' }, ...markedNodes(cell)))),
+      ),
+    ),
+  )
+}
+
 /** Marks what the index would find: a text is analysed as it was when it was indexed, and compared by terms. */
-async function marker(
-  { archive, state }: Context,
-  { language }: Release,
-  applied: Applied | undefined,
-): Promise<(text: string) => Promise<MarkedText>> {
+async function marker({ archive, state }: Context, { language }: Release, applied: Applied | undefined): Promise<Mark> {
   const options = language === undefined ? {} : { language }
   const words = state.query
     .replace(/(^|\s)(-|NOT\s+)("[^"]*"|\([^)]*\)|\S+)/g, ' ')
@@ -133,7 +156,9 @@ const plain = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu
 
 function citation(context: Context, release: Release): HTMLElement {
   const { texts } = context
-  const text = [`“${release.title}”`, dateText(context, release.date), release.url ?? release.id].join(', ')
+  const title = release.title.trim() === '' ? texts.untitled : `“${release.title}”`
+  const parts = [title, SETTINGS.title, dateText(context, release.date), release.url ?? release.id]
+  const text = parts.filter(Boolean).join(', ')
   const button = element(
     'button',
     {
@@ -170,7 +195,7 @@ async function similar(context: Context, id: string): Promise<HTMLElement | unde
         element(
           'li',
           {},
-          releaseLink(context, hit.id, hit.language, [document.createTextNode(hit.title)]),
+          releaseLink(context, hit.id, hit.language, titleNodes(context, { text: hit.title, marks: [] })),
           metaLine(context, hit),
         ),
       ),

@@ -1,9 +1,10 @@
 /** What was found? The number of releases, how the search was widened, and a page of hits. */
 
-import type { Hit, SearchPage } from '../types.js'
+import type { Hit, MarkedText, SearchPage } from '../types.js'
 import { COUNTRY_FACETS, type Context } from './context.js'
 import { exportMenu } from './download.js'
 import { element, markedNodes } from './element.js'
+import { icon } from './icons.js'
 import { allFilters, PAGE_SIZE, writeState } from './state.js'
 
 /** A date as precise as it is known, in the language of the interface. */
@@ -21,10 +22,13 @@ export function metaLine(context: Context, hit: Pick<Hit, 'date' | 'countries' |
     'p',
     { class: 'meta' },
     element('time', hit.date === undefined ? {} : { datetime: hit.date }, dateText(context, hit.date)),
-    countries !== '' && element('span', {}, countries),
-    language !== undefined && element('span', {}, language),
+    ...[countries, language].flatMap((text) => (text ? [' · ', element('bdi', {}, text)] : [])),
   )
 }
+
+/** What is shown as the title of a release: some have none. */
+export const titleNodes = ({ texts }: Context, title: MarkedText): Node[] =>
+  title.text.trim() === '' ? [element('span', { class: 'untitled' }, texts.untitled)] : markedNodes(title)
 
 /** A link to the reading view of a release. */
 export function releaseLink(context: Context, id: string, language: string | undefined, children: Node[]): HTMLElement {
@@ -61,16 +65,20 @@ export function results(context: Context, page: SearchPage, map?: HTMLElement): 
         count !== page.total && element('span', { class: 'help' }, ` ${texts.shown(number(count))}`),
         page.applied.cut && element('span', { class: 'help' }, ` ${texts.cut}`),
       ),
-      orderMenu(context),
-      mapButton(context),
-      page.total > 0 && exportMenu(context),
+      element(
+        'div',
+        { class: 'tools' },
+        ...orderMenu(context),
+        mapButton(context),
+        page.total > 0 && exportMenu(context),
+      ),
     ),
     ...chips(context),
     ...(map === undefined ? [] : [map]),
     ...widening(context, page),
     ...corrections(context, page),
     page.hits.length === 0
-      ? element('p', { class: 'nothing' }, texts.noResults)
+      ? nothing(context)
       : element(
           'ol',
           { class: 'hits', start: context.state.offset + 1 },
@@ -82,7 +90,7 @@ export function results(context: Context, page: SearchPage, map?: HTMLElement): 
 
 function hitItem(context: Context, hit: Hit): HTMLElement {
   const { texts, number } = context
-  const title = hit.titleSnippet ? markedNodes(hit.titleSnippet) : [document.createTextNode(hit.title)]
+  const title = titleNodes(context, hit.titleSnippet ?? { text: hit.title, marks: [] })
   return element(
     'li',
     {},
@@ -93,21 +101,34 @@ function hitItem(context: Context, hit: Hit): HTMLElement {
       { class: 'snippet', dir: 'auto', ...(hit.language !== undefined && { lang: hit.language }) },
       ...markedNodes(hit.snippet),
     ),
-    hit.copies !== undefined && hit.copies > 1 && element('p', { class: 'help' }, texts.copies(number(hit.copies))),
+    hit.copies !== undefined && hit.copies > 1 && element('p', { class: 'copies' }, texts.copies(number(hit.copies))),
   )
 }
 
-function orderMenu(context: Context): HTMLElement {
-  const { texts, state, go } = context
-  const order = state.sort ?? (state.query.trim() === '' ? 'newest' : 'relevance')
+/** That nothing was found, and what may be done about it. */
+function nothing({ texts, state, go }: Context): HTMLElement {
   return element(
     'div',
-    { class: 'order' },
-    element('label', { for: 'sort' }, texts.sort),
+    { class: 'nothing' },
+    element('p', { class: 'lead' }, texts.noResults),
+    element('p', { class: 'help' }, texts.noResultsHelp),
+    Object.keys(allFilters(state)).length > 0 &&
+      element(
+        'button',
+        { type: 'button', 'data-key': 'no-filters', onclick: () => go({ where: {}, time: undefined }) },
+        texts.clear,
+      ),
+  )
+}
+
+function orderMenu(context: Context): HTMLElement[] {
+  const { texts, state, go } = context
+  const order = state.sort ?? (state.query.trim() === '' ? 'newest' : 'relevance')
+  return [
     element(
       'select',
       {
-        id: 'sort',
+        'aria-label': texts.sort,
         'data-key': 'sort',
         onchange: (event) => go({ sort: (event.target as HTMLSelectElement).value as 'relevance' }),
       },
@@ -126,7 +147,7 @@ function orderMenu(context: Context): HTMLElement {
       }),
       texts.fold,
     ),
-  )
+  ]
 }
 
 /** Shows the map, or hides it; nothing where no release names a country. */
@@ -139,11 +160,12 @@ function mapButton({ archive, texts, state, go }: Context): HTMLElement | false 
       'button',
       {
         type: 'button',
-        class: 'link toggle',
+        class: 'tool',
         'data-key': 'map',
         'aria-pressed': String(isShown),
         onclick: () => go({ map: isShown ? undefined : facet }),
       },
+      icon('map'),
       texts.map,
     )
   )
@@ -202,14 +224,18 @@ function widening(context: Context, page: SearchPage): HTMLElement[] {
   const list = new Intl.ListFormat(state.locale)
   const ways = [
     ...applied.prefixes.filter(({ forms }) => forms > 1).map(({ word }) => texts.begins(word)),
-    ...applied.fuzzy.map(({ word, forms }) => texts.spelled(word, list.format(forms))),
+    ...applied.fuzzy
+      .filter(({ forms }) => forms.length > 0)
+      .map(({ word, forms }) => texts.spelled(word, list.format(forms))),
     ...(applied.relaxed ? [texts.anyWord] : []),
   ]
   if (ways.length === 0 && !state.exact) return []
+  // That the last word may go on is what everybody expects while typing.
+  const isExpected = applied.fuzzy.length === 0 && !applied.relaxed && !state.exact
   return [
     element(
       'p',
-      { class: 'notice' },
+      { class: isExpected ? 'notice slight' : 'notice' },
       state.exact ? texts.isExact : `${texts.widened} ${list.format(ways)}. `,
       ' ',
       element(
@@ -230,7 +256,7 @@ function corrections(context: Context, page: SearchPage): HTMLElement[] {
       { class: 'notice' },
       `${texts.didYouMean} `,
       ...page.corrections.map(({ suggestion, query }) =>
-        element('button', { type: 'button', class: 'link', onclick: () => go({ query }) }, suggestion),
+        element('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => go({ query }) }, suggestion),
       ),
     ),
   ]

@@ -2,12 +2,12 @@
 
 import type { Suggestion } from '../types.js'
 import type { Context } from './context.js'
-import { element } from './element.js'
+import { element, refill } from './element.js'
 
 /** Milliseconds without a key before something is looked up. */
 const PAUSE_MS = 180
 
-/** A search box: its element, and a way to tell it what the state says. */
+/** A search box: its element with the tips under it, and a way to tell it what the state says. */
 export interface SearchBox {
   element: HTMLElement
   update(context: Context): void
@@ -32,7 +32,6 @@ export function makeSearchBox(context: () => Context): SearchBox {
     'aria-expanded': 'false',
     'aria-controls': 'suggestions',
     'aria-autocomplete': 'list',
-    'aria-describedby': 'q-help',
     dir: 'auto',
     oninput: () => {
       clearTimeout(timer)
@@ -45,9 +44,10 @@ export function makeSearchBox(context: () => Context): SearchBox {
     },
   })
   const list = element('ul', { id: 'suggestions', role: 'listbox', hidden: true })
-  const label = element('label', { for: 'q' })
+  const label = element('label', { for: 'q', class: 'unseen' })
   const button = element('button', { type: 'submit', class: 'primary' })
-  const help = element('p', { id: 'q-help', class: 'help' })
+  const tips = element('dl')
+  const tipsTitle = element('summary')
   const form = element(
     'form',
     {
@@ -57,9 +57,9 @@ export function makeSearchBox(context: () => Context): SearchBox {
         submit(input.value)
       },
     },
-    element('h1', {}, label),
+    label,
     element('div', { class: 'box' }, element('div', { class: 'combo' }, input, list), button),
-    help,
+    element('details', { class: 'tips' }, tipsTitle, tips),
   )
 
   function submit(query: string): void {
@@ -138,8 +138,20 @@ export function makeSearchBox(context: () => Context): SearchBox {
     element: form,
     update({ texts, state }) {
       label.textContent = texts.title
-      help.textContent = texts.label
+      input.placeholder = texts.placeholder
       button.textContent = texts.search
+      tipsTitle.textContent = texts.tips
+      refill(
+        tips,
+        ...texts.tipList.flatMap(([query, meaning]) => [
+          element(
+            'dt',
+            {},
+            element('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => submit(query) }, query),
+          ),
+          element('dd', {}, meaning),
+        ]),
+      )
       list.setAttribute('aria-label', texts.search)
       if (document.activeElement !== input || input.value.trim() === '') input.value = state.query
     },

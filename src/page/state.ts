@@ -2,6 +2,7 @@
 
 import { optionsFromParams, paramsFromOptions } from '../query/params.js'
 import type { Filter, FilterRange, FilterValue, SearchOptions, SortOrder, Where } from '../types.js'
+import { SETTINGS } from './settings.js'
 import { INTERFACES } from './texts.js'
 
 /** Hits a page. */
@@ -27,8 +28,11 @@ export interface PageState {
   release: string | undefined
 }
 
+/** What the page was put up with, else the first of the visitor's languages that there is. */
 const preferredLocale = (): string =>
-  navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => Object.hasOwn(INTERFACES, tag)) ?? 'en'
+  [SETTINGS.language ?? '', ...navigator.languages]
+    .map((tag) => tag.slice(0, 2))
+    .find((tag) => Object.hasOwn(INTERFACES, tag)) ?? 'en'
 
 /** Reads the state from an address; what cannot be read in it is as if it were not there. */
 export function readState(search: string): PageState {

@@ -8,6 +8,9 @@ import type { PageState } from './state.js'
 /** Bars that fit beside each other. */
 const MOST_BARS = 120
 
+/** Years that are written under the bars, at the most. */
+const MOST_LABELS = 8
+
 /** The year whose months are shown, if there is one. */
 export function zoomedYear(time: PageState['time']): string | undefined {
   const year = time?.from === undefined ? undefined : String(time.from).slice(0, 4)
@@ -16,39 +19,75 @@ export function zoomedYear(time: PageState['time']): string | undefined {
 
 /** The part of the page about time. */
 export function timeline(context: Context, years: readonly FacetCount[], months: readonly FacetCount[]): HTMLElement {
-  const { texts, state, archive, go, number } = context
+  const { texts, state, go, number, archive } = context
   const zoomed = zoomedYear(state.time)
   const counts = zoomed === undefined ? allYears(years, archive.info.years) : monthsOf(zoomed, months)
   const bars = counts.filter(({ value }) => value !== null)
   const undated = years.find(({ value }) => value === null)
+  const readout = element('span', { class: 'readout', 'aria-hidden': 'true' })
   return element(
     'section',
-    { class: 'panel', 'aria-labelledby': 'time-title' },
+    { class: 'time', 'aria-labelledby': 'time-title' },
     element(
       'div',
-      { class: 'panel-head' },
+      { class: 'time-head' },
       element('h2', { id: 'time-title' }, zoomed === undefined ? texts.time : `${texts.time}: ${zoomed}`),
+      readout,
       state.time !== undefined &&
         element(
           'button',
           { type: 'button', class: 'link', 'data-key': 'all-years', onclick: () => go({ time: undefined }) },
           texts.allYears,
         ),
+      undated !== undefined &&
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'chip',
+            'data-key': 'undated',
+            'aria-pressed': String(state.time === null),
+            onclick: () => go({ time: state.time === null ? undefined : null }),
+          },
+          `${texts.undated} (${number(undated.count)})`,
+        ),
+      archive.info.years !== null && spanMenus(context, archive.info.years),
     ),
-    barGroup(context, bars, zoomed !== undefined),
-    element('p', { class: 'help', id: 'time-help' }, texts.timeHelp),
-    undated !== undefined &&
+    barGroup(context, bars, zoomed !== undefined, readout),
+    element('p', { class: 'help keys', id: 'time-help' }, texts.timeHelp),
+  )
+}
+
+/** The first and the last year to be chosen from lists, for fingers that are wider than a bar. */
+function spanMenus({ texts, state, go }: Context, [first, last]: readonly [first: number, last: number]): HTMLElement {
+  const yearOf = (bound: unknown, other: number): number => Number(String(bound ?? other).slice(0, 4))
+  const [from, to] = [yearOf(state.time?.from, first), yearOf(state.time?.to, last)]
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const text = (year: number): string => String(year).padStart(4, '0')
+  const select = (a: number, b: number): void => {
+    const [low, high] = [Math.min(a, b), Math.max(a, b)]
+    go({ time: low <= first && high >= last ? undefined : { from: text(low), to: text(high) } })
+  }
+  const menu = (key: string, name: string, chosen: number, choose: (year: number) => void): HTMLElement =>
+    element(
+      'label',
+      {},
+      element('span', {}, name, ' '),
       element(
-        'button',
+        'select',
         {
-          type: 'button',
-          class: 'chip',
-          'data-key': 'undated',
-          'aria-pressed': String(state.time === null),
-          onclick: () => go({ time: state.time === null ? undefined : null }),
+          'aria-label': name,
+          'data-key': key,
+          onchange: (event) => choose(Number((event.target as HTMLSelectElement).value)),
         },
-        `${texts.undated} (${number(undated.count)})`,
+        ...years.map((year) => element('option', { value: year, selected: year === chosen }, text(year))),
       ),
+    )
+  return element(
+    'div',
+    { class: 'span' },
+    menu('time-from', texts.from, from, (year) => select(year, Math.max(year, to))),
+    menu('time-to', texts.to, to, (year) => select(Math.min(year, from), year)),
   )
 }
 
@@ -83,7 +122,12 @@ function isSelected(value: string, time: PageState['time']): boolean {
   return value >= from.slice(0, value.length) && value <= to.slice(0, value.length).padEnd(value.length, '~')
 }
 
-function barGroup(context: Context, bars: readonly FacetCount[], areMonths: boolean): HTMLElement {
+function barGroup(
+  context: Context,
+  bars: readonly FacetCount[],
+  areMonths: boolean,
+  readout: HTMLElement,
+): HTMLElement {
   const { texts, state, go, number, label } = context
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const values = bars.map(({ value }) => String(value).padStart(4, '0'))
@@ -94,6 +138,10 @@ function barGroup(context: Context, bars: readonly FacetCount[], areMonths: bool
 
   const buttons = bars.map((bar, index) => {
     const isOn = !isWholeYear && isSelected(values[index]!, state.time)
+    const name = label(areMonths ? 'month' : 'year', bar.value)
+    const tell = (): void => {
+      readout.textContent = `${name}: ${texts.releases(number(bar.count), bar.count)}`
+    }
     const button = element(
       'button',
       {
@@ -102,18 +150,17 @@ function barGroup(context: Context, bars: readonly FacetCount[], areMonths: bool
         'data-key': `bar-${values[index]}`,
         tabindex: -1,
         'aria-pressed': String(isOn),
-        'aria-label': `${label(areMonths ? 'month' : 'year', bar.value)}: ${texts.releases(number(bar.count), bar.count)}`,
-        title: `${label(areMonths ? 'month' : 'year', bar.value)}: ${number(bar.count)}`,
+        'aria-label': `${name}: ${texts.releases(number(bar.count), bar.count)}`,
+        onpointerenter: tell,
+        onfocus: tell,
       },
       element('span', { class: bar.count === 0 ? 'fill empty' : 'fill' }),
     )
     button.style.setProperty('--share', String(bar.count / most))
     return button
   })
-  const current = Math.max(
-    0,
-    buttons.findIndex((button) => button.getAttribute('aria-pressed') === 'true'),
-  )
+  const isPressed = (button: Element): boolean => button.getAttribute('aria-pressed') === 'true'
+  const current = Math.max(0, buttons.findIndex(isPressed))
   buttons[current]?.setAttribute('tabindex', '0')
 
   function preview(): void {
@@ -139,7 +186,7 @@ function barGroup(context: Context, bars: readonly FacetCount[], areMonths: bool
   const group = element(
     'div',
     {
-      class: areMonths ? 'bars months' : 'bars',
+      class: ['bars', areMonths && 'months', buttons.some(isPressed) && 'chosen'].filter(Boolean).join(' '),
       role: 'group',
       'aria-labelledby': 'time-title',
       'aria-describedby': 'time-help',
@@ -172,6 +219,9 @@ function barGroup(context: Context, bars: readonly FacetCount[], areMonths: bool
       },
       onpointercancel: () => {
         anchor = -1
+      },
+      onpointerleave: () => {
+        readout.textContent = ''
       },
       onkeydown: (event) => onKey(event as KeyboardEvent),
     },
@@ -214,20 +264,29 @@ function barGroup(context: Context, bars: readonly FacetCount[], areMonths: bool
     event.preventDefault()
   }
 
-  return element('div', { class: 'timeline' }, group, axis(bars, areMonths, state.locale))
+  const timeline = element('div', { class: 'timeline' }, group, axis(bars, areMonths, state.locale))
+  timeline.style.setProperty('--bars', String(bars.length))
+  return timeline
 }
 
-/** Labels under the bars: few enough to be read. */
+/** Labels under the bars: every month, and as many round years as can be read. */
 function axis(bars: readonly FacetCount[], areMonths: boolean, locale: string): HTMLElement {
-  const format = new Intl.DateTimeFormat(locale, { month: 'narrow', timeZone: 'UTC' })
-  const shown = areMonths ? bars : [...new Set([bars[0], bars[bars.length >> 1], bars.at(-1)])]
+  const names = (['short', 'narrow'] as const).map(
+    (month) => new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }),
+  )
+  const step = [1, 2, 5, 10, 20, 50, 100].find((each) => bars.length / each <= MOST_LABELS) ?? 500
+  const years = bars.flatMap(({ value }, index) => {
+    if (Number(value) % step !== 0) return []
+    const label = element('span', {}, String(value))
+    label.style.setProperty('--at', String((index + 0.5) / bars.length))
+    return [label]
+  })
+  const months = bars.map(({ value }) =>
+    element('span', {}, ...names.map((name) => element('span', {}, name.format(Date.parse(String(value)))))),
+  )
   return element(
     'div',
     { class: areMonths ? 'axis months' : 'axis', 'aria-hidden': 'true' },
-    ...shown.flatMap((bar) =>
-      bar === undefined
-        ? []
-        : [element('span', {}, areMonths ? format.format(Date.parse(String(bar.value))) : String(bar.value))],
-    ),
+    ...(areMonths ? months : years),
   )
 }

@@ -281,6 +281,33 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
     expect(host.requests.some((path) => path.startsWith('/public/news%20archive/'))).toBe(true)
   })
 
+  it('has the name, language, colour and names of facets that were decided', async () => {
+    writeFileSync(
+      join(folder, 'own.json'),
+      JSON.stringify({ page: { accent: '#b00020', facets: { region: { fr: 'Zones' }, language: 'Parlers' } } }),
+    )
+    build(
+      'corpus/releases/**/*',
+      ...['--out', join(folder, 'own', 'archive'), '--config', join(folder, 'own.json')],
+      ...['--page-title', 'Dépêches "A" & <B>', '--page-language', 'fr', '--page-home', 'https://example.org/news'],
+    )
+    const own = await startHost({ own: join(folder, 'own') }, {}, { 'Content-Security-Policy': "default-src 'self'" })
+    await page.goto(`${own.url}/own/index.html`)
+    await page.waitForSelector('.hits li')
+    expect(await page.textContent('h1')).toBe('Dépêches "A" & <B>')
+    expect(await page.title()).toBe('Dépêches "A" & <B>')
+    expect(await page.getAttribute('html', 'lang')).toBe('fr')
+    expect(await page.getAttribute('.home', 'href')).toBe('https://example.org/news')
+    expect(await page.locator('#facet-region, #facet-language').allTextContents()).toEqual(['Zones', 'Parlers'])
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--accent'))).toBe(
+      '#b00020',
+    )
+    await page.click('.hits h3 a')
+    await page.waitForSelector('dialog .citation')
+    expect(await page.textContent('dialog .citation p')).toContain('Dépêches "A" & <B>')
+    await own.close()
+  })
+
   it('does not replace a page of another kind', () => {
     mkdirSync(join(folder, 'site'))
     writeFileSync(join(folder, 'site', 'index.html'), '<p>mine</p>')
