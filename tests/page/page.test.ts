@@ -303,8 +303,9 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
       '#b00020',
     )
     await page.click('.hits h3 a')
-    await page.waitForSelector('dialog .citation')
+    await page.waitForSelector('dialog .similar')
     expect(await page.textContent('dialog .citation p')).toContain('Dépêches "A" & <B>')
+    await page.goto('about:blank')
     await own.close()
   })
 
