@@ -94,9 +94,18 @@ export function decodeRelease(line: string, where: string): Release {
     ...(mentions.length > 0 ? { mentions } : {}),
     ...(typeof language === 'string' ? { language } : {}),
     ...(typeof url === 'string' ? { url } : {}),
-    ...(typeof facets === 'object' && facets !== null ? { facets: facets as Record<string, string | string[]> } : {}),
+    ...(facets === 0 ? {} : { facets: checkedFacets(facets, where) }),
     ...(Array.isArray(contacts) ? { contacts: contacts as Contact[] } : {}),
   }
+}
+
+function checkedFacets(value: unknown, where: string): Record<string, string | string[]> {
+  const isText = (each: unknown): boolean => typeof each === 'string'
+  const isValue = (each: unknown): boolean => isText(each) || (Array.isArray(each) && each.every(isText))
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isValue)) {
+    return value as Record<string, string | string[]>
+  }
+  throw corrupt(where, 0, 'the facets of the stored release are no texts')
 }
 
 function decodeMentions(value: unknown, countries: readonly string[]): string[] {

@@ -3,6 +3,8 @@
 import { crc32 } from '../bytes/crc32.js'
 import { DatelinesError } from '../errors.js'
 import { decodeRelease, encodeRelease } from '../format/stored-release.js'
+import type { Release } from '../types.js'
+import { liveRelease } from './live-release.js'
 import type { LiveChanges } from './live-store.js'
 
 const KIND = 'datelines-live'
@@ -43,7 +45,17 @@ export function readSaved(saved: unknown): LiveChanges {
   if (version !== VERSION) throw damage(`"version" must be ${VERSION}, got ${JSON.stringify(version)}`)
   if (!isTexts(releases) || !isTexts(removed)) throw damage('"releases" and "removed" must be lists of texts')
   if (checksumOf(releases, removed) !== checksum) throw damage('the checksum does not agree with the content')
-  return { releases: releases.map((line, index) => decodeRelease(line, `saved release ${index}`)), removed }
+  return { releases: releases.map(readLine), removed }
+}
+
+/** What is saved may have been anywhere since: it is checked as what callers hand in. */
+function readLine(line: string, index: number): Release {
+  const release = decodeRelease(line, `saved release ${index}`)
+  try {
+    return liveRelease(release)
+  } catch (cause) {
+    throw damage(`saved release ${index} is none: ${cause instanceof Error ? cause.message : cause}`, cause)
+  }
 }
 
 function parse(text: string): unknown {
