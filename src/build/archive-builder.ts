@@ -3,7 +3,7 @@
 import { DatelinesError } from '../errors.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
-import type { Release } from '../types.js'
+import type { InputPlace, Rejection, Release } from '../types.js'
 import type { AnalysisSettings } from './analysis-settings.js'
 import { type ChangeResult, changeArchive } from './change-archive.js'
 import { checkIndexOptions, type IndexOptions, type Progress } from './index-options.js'
@@ -14,6 +14,7 @@ import { checkOutput, cleanStaging } from './publish.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
 import { MemoryOutput } from './segment-output.js'
 import { Spool } from './spool.js'
+import { StoredArchive } from './stored-archive.js'
 import { temporaryDirectory } from './temporary.js'
 
 const DEFAULT_MEMORY_MIB = 512
@@ -48,11 +49,28 @@ export async function underLock<T>(directory: string, run: () => Promise<T>): Pr
   }
 }
 
+/** Rejected inputs that a failure names. */
+const NAMED_REJECTIONS = 10
+
+function placeText({ file, line }: InputPlace): string {
+  return line === undefined ? file : `${file}:${line}`
+}
+
+/** The place and the reason; messages that stand by themselves begin with it. */
+function rejectionText(rejection: Rejection): string {
+  const place = placeText(rejection)
+  const { reason, message } = rejection
+  const told = [place, rejection.file].find((one) => message.startsWith(`${one}: `))
+  return `${place} (${reason}): ${(told === undefined ? message : message.slice(told.length + 2)).replace(/\.$/, '')}`
+}
+
 /** Collects what ingest gives, then builds from it. */
 export class ReleaseCollector {
   readonly ledger = new Ledger()
   private readonly spool: Spool
   private readonly summary = new Summary()
+  /** Releases whose ids say only where in their file they stood. */
+  private readonly placed = new Map<string, InputPlace>()
 
   constructor(private readonly options: IndexOptions) {
     checkIndexOptions(options)
@@ -64,7 +82,10 @@ export class ReleaseCollector {
     this.options.signal?.throwIfAborted()
     if (item.kind === 'skipped') this.ledger.skippedOne()
     else if (item.kind === 'rejected') this.reject(item.rejection)
-    else this.ledger.took(item.release, this.spool.add(item.release), item.warnings)
+    else {
+      this.ledger.took(item.release, this.spool.add(item.release), item.warnings)
+      if (item.how.id === 'path' && item.place.line !== undefined) this.placed.set(item.release.id, item.place)
+    }
   }
 
   /** How far taking in is, for callers that do not know what is to come. */
@@ -72,16 +93,17 @@ export class ReleaseCollector {
     return { phase: 'read', done: this.spool.count, bytes: this.spool.byteLength }
   }
 
-  private reject(rejection: Parameters<Ledger['reject']>[0]): void {
+  private reject(rejection: Rejection): void {
     const { strict = false, maxRejected = Number.POSITIVE_INFINITY } = this.options
     this.ledger.reject(rejection)
     if (strict) {
-      throw new DatelinesError('E_INPUT', rejection.message, { where: rejection.file, reason: rejection.reason })
+      const message = `${rejectionText(rejection)}. Nothing was published: with strict, the first rejection ends the build.`
+      throw new DatelinesError('E_INPUT', message, { where: placeText(rejection), reason: rejection.reason })
     }
-    if (this.ledger.rejections > maxRejected) {
+    if (this.ledger.rejectedCount > maxRejected) {
       throw new DatelinesError(
         'E_HOLLOW',
-        `${this.ledger.rejections} inputs are rejected, ${maxRejected} are allowed (the last: ${rejection.message}). Nothing was published; mend the inputs or raise maxRejected.`,
+        `${this.ledger.rejectedCount} inputs are rejected, ${maxRejected} are allowed. Nothing was published; mend the inputs or raise maxRejected.${this.rejectedList()}`,
       )
     }
   }
@@ -109,6 +131,7 @@ export class ReleaseCollector {
         const { keep = 1, previous, signal } = this.options
         await fetchPrevious(directory, { previous, keep, signal })
         const added = new Set(this.spool.ids())
+        await this.warnOfOthers(directory)
         const change = await changeArchive(directory, {
           spool: this.spool,
           settings: settingsFrom(this.options),
@@ -122,6 +145,21 @@ export class ReleaseCollector {
       })
     } finally {
       this.close()
+    }
+  }
+
+  /** Tomorrow's file may have other releases at the same places: that one of them replaces another must be seen. */
+  private async warnOfOthers(directory: string): Promise<void> {
+    if (this.placed.size === 0) return
+    const archive = await StoredArchive.open(directory)
+    // In document order, so that neighbours are read from one block.
+    const held = archive.places(this.placed.keys()).sort((a, b) => a.doc - b.doc)
+    for (const { id, segment, doc, isLive } of held) {
+      const old = isLive ? segment.release(doc) : undefined
+      const now = old === undefined ? undefined : this.spool.find(id)
+      if (old === undefined || now === undefined || old.title === now.title || old.body === now.body) continue
+      const reason = `replaces another release, "${old.title.slice(0, 80)}": both were named by their place in the file. State ids (a field "id", or the options fields.id or id), or give each day's file a name of its own`
+      this.ledger.warn([{ ...this.placed.get(id)!, field: 'id', value: id, reason }])
     }
   }
 
@@ -158,7 +196,16 @@ export class ReleaseCollector {
     if (this.spool.count >= least) return
     throw new DatelinesError(
       'E_HOLLOW',
-      `Only ${this.spool.count} releases were taken in, at least ${least} are expected. Nothing was published; check what the inputs match, or lower minReleases.`,
+      `Only ${this.spool.count} releases were taken in, at least ${least} are expected. Nothing was published; check what the inputs match, or lower minReleases.${this.rejectedList()}`,
     )
+  }
+
+  /** The inputs that were rejected, a line each, behind a message. */
+  private rejectedList(): string {
+    const { rejections } = this.ledger
+    if (rejections.length === 0) return ''
+    const more = rejections.length - NAMED_REJECTIONS
+    const lines = rejections.slice(-NAMED_REJECTIONS).map(rejectionText)
+    return `\nRejected${more > 0 ? ` (the last ${NAMED_REJECTIONS} of ${rejections.length})` : ''}:\n  ${lines.join('\n  ')}`
   }
 }

@@ -80,8 +80,12 @@ export class Ledger {
     this.rejected.push(rejection)
   }
 
-  get rejections(): number {
+  get rejectedCount(): number {
     return this.rejected.length
+  }
+
+  get rejections(): readonly Rejection[] {
+    return this.rejected
   }
 
   /** The report of what was written. */

@@ -103,6 +103,17 @@ export class Spool {
     return this.byId.has(id)
   }
 
+  /** The release with this id. */
+  find(id: string): Release | undefined {
+    const slot = this.slots[this.byId.get(id) ?? -1]
+    return slot === undefined || slot === null ? undefined : this.readSlot(slot).release
+  }
+
+  private readSlot(slot: Slot): SpooledRelease {
+    const line = typeof slot.line === 'number' ? this.readLine(slot.line, slot.byteLength) : slot.line
+    return { release: decodeRelease(line.toString(), `spooled release ${slot.id}`), line }
+  }
+
   private shared(text: string): string {
     const known = this.strings.get(text)
     if (known !== undefined) return known
@@ -161,11 +172,7 @@ export class Spool {
       },
       id: (doc) => slots[doc]!.id,
       date: (doc) => slots[doc]!.date,
-      read: (doc) => {
-        const slot = slots[doc]!
-        const line = typeof slot.line === 'number' ? this.readLine(slot.line, slot.byteLength) : slot.line
-        return { release: decodeRelease(line.toString(), `spooled release ${slot.id}`), line }
-      },
+      read: (doc) => this.readSlot(slots[doc]!),
     }
   }
 

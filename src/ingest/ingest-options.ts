@@ -1,7 +1,9 @@
 /** What may a caller say about the input? The options of ingest, and how a wrong one is refused. */
 
+import type { DatelinesError } from '../errors.js'
 import { isOwnFacet } from '../format/facet-names.js'
 import type { InputPlace, Release, ReleaseInput } from '../types.js'
+import { isLanguageTag, languageTag } from './language-tag.js'
 import {
   checkOptions,
   isFunction,
@@ -111,9 +113,16 @@ export function checkIngestOptions(options: IngestOptions, beside: OptionChecks<
   for (const name of Object.keys(options.select ?? {})) {
     if (!(SELECT_NAMES as readonly string[]).includes(name)) throw unknownName('part in `select`', name, SELECT_NAMES)
   }
+  for (const language of options.languages ?? []) if (!isLanguageTag(language)) throw unknownLanguage(language)
   for (const name of Object.keys(options.facets ?? {})) {
     if (isOwnFacet(name)) throw wrongOption(`\`facets.${name}\`: ${takenFacet(name)}`)
   }
+}
+
+function unknownLanguage(given: string): DatelinesError {
+  const meant = languageTag(given)
+  const advice = meant === undefined ? 'as `en`, `fr` or `pt-BR`' : `did you mean \`${meant}\`?`
+  return wrongOption(`\`languages\` takes BCP 47 tags, got "${given.slice(0, 40)}": ${advice}`)
 }
 
 /** Why a facet of the user's own cannot have this name. */

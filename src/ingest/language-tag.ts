@@ -145,6 +145,11 @@ const THREE_LETTERS: Record<string, string> = {
 /** Tags that stand for no language. */
 const NO_LANGUAGE = new Set(['und', 'zxx', 'mul', 'mis', 'x-default'])
 
+/** True for a BCP 47 tag in its usual case: `en`, `fr-CA`. Names and three-letter codes of `en` and the like are none. */
+export function isLanguageTag(text: string): boolean {
+  return languageTag(text) === text
+}
+
 /** The BCP 47 tag of a stated language, in its usual case; undefined when it is none. */
 export function languageTag(stated: string): string | undefined {
   const text = stated.trim().toLowerCase()

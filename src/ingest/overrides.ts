@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { DatelinesError } from '../errors.js'
 import { isOwnFacet } from '../format/facet-names.js'
 import type { Release } from '../types.js'
-import { readStatedDate } from './extract/date.js'
+import { AMBIGUOUS_DATE, readStatedDate } from './extract/date.js'
 import { isObject } from './field-path.js'
 import { takenFacet } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
@@ -180,7 +180,8 @@ function applyCorrection(
     const read = readStatedDate(date, release.language)
     if (read === undefined) doubts.push(doubt('date', date, 'the override is not a date; left as it was'))
     else {
-      release.date = read
+      if (read.isAmbiguous) doubts.push(doubt('date', date, AMBIGUOUS_DATE))
+      release.date = read.date
       release.dateSource = 'stated'
       how.date = `override ${line}`
     }

@@ -14,7 +14,7 @@ import { readHtml } from './readers/html.js'
 import { readJson } from './readers/json.js'
 import { readJsonLines } from './readers/json-lines.js'
 import { readMarkdown } from './readers/markdown.js'
-import type { Reader } from './readers/reader.js'
+import type { RawRecord, Reader } from './readers/reader.js'
 import { readText } from './readers/text.js'
 import { readWacz } from './readers/wacz.js'
 import { readWarc } from './readers/warc.js'
@@ -173,7 +173,7 @@ async function* fileItems(input: InputStream, context: RecordContext): AsyncGene
       if (item.is === 'skipped') yield { kind: 'skipped', place }
       else if (item.is === 'broken')
         yield { kind: 'rejected', rejection: { ...place, code: 'E_INPUT', reason: item.reason, message: item.message } }
-      else yield* await recordItems(item, file, item.line === undefined ? file : `${file}#${item.line}`, context)
+      else yield* await recordItems(item, file, defaultIdOf(item, file), context)
     }
   } catch (error) {
     options.signal?.throwIfAborted()
@@ -196,6 +196,11 @@ async function* fileItems(input: InputStream, context: RecordContext): AsyncGene
       kind: 'rejected',
       rejection: { file, code: 'E_INPUT', reason: 'empty', message: 'the file holds no record' },
     }
+}
+
+function defaultIdOf({ key, line }: RawRecord, file: string): string {
+  const within = key ?? line
+  return within === undefined ? file : `${file}#${within}`
 }
 
 function extractOptions({ languages, contacts, extract }: IngestOptions): ExtractOptions {

@@ -105,7 +105,7 @@ function finished(
   if (release.id !== '') how.id = 'stated'
   else if (defaultId !== undefined) {
     release.id = defaultId
-    how.id = 'path'
+    how.id = record.key === undefined ? 'path' : 'path and text'
   }
   if (options.id !== undefined) {
     release.id = idText(options.id(release, place.file))

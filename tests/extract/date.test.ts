@@ -86,13 +86,18 @@ describe('numbers with slashes', () => {
     expect(found({ lines: ['04/05/2016'], language: 'en-GB' })).toBe('2016-05-04 dateline'))
   it('are month first in the United States', () =>
     expect(found({ lines: ['04/05/2016'], language: 'en-US' })).toBe('2016-04-05 dateline'))
-  it('are left alone in plain English', () => expect(found({ lines: ['04/05/2016'], language: 'en' })).toBeUndefined())
-  it('are month first behind "Posted", in any language', () =>
-    expect(found({ lines: ['Posted: 04/05/2016'], language: 'fr' })).toBe('2016-04-05 metadata'))
-  it('are not believed in metadata', () =>
+  it('keep only their year in plain English', () =>
+    expect(found({ lines: ['04/05/2016'], language: 'en' })).toBe('2016 metadata'))
+  it('keep only their year behind "Posted", in any language', () =>
+    expect(found({ lines: ['Posted: 04/05/2016'], language: 'fr' })).toBe('2016 metadata'))
+  it('are settled by a weekday behind "Posted"', () =>
+    expect(found({ lines: ['Posted: Tue, 04/05/2016'], language: 'fr' })).toBe('2016-04-05 metadata'))
+  it('keep only their year in metadata', () =>
     expect(
       found({ marked: [{ value: '11/01/2023 12:43:42', label: 'meta date', kind: 'published' }], language: 'de' }),
-    ).toBeUndefined())
+    ).toBe('2023 metadata'))
+  it('give way to a whole date that is less trusted', () =>
+    expect(found({ lines: ['04/05/2016'], body: 'Geneva, 4 May 2016 – A text.' })).toBe('2016-05-04 dateline'))
 })
 
 describe('stated dates', () => {
@@ -105,7 +110,31 @@ describe('stated dates', () => {
     ['next week', undefined],
     ['x'.repeat(5000), undefined],
   ]
-  for (const [value, iso] of cases) it(value.slice(0, 40), () => expect(readStatedDate(value)).toBe(iso))
+  for (const [value, iso] of cases) it(value.slice(0, 40), () => expect(readStatedDate(value)?.date).toBe(iso))
+
+  it.each([
+    ['04/05/2016', 'en', '2016', /cannot be told apart/],
+    ['04/05/2016', 'en-GB', '2016-05-04', undefined],
+    ['04/05/2016', 'fr', '2016-05-04', undefined],
+    ['25/05/2016', 'en', '2016-05-25', undefined],
+    ['Wednesday 04/05/2016', 'en', '2016-05-04', undefined],
+    ['1019-05-04', 'en', '1019-05-04', /far off/],
+    ['2109-05-04', 'en', '2109-05-04', /far off/],
+    ['2026-05-04', 'en', '2026-05-04', undefined],
+  ])('%s in %s is %s', async (date, language, iso, reason) => {
+    const stated = { title: 'T', body: 'Text.', date, language }
+    const now = new Date('2025-12-31')
+    const { release, warnings } = await extractRelease(
+      { place: { file: 'a.json', line: 3 }, kind: 'data', stated },
+      { now },
+    )
+    expect(release).toMatchObject({ date: iso, dateSource: 'stated' })
+    if (reason === undefined) expect(warnings).toEqual([])
+    else
+      expect(warnings).toMatchObject([
+        { file: 'a.json', line: 3, field: 'date', value: date, reason: expect.stringMatching(reason) },
+      ])
+  })
 
   it('in the future are kept, and impossible ones are reported and looked for elsewhere', async () => {
     const place = { file: 'a.json' }

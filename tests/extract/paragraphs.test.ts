@@ -135,6 +135,11 @@ describe('joined lines', () => {
 describe('stated texts', () => {
   it('that are not wrapped stay as they are', () =>
     expect(unwrapped('Dear all,\nhere is the text.\n\nYours')).toBe('Dear all,\nhere is the text.\n\nYours'))
+  it('whose paragraphs are apart stay as they are, however their lines are broken', () => {
+    const wrapped = wrap(`${'A paragraph as people write it in a narrow window. '.repeat(6)}`.trim(), 60)
+    const address = 'Palais Wilson\n52 rue des Pâquis\n1201 Genève'
+    expect(unwrapped(`${wrapped}\n\n${address}\n\n${wrapped}`)).toBe(`${wrapped}\n\n${address}\n\n${wrapped}`)
+  })
   it('with a paragraph a line get blank lines', () => {
     const long =
       'A paragraph that is a single long line, as programs write it that leave the wrapping to the window in which it is shown, however wide that is.'

@@ -38,7 +38,13 @@ export interface DateFinding {
   date: string
   source: DateSource
   how: string
+  /** What was found holds a day and a month that cannot be told apart: only the year is given. */
+  isAmbiguous?: boolean
 }
+
+/** What is said of a date that keeps only its year. */
+export const AMBIGUOUS_DATE =
+  'day and month cannot be told apart; only the year is kept. Write it as 2016-05-04, or say which English: en-GB, en-US'
 
 /** The first paragraphs, in characters. */
 const LEAD = 1500
@@ -49,10 +55,10 @@ const OF_THE_FUTURE =
   /(?:\b(?:by|until|through|d['’]ici|hasta|para|bis|agenda)|[-–/])\s?(?:the year |the end of |à |fin |end |el |la )?$/iu
 
 /** Nothing older is a release that was put on a page. */
-const EARLIEST_YEAR = 1900
+export const EARLIEST_YEAR = 1900
 /** Dates are looked for in so much of the text. */
 const TEXT_SEARCHED = 6000
-/** Posted lines are written month first, whatever the language of the page. */
+const POSTED_BY_MACHINE = /^\W*posted\b/i
 const POSTED = /\b(?:posted|published|released|date)\b|publié|publicado|veröffentlicht|опубликовано|نشر/iu
 /** The day of a later change says little of the first day. */
 const UPDATED =
@@ -76,18 +82,28 @@ export function findDate(evidence: DateEvidence): DateFinding | undefined {
     fromDateline(evidence) ??
     fromText(evidence) ??
     fromMarked(evidence, 'modified') ??
-    fromUrlYear(evidence)
+    fromUrlYear(evidence) ??
+    yearOnly(evidence)
   )
 }
 
-/** A date that was stated, at the precision it was stated with; undefined when it is no date. A time is cut to the day, in UTC. */
-export function readStatedDate(value: string, language?: string): string | undefined {
+/** A date that was stated. */
+export interface StatedDate {
+  /** ISO 8601, at the precision it was stated with. */
+  date: string
+  /** `04/05/2016` in plain English: day and month cannot be told apart, and only the year is given. */
+  isAmbiguous: boolean
+}
+
+/** Reads a date that was stated; undefined when it is no date. A time is cut to the day, in UTC. */
+export function readStatedDate(value: string, language?: string): StatedDate | undefined {
   const timestamp = readTimestamp(value, 'utc')
-  if (timestamp !== undefined) return isoDate(timestamp)
+  if (timestamp !== undefined) return { date: isoDate(timestamp), isAmbiguous: false }
   if (value.length > 100) return undefined
   const printed = printedDates(value, { language: language ?? 'en', order: orderOf(language) })
   const first = printed[0]
-  return printed.length === 1 && first !== undefined && isCalendarDate(first) ? isoDate(first) : undefined
+  if (printed.length !== 1 || first === undefined || !isCalendarDate(first)) return undefined
+  return { date: isoDate(first), isAmbiguous: first.ambiguous }
 }
 
 function fromMarked({ marked, language, now }: DateEvidence, kind: MarkedDate['kind']): DateFinding | undefined {
@@ -107,7 +123,9 @@ function fromLines({ lines, language, now }: DateEvidence, kind: 'posted' | 'pri
   for (const line of lines) {
     const isPosted = POSTED.test(line)
     if (isPosted !== (kind === 'posted') || (UPDATED.test(line) && !isPosted)) continue
-    const order = isPosted ? 'month-first' : orderOf(language)
+    // Machines write "Posted: 04/05/2016" month first, whatever the language of the page.
+    const order =
+      isPosted && POSTED_BY_MACHINE.test(line) && orderOf(language) !== 'month-first' ? 'unknown' : orderOf(language)
     const date = printedDates(line, { language: language ?? 'en', order }).find((found) => isPlausible(found, now))
     if (date?.day === undefined) continue
     return {
@@ -115,6 +133,21 @@ function fromLines({ lines, language, now }: DateEvidence, kind: 'posted' | 'pri
       source: isPosted ? 'metadata' : 'dateline',
       how: `line "${line.slice(0, 60).trim()}"`,
     }
+  }
+  return undefined
+}
+
+/** The year of a date by the title or in metadata whose day and month cannot be told apart. */
+function yearOnly({ marked, lines, language, now }: DateEvidence): DateFinding | undefined {
+  const printed = [
+    ...marked.filter(({ kind }) => kind !== 'modified').map(({ value }) => value),
+    ...lines.filter((line) => POSTED.test(line) || !UPDATED.test(line)),
+  ]
+  for (const line of printed) {
+    const date = printedDates(line.slice(0, 200), { language: language ?? 'en' }).find(({ ambiguous }) => ambiguous)
+    if (date === undefined || !isPlausible(date, now)) continue
+    const how = `the year of "${line.slice(0, 60).trim()}"`
+    return { date: isoDate(date), source: 'metadata', how, isAmbiguous: true }
   }
   return undefined
 }

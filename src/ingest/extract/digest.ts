@@ -1,6 +1,6 @@
 /** Does a page hold several releases one after the other? Title, "Posted on …", text, next title: they are told apart. */
 
-import { readStatedDate } from './date.js'
+import { isCalendarDate, isoDate, type NumericOrder, printedDates } from './date-forms.js'
 import { isDateLine } from './headline.js'
 import { cleanTitle } from './title.js'
 
@@ -9,6 +9,8 @@ export interface DigestPart {
   title: string
   /** ISO 8601. */
   date: string
+  /** `04/05/2016`, where nothing in the digest says which is the month: the date is the year. */
+  isAmbiguous: boolean
   /** The line that the date was read from. */
   dateLine: string
   text: string
@@ -28,26 +30,27 @@ const MOST_TITLE_LINES = 2
 
 /**
  * The releases of a text that holds several, in order; empty when it is one release. A part begins with its title and
- * the line of its date below, blank lines apart; the date is read month first ("July-01-2016", "12/17/2019"), and what
- * stands above the first title is left out.
+ * the line of its date below, blank lines apart; "04/05/2016" is read in the order that the other dates of the digest
+ * show, and what stands above the first title is left out.
  */
 export function splitDigest(text: string): DigestPart[] {
   const lines = text.split('\n').map((line) => line.trim())
-  const starts: { title: string; from: number; dateLine: string; date: string; at: number }[] = []
+  const starts: (Pick<DigestPart, 'title' | 'dateLine' | 'date' | 'isAmbiguous'> & { from: number; at: number })[] = []
+  const order = orderWithin(lines)
   for (const [at, line] of lines.entries()) {
     if (line === '' || !isDateLine(line)) continue
-    const date =
-      readStatedDate(line.replace(/^[^\d\p{L}]*(?:posted|published)?(?: on)?\s*:?\s*/iu, ''), 'en-US') ??
-      readStatedDate(line, 'en-US')
-    const title = date === undefined ? undefined : titleAbove(lines, at)
-    if (date !== undefined && title !== undefined) starts.push({ ...title, dateLine: line, date, at })
+    const [date, more] = printedDates(line, { order })
+    const title = date === undefined || more !== undefined ? undefined : titleAbove(lines, at)
+    if (date === undefined || title === undefined || !isCalendarDate(date)) continue
+    starts.push({ ...title, dateLine: line, date: isoDate(date), isAmbiguous: date.ambiguous, at })
   }
   if (starts.length < FEWEST_PARTS) return []
-  const parts = starts.map(({ title, dateLine, date, at }, i): DigestPart => {
+  const parts = starts.map(({ title, dateLine, date, isAmbiguous, at }, i): DigestPart => {
     const end = starts[i + 1]?.from ?? lines.length
     return {
       title,
       date,
+      isAmbiguous,
       dateLine,
       text: lines
         .slice(at + 1, end)
@@ -61,6 +64,21 @@ export function splitDigest(text: string): DigestPart[] {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   if (Math.max(...lengths) > total * LARGEST_SHARE) return []
   return parts.filter((part) => part.text !== '')
+}
+
+const NUMERIC = /(?<!\d)(\d{1,2})[/.-]\s?(\d{1,2})[/.-]\s?(?:\d\d){1,2}(?!\d)/
+
+/** The order of day and month that the dates of a text show: a day beyond the twelfth, or a weekday, tells. */
+function orderWithin(lines: readonly string[]): NumericOrder {
+  const seen = new Set<NumericOrder>()
+  for (const line of lines) {
+    const numbers = isDateLine(line) ? NUMERIC.exec(line) : null
+    const date = numbers === null ? undefined : printedDates(line)[0]
+    if (numbers === null || date?.day === undefined || numbers[1] === numbers[2]) continue
+    seen.add(date.month === Number(numbers[1]) ? 'month-first' : 'day-first')
+  }
+  const [order = 'unknown'] = seen
+  return seen.size === 1 ? order : 'unknown'
 }
 
 /** The title right above a date line: one or two lines that start a block and are no prose. */

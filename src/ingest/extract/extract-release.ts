@@ -3,7 +3,7 @@
 import { DatelinesError } from '../../errors.js'
 import type { InputPlace, Release, Warning } from '../../types.js'
 import type { BoilerplateModel } from './boilerplate.js'
-import { findDate, readStatedDate } from './date.js'
+import { AMBIGUOUS_DATE, EARLIEST_YEAR, findDate, readStatedDate } from './date.js'
 import { detectLanguage } from './language.js'
 import { oneLine, plainText } from './plain-text.js'
 import { type RawDocument, readDocument } from './raw-document.js'
@@ -73,7 +73,7 @@ export async function extractReleases(input: ExtractInput, options: ExtractOptio
   const raw = readDocument(input, options, warnings)
   if (raw.parts.length === 0) return [await settle(input, raw, options, warnings)]
   const extractions: Extraction[] = []
-  for (const { title, date, dateLine, text } of raw.parts) {
+  for (const { title, date, isAmbiguous, dateLine, text } of raw.parts) {
     const stated: Partial<Release> = { ...input.stated, title, date, dateSource: 'metadata' }
     delete stated.id
     const part: ExtractInput = { place: input.place, kind: 'text', stated, text }
@@ -81,6 +81,8 @@ export async function extractReleases(input: ExtractInput, options: ExtractOptio
     const extraction = await extractRelease(part, options)
     extraction.how.title = 'title above a date in a digest'
     extraction.how.date = `line "${dateLine}"`
+    if (isAmbiguous)
+      extraction.warnings.push({ ...input.place, field: 'date', value: dateLine, reason: AMBIGUOUS_DATE })
     extractions.push(extraction)
   }
   extractions[0]?.warnings.unshift(...warnings)
@@ -178,6 +180,9 @@ interface Notes {
   warnings: Warning[]
 }
 
+/** Drafts are embargoed, but not for longer. */
+const LATEST_AHEAD = 2
+
 function settleDate(
   input: ExtractInput,
   raw: RawDocument,
@@ -186,10 +191,15 @@ function settleDate(
   { how, warnings }: Notes,
 ): void {
   const { stated, place } = input
+  const now = options.now ?? new Date()
   if (stated.date !== undefined && stated.date !== '') {
     const date = readStatedDate(stated.date, release.language)
     if (date !== undefined) {
-      release.date = date
+      if (date.isAmbiguous) warnings.push({ ...place, field: 'date', value: stated.date, reason: AMBIGUOUS_DATE })
+      const year = Number(date.date.slice(0, 4))
+      if (year < EARLIEST_YEAR || year > now.getUTCFullYear() + LATEST_AHEAD)
+        warnings.push({ ...place, field: 'date', value: stated.date, reason: 'a year far off; it is kept as stated' })
+      release.date = date.date
       release.dateSource = stated.dateSource ?? 'stated'
       how.date = release.dateSource === 'stated' ? 'stated' : `stated by the ${release.dateSource}`
       return
@@ -205,9 +215,10 @@ function settleDate(
     title: release.title,
     body: release.body,
     ...(release.language === undefined ? {} : { language: regional(release.language, raw.language) }),
-    now: options.now ?? new Date(),
+    now,
   })
   if (found === undefined) return
+  if (found.isAmbiguous === true) warnings.push({ ...place, field: 'date', value: found.how, reason: AMBIGUOUS_DATE })
   release.date = found.date
   release.dateSource = found.source
   how.date = found.how

@@ -10,6 +10,7 @@ const STARTS_LOWER = /^\s*[("'“«‘]?\p{Ll}/u
 const CJK_EDGE = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]$/
 const CJK_START = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
+const BLANK_LINE = /\n[ \t]*\n/
 /** Lines shorter than this say nothing about the width a text was wrapped at. */
 const NARROWEST_WRAP = 40
 /** Wrapped lines are at most this long; longer lines are paragraphs of their own. */
@@ -26,15 +27,16 @@ export function paragraphs(text: string): string {
 }
 
 /**
- * The text when it is not hard-wrapped, else its paragraphs. For stated bodies: what their author broke into lines on
- * purpose stays, and only the marks of a narrow page go.
+ * For stated bodies: the text as it is when its paragraphs are apart already, or when it is not hard-wrapped, else its
+ * paragraphs. What their author broke into lines on purpose stays, and only the marks of a narrow page go.
  */
 export function unwrapped(text: string): string {
   const trimmed = text.trim()
   if (!trimmed.includes('\n')) return trimmed
   const lines = trimmed.split('\n')
   const layout = layoutOf(lines)
-  if (layout === 'blocks') return trimmed.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n')
+  const isApart = trimmed.search(BLANK_LINE) >= 0 && layout !== 'double-spaced'
+  if (layout === 'blocks' || isApart) return trimmed.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n')
   return joinLines(lines, layout).join('\n\n')
 }
 

@@ -3,7 +3,7 @@
 import { parse } from 'csv-parse'
 import { DatelinesError } from '../../errors.js'
 import type { InputStream } from '../input-stream.js'
-import { namesText } from '../stated-fields.js'
+import { type Doubt, doubt, namesText } from '../stated-fields.js'
 import { linePieces } from '../text-lines.js'
 import type { ReaderItem, ReaderOptions } from './reader.js'
 
@@ -37,7 +37,9 @@ export async function* readCsv(input: InputStream, options: ReaderOptions): Asyn
     }
     const names = header
     const raw = Object.fromEntries(row.slice(0, names.length).map((cell, i) => [names[i]!, cell]))
-    yield { is: 'record', line: number, kind: 'data', raw, stated: {} }
+    const record: ReaderItem = { is: 'record', line: number, kind: 'data', raw, stated: {} }
+    if (row.length < names.length) record.warnings = [missingCells(row, names)]
+    yield record
   }
 }
 
@@ -116,6 +118,12 @@ function delimiterOf(text: string): string {
   const line = text.slice(0, text.search(/\r?\n|$/)).replace(/"[^"]*"/g, '')
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!
+}
+
+function missingCells(row: readonly string[], header: readonly string[]): Doubt {
+  const missing = header.slice(row.length)
+  const which = missing.length === 1 ? 'cell is' : 'cells are'
+  return doubt('row', missing.join(', '), `${missing.length} ${which} missing at the end of the row; read as empty`)
 }
 
 function notCsv(cause: Error): DatelinesError {

@@ -1,5 +1,6 @@
 /** How is a feed read? Each entry of an RSS, Atom or RDF feed is a record. The only importer of feedsmith. */
 
+import { createHash } from 'node:crypto'
 import { parseFeed } from 'feedsmith'
 import { DatelinesError } from '../../errors.js'
 import { declaredEncoding, decodeText } from '../encoding.js'
@@ -10,6 +11,10 @@ type Feed = ReturnType<typeof parseFeed>
 type RssItem = NonNullable<Extract<Feed, { format: 'rss' }>['feed']['items']>[number]
 type RdfItem = NonNullable<Extract<Feed, { format: 'rdf' }>['feed']['items']>[number]
 type AtomEntry = NonNullable<Extract<Feed, { format: 'atom' }>['feed']['entries']>[number]
+
+/** Of so much of the text is the key of an entry made, and so many hexadecimal digits are enough for a feed. */
+const KEY_TEXT = 1000
+const KEY_DIGITS = 12
 
 /** What `map` gets of an entry: the usual names, whatever the format of the feed. */
 interface FeedEntry {
@@ -30,6 +35,9 @@ interface FeedEntry {
  * Reads a feed. Entities of the document's own are never expanded, so a feed cannot grow. The language a whole feed
  * claims is not taken for that of its entries: templates claim it.
  *
+ * Feeds of one name follow each other, so an entry is never named by its place: its id is the one it states, else its
+ * link, where no other entry of the feed has the same, else a key of its text.
+ *
  * @throws DatelinesError `E_INPUT` `syntax` when it is XML but no feed, or no XML.
  */
 export async function* readFeed(input: InputStream): AsyncGenerator<ReaderItem> {
@@ -38,8 +46,12 @@ export async function* readFeed(input: InputStream): AsyncGenerator<ReaderItem> 
   const end = text.slice(-4096)
   const isWhole = /<\/(?:rss|feed|(?:\w+:)?rdf)\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(end)
   let line = 0
-  for (const entry of entriesOf(parse(isWhole ? text : mended(text)))) {
-    const { id, title, url, body, date, language, categories, authors, feed } = entry
+  const entries = entriesOf(parse(isWhole ? text : mended(text)))
+  const ids = ownValues(entries, 'id')
+  const links = new Set([...ownValues(entries, 'url')].filter((link) => /^https?:/i.test(link)))
+  for (const entry of entries) {
+    const id = ids.has(entry.id ?? '') ? entry.id : links.has(entry.url ?? '') ? entry.url : undefined
+    const { title, url, body, date, language, categories, authors, feed } = entry
     const metadata = { categories, authors, feed }
     const raw = {
       id,
@@ -50,11 +62,25 @@ export async function* readFeed(input: InputStream): AsyncGenerator<ReaderItem> 
       language,
       ...metadata,
     }
-    yield { is: 'record', line: ++line, kind: 'data', raw, stated: {}, metadata }
+    yield { is: 'record', line: ++line, key: keyOf(entry), kind: 'data', raw, stated: {}, metadata }
   }
   if (!isWhole) {
     yield { is: 'broken', line: line + 1, reason: 'syntax', message: 'the feed ends early: entries may be missing' }
   }
+}
+
+/** The values that only one entry has: templates give every entry the address of the front page. */
+function ownValues(entries: readonly FeedEntry[], name: 'id' | 'url'): Set<string> {
+  const counts = new Map<string, number>()
+  for (const { [name]: value } of entries)
+    if (value !== undefined && value.trim() !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count === 1).map(([value]) => value))
+}
+
+/** Names an entry by what it says, wherever it stands. */
+function keyOf({ title, date, url, body }: FeedEntry): string {
+  const said = JSON.stringify([title, date, url, body?.slice(0, KEY_TEXT)])
+  return createHash('sha256').update(said).digest('hex').slice(0, KEY_DIGITS)
 }
 
 /** A feed that ends early, up to its last whole entry and closed. */

@@ -8,6 +8,11 @@ import type { InputStream } from '../input-stream.js'
 export interface RawRecord {
   /** The record in its file, from 1 (for JSON Lines its line); absent when the file is one document. */
   line?: number
+  /**
+   * What a default id has behind the file's name where the place in the file is a chance: tomorrow's feed has other
+   * entries at the same places. Default: the line.
+   */
+  key?: string
   kind: 'data' | 'html' | 'text' | 'markdown'
   /** What `map` gets: the object of data kinds, `{ html }` or `{ text }` with what else is known otherwise. */
   raw: unknown
