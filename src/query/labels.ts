@@ -40,6 +40,7 @@ const UNKNOWN: ReadonlyMap<string, string> = new Map([
 const formatters = new Map<string, Intl.DisplayNames>()
 const knownNames = new Map<string, string>()
 const MAX_KNOWN = 10_000
+const MAX_LOCALES = 20
 
 /** What the platform calls a value of a kind; the value itself where it has no name for it. */
 function displayName(type: Intl.DisplayNamesType, value: string, language: string, style: 'long' | 'short'): string {
@@ -63,6 +64,9 @@ function displayName(type: Intl.DisplayNamesType, value: string, language: strin
   return name
 }
 
+/** Labels without names of the caller's own, by locale: they know the names that they were asked for. */
+const plainLabels = new Map<string, Labels>()
+
 /**
  * Makes labels.
  *
@@ -73,8 +77,23 @@ function displayName(type: Intl.DisplayNamesType, value: string, language: strin
 export function makeLabels(
   locale = 'en',
   given: Record<string, Record<string, string>> = {},
-  codeOf: (name: string) => string | undefined = () => undefined,
+  codeOf?: (name: string) => string | undefined,
 ): Labels {
+  if (codeOf !== undefined || Object.keys(given).length > 0) return labelsOf(locale, given, codeOf)
+  let labels = plainLabels.get(locale)
+  if (labels === undefined) {
+    if (plainLabels.size >= MAX_LOCALES) plainLabels.clear()
+    plainLabels.set(locale, (labels = labelsOf(locale, given, codeOf)))
+  }
+  return labels
+}
+
+function labelsOf(
+  locale: string,
+  given: Record<string, Record<string, string>>,
+  codeOf: ((name: string) => string | undefined) | undefined,
+): Labels {
+  const names = new Map<string, Map<string, string>>()
   const dates = new Map<number, Intl.DateTimeFormat>()
 
   const nameOf = (facet: string, value: string, language: string, style: 'long' | 'short'): string => {
@@ -97,7 +116,16 @@ export function makeLabels(
     const own = Object.hasOwn(given, facet) ? given[facet]! : {}
     if (Object.hasOwn(own, text)) return own[text]!
     if (value === null) return UNKNOWN.get(facet) ?? 'none'
-    return isTime(facet) ? timeName(text) : nameOf(facet, text, locale, 'long')
+    if (isTime(facet)) return timeName(text)
+    if (!KINDS.has(facet)) return text
+    let known = names.get(facet)
+    if (known === undefined) names.set(facet, (known = new Map()))
+    let name = known.get(text)
+    if (name === undefined) {
+      if (known.size >= MAX_KNOWN) known.clear()
+      known.set(text, (name = nameOf(facet, text, locale, 'long')))
+    }
+    return name
   }
 
   return {
@@ -109,7 +137,7 @@ export function makeLabels(
           nameOf(facet, value, language, 'long'),
           nameOf(facet, value, language, 'short'),
         ]),
-      ]) ?? (namesCountries(facet) ? values.find((value) => value === codeOf(input)) : undefined),
+      ]) ?? (namesCountries(facet) ? values.find((value) => value === codeOf?.(input)) : undefined),
   }
 }
 
@@ -130,10 +158,8 @@ export function matchFacetValue(
   values: readonly string[],
   names: (value: string) => readonly string[],
 ): string | undefined {
+  if (values.includes(input)) return input
   const folded = foldName(input)
   const isMeant = (name: string): boolean => foldName(name) === folded
-  return (
-    values.find((value) => value === input) ??
-    (folded ? (values.find(isMeant) ?? values.find((value) => names(value).some(isMeant))) : undefined)
-  )
+  return folded ? (values.find(isMeant) ?? values.find((value) => names(value).some(isMeant))) : undefined
 }

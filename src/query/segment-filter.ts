@@ -3,7 +3,7 @@
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { Segment } from '../reader/segment.js'
-import { addDoc, addRange, type Bitset, countDocs, countRange, docsOf, emptySet, fullSet, subtract } from './bitset.js'
+import { addRange, type Bitset, countDocs, countRange, docsOf, emptySet, fullSet, subtract } from './bitset.js'
 import type { FilterClause, TimeRange } from './filter-clause.js'
 import type { Labels } from './labels.js'
 import { runDate, timeValueOf } from './run-date.js'
@@ -11,6 +11,12 @@ import { firstDay, isTime, lastDay, TIME_AXIS } from './time-axis.js'
 
 /** Counts by value; null is the bucket of releases without one. */
 export type Counts = Map<string | null, number>
+
+/** The documents that have some of the values of a column, by the values: people narrow a search down by the same few again and again. */
+const valueSets = new WeakMap<FacetColumn, Map<string, Bitset>>()
+
+/** Sets of a column that are kept, which takes no more room than the column itself. */
+const SETS_KEPT = 16
 
 /** The facets and dates of one segment, resident. */
 export class SegmentFilter {
@@ -26,7 +32,7 @@ export class SegmentFilter {
     private readonly labels: Labels,
   ) {}
 
-  /** The documents that meet a clause. */
+  /** The documents that meet a clause; the set is shared and must not be changed. */
   passes(clause: FilterClause): Bitset {
     let set = this.sets.get(clause)
     if (set === undefined) {
@@ -59,17 +65,20 @@ export class SegmentFilter {
     const column = this.columns.get(clause.facet)
     const { docCount } = this.segment
     if (!column) return clause.empty ? fullSet(docCount) : emptySet(docCount)
-    const wanted = new Uint8Array(column.values.length)
+    const wanted: number[] = []
     for (const typed of clause.values) {
       const value = this.labels.match(clause.facet, typed, column.values)
-      if (value !== undefined) wanted[column.values.indexOf(value)] = 1
+      if (value !== undefined) wanted.push(column.values.indexOf(value))
     }
-    const passing = Uint8Array.from(column.sets, (members) =>
-      members.length === 0 ? Number(clause.empty) : Number(members.some((member) => wanted[member] === 1)),
-    )
-    const set = emptySet(docCount)
-    const rows = column.column
-    for (let doc = 0; doc < docCount; doc++) if (passing[rows[doc]!] === 1) addDoc(set, doc)
+    let known = valueSets.get(column)
+    if (known === undefined) valueSets.set(column, (known = new Map()))
+    const key = `${clause.empty} ${wanted.join()}`
+    let set = known.get(key)
+    if (set === undefined) {
+      set = docsWith(column, wanted, clause.empty)
+      if (known.size >= SETS_KEPT) known.clear()
+      known.set(key, set)
+    }
     return set
   }
 
@@ -105,6 +114,22 @@ export class SegmentFilter {
     const undated = countRange(set, this.undatedFrom, this.segment.docCount)
     if (undated > 0) add(counts, null, undated)
   }
+}
+
+/** The documents that have one of the values, or where `empty` none at all. */
+function docsWith({ sets, column }: FacetColumn, wanted: readonly number[], empty: boolean): Bitset {
+  const passing = Uint8Array.from(sets, (members) =>
+    Number(members.length === 0 ? empty : members.some((member) => wanted.includes(member))),
+  )
+  const docs = emptySet(column.length)
+  for (let word = 0; word < docs.length; word++) {
+    const start = word << 5
+    const end = Math.min(start + 32, column.length)
+    let bits = 0
+    for (let doc = start; doc < end; doc++) bits |= passing[column[doc]!]! << (doc & 31)
+    docs[word] = bits
+  }
+  return docs
 }
 
 function add(counts: Counts, value: string | null, count: number): void {

@@ -35,8 +35,9 @@ export interface ReaderOptions {
 
 const DEFAULT_CACHE_BYTES = 64 * 1024 * 1024
 
-/** One byte in so many is for decoded releases. */
+/** Bytes for decoded releases: a share of the whole, but never more than keeps memory near the size of the archive. */
 const ROW_SHARE = 32
+const MAX_ROW_BYTES = 2 * 1024 * 1024
 
 /** Reads roots and makes snapshots; the cache outlives them, since segments never change. */
 export class ArchiveReader implements SnapshotReader {
@@ -50,7 +51,7 @@ export class ArchiveReader implements SnapshotReader {
     private readonly options: ReaderOptions,
   ) {
     const { cacheBytes = DEFAULT_CACHE_BYTES } = options
-    const rowBytes = Math.floor(cacheBytes / ROW_SHARE)
+    const rowBytes = Math.min(MAX_ROW_BYTES, Math.floor(cacheBytes / ROW_SHARE))
     this.rows = new RowCache(rowBytes)
     this.cache = new PackCache(cacheBytes - rowBytes, (error) => {
       if (isDatelinesError(error) && error.code === 'E_CORRUPT') source.forget?.()
