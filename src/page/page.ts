@@ -117,7 +117,17 @@ async function render(): Promise<void> {
 /** Searches; opens the archive first where that has not been done. */
 async function answer(signal: AbortSignal): Promise<SearchPage> {
   const opened = (archive ??= await openArchive(SETTINGS.archive))
-  const held = opened.info.facets
+  const { facets } = opened.info
+  try {
+    return await search(opened, facets, signal)
+  } catch (error) {
+    // While it was asked the archive may have been replaced by one with other facets.
+    if (signal.aborted || opened.info.facets.join() === facets.join()) throw error
+    return search(opened, opened.info.facets, signal)
+  }
+}
+
+async function search(opened: Archive, held: readonly string[], signal: AbortSignal): Promise<SearchPage> {
   // An address may name facets that this archive has not.
   const where = Object.fromEntries(Object.entries(state.where).filter(([facet]) => held.includes(facet)))
   state = { ...state, where, ...(state.map !== undefined && { map: mapFacet(held) }) }

@@ -23,6 +23,8 @@ export interface Site {
    */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
   complaints: string[]
+  /** Builds the archive anew in its place, from other releases. */
+  rebuild(input: Partial<BuildOptions>): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,7 +32,10 @@ export interface Site {
 export async function startSite(input: Partial<BuildOptions>): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'datelines-site-'))
   const { buildArchive } = (await import(new URL('../../dist/build.js', import.meta.url).href)) as Build
-  await buildArchive({ minReleases: 0, ...input, out: join(folder, 'archive') })
+  const rebuild = async (input: Partial<BuildOptions>): Promise<void> => {
+    await buildArchive({ minReleases: 0, ...input, out: join(folder, 'archive') })
+  }
+  await rebuild(input)
   const host = await startHost(
     { archive: join(folder, 'archive'), 'datelines-page': 'dist/page' },
     { '/': readFileSync('dist/page/index.html', 'utf8') },
@@ -41,6 +46,7 @@ export async function startSite(input: Partial<BuildOptions>): Promise<Site> {
     host,
     browser,
     complaints,
+    rebuild,
     async open(path, options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
