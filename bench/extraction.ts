@@ -2,15 +2,23 @@
  * How good and how fast is extraction: articles, dates and languages, each beside a naive baseline?
  *
  * Reads the measurement data in `../shared/data`; says what it skips when it is absent. `PARTS=articles,speed` runs
- * these parts only; `LIST=1` prints the pages that are wrong.
+ * these parts only; `LIST=1` prints the pages that are wrong, and the duplicates; `MEMORY_MB=1,300` sets the sizes of the
+ * files that the part `memory` generates.
  */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { readArticle } from '../src/ingest/extract/article.js'
 import { printedDates } from '../src/ingest/extract/date-forms.js'
 import { type ExtractInput, extractRelease } from '../src/ingest/extract/extract-release.js'
 import { detectLanguage } from '../src/ingest/extract/language.js'
+import { DuplicateFinder } from '../src/ingest/extract/near-duplicates.js'
+import { readReleases } from '../src/ingest/read-releases.js'
+import type { Release } from '../src/types.js'
+import { LARGE_KINDS, writeLargeInput } from './lib/large-inputs.js'
 
 const DATA = new URL('../../shared/data/', `file://${process.cwd()}/bench/`)
 const isListing = process.env.LIST !== undefined
@@ -272,15 +280,90 @@ async function speed(): Promise<void> {
   }
 }
 
+// ------------------------------------------------------------------ memory
+
+/** MB of each generated file before compression; the first is the yardstick. */
+const SIZES = (process.env.MEMORY_MB ?? '1,300,1200').split(',').map(Number)
+
+/** Reads one file in a process of its own and prints what that took. */
+async function readAlone(path: string): Promise<void> {
+  let releases = 0
+  for await (const item of readReleases({ include: [path], extract: false })) {
+    if (item.kind !== 'release') throw new Error(JSON.stringify(item))
+    releases++
+  }
+  print(JSON.stringify({ releases, peak: process.resourceUsage().maxRSS / 1024, seconds: seconds() }))
+}
+
+/** Peak resident memory of a process that reads generated files, with the files of one megabyte beside. */
+async function memory(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'datelines-memory-'))
+  print(
+    `Memory: peak resident MiB of a process that reads one generated file of ${SIZES.join(', ')} MB (fields stated)`,
+  )
+  try {
+    for (const kind of LARGE_KINDS) {
+      const told: string[] = []
+      for (const size of SIZES) {
+        const path = join(folder, `input.${kind}`)
+        await writeLargeInput(path, kind, size * 1e6)
+        const { stdout, stderr } = spawnSync(process.execPath, [process.argv[1]!, 'extraction'], {
+          env: { ...process.env, MEMORY_INPUT: path },
+          encoding: 'utf8',
+        })
+        rmSync(path)
+        const line = stdout.split('\n').find((one) => one.startsWith('{'))
+        if (line === undefined) throw new Error(stderr)
+        const { releases, peak, seconds: spent } = JSON.parse(line)
+        told.push(`${Math.round(peak)} (${releases} releases, ${Math.round(size / spent)} MB/s)`)
+      }
+      print(`  ${kind.padEnd(10)} ${told.join('  ')}`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+// ------------------------------------------------------------------ duplicates
+
+/** How many releases of a collection with many copies are found to be one, and some pairs to be read. */
+async function duplicates(): Promise<void> {
+  const documents = jsonLines('au_press_refugees/docs.jsonl.gz')
+  const finder = new DuplicateFinder()
+  const byId = new Map<string, Release>()
+  for (const [i, { id, title = '', body = '', date = '' }] of documents.entries()) {
+    const stated = { id: id ?? String(i), title, body, date }
+    const { release } = await extractRelease({ place: { file: 'docs.jsonl', line: i + 1 }, kind: 'data', stated })
+    byId.set(release.id, release)
+    finder.add(release)
+  }
+  const clusters = finder.clusters()
+  const exact = clusters.reduce((sum, cluster) => sum + cluster.exact, 0)
+  const later = clusters.reduce((sum, { ids }) => sum + ids.length - 1, 0)
+  print(
+    `Duplicates: au_press_refugees, ${documents.length} documents, ${byId.size} taken in: ${exact} exact and ${later - exact} near ones in ${clusters.length} clusters`,
+  )
+  if (!isListing) return
+  for (const { ids } of clusters) {
+    print(`  ${ids.length} releases`)
+    for (const id of ids.slice(0, 2)) {
+      const { date, title, body } = byId.get(id)!
+      print(`    ${id} ${date} ${body.length} ${title}`)
+      print(`      ${body.replace(/\s+/g, ' ').slice(0, 300)}`)
+    }
+  }
+}
+
 // ------------------------------------------------------------------ main
 
-const PARTS: Record<string, () => Promise<void>> = { articles, dates, languages, speed }
+const PARTS: Record<string, () => Promise<void>> = { articles, dates, languages, duplicates, speed, memory }
 
 /** Prints the figures of every part, or of those asked for. */
 export async function run(): Promise<void> {
-  if (!existsSync(DATA)) {
-    print('skipped: no data')
-    return
+  if (process.env.MEMORY_INPUT !== undefined) return readAlone(process.env.MEMORY_INPUT)
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (!(parts?.includes(name) ?? true)) continue
+    if (name === 'memory' || existsSync(DATA)) await measure()
+    else print(`${name}: skipped: no data`)
   }
-  for (const [name, measure] of Object.entries(PARTS)) if (parts?.includes(name) ?? true) await measure()
 }
