@@ -8,25 +8,8 @@ import { BROKEN, expectedBroken, expectedReleases, NESTED_FIELDS, RELEASES } fro
 
 /** Fields that are known to come out wrong, with the reason: an entry that no longer fails must be removed. */
 const KNOWN: Record<string, string> = {
-  'desk-106 mentions': 'Santa Elena and the language Portuguese are taken for places',
-  'export/archive.jsonl#9 mentions': '"the Emirates" alone is not taken for the country',
-  'export/nodes.json#3 mentions': 'French is the language here',
-  'field/es/honduras-nino-retornado.md mentions': 'Belén is a first name here',
-  'field/fr/madagascar-domestiques.md mentions': '"l’île Maurice" is not taken for Mauritius',
-  'legacy/2000/pbn141100.htm mentions': '"Serbia and Montenegro" is read as Serbia alone',
-  'mirror/dump/drc-equateur-ebola.txt mentions': 'the province of Équateur is read as Ecuador',
-  'n-0468 mentions': '"Serbia and Montenegro" is read as Serbia alone',
-  'n-0520 mentions': 'the Andaman coast of Thailand is read as the islands of India',
-  'press/es/2014/uruguay-familias-sirias.txt mentions': 'español is the language here',
-  'press/pt/2009/angola-expulsoes-lunda.txt mentions':
-    'congoleses is read as the nearer Congo, though the other one is named',
-  'n-0690 mentions': '"in Tagalog, Bahasa and Thai": the word for the language is the word for the people',
-  'newsdesk/2012/atlanta-clarkston-resettlement.txt mentions': 'a boy called Jordan, by his first name alone',
-  'newsdesk/2019/winnipeg-unaccompanied.txt mentions': 'a girl called Paris, by her first name alone',
   'newsdesk/2022/belize-amnesty.txt mentions':
     'San Jose as a dateline: several towns, and nothing else names Costa Rica',
-  'press/ar/2015/iraq-anbar-bzebiz.html mentions': 'the western bank of a river is written as the West Bank is',
-  'web/2018/montenegro-roma-konik.html mentions': 'Egyptian is the name of a Balkan community here',
 }
 
 /** What a release is about is a judgement: so many of ten must agree with the reader's exactly, and lead with the same country. */
@@ -125,7 +108,7 @@ describe('the sample corpus', () => {
   })
 
   it('keeps the exceptions few', () => {
-    expect(Object.keys(KNOWN).length).toBeLessThanOrEqual(truth.size / 10)
+    expect(Object.keys(KNOWN).length).toBeLessThanOrEqual(3)
   })
 })
 

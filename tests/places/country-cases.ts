@@ -14,6 +14,78 @@ export interface CountryCase {
 
 export const NAME_CASES: readonly CountryCase[] = [
   {
+    why: 'the Emirates, with their article',
+    body: 'The offers are for Moscow, Istanbul and the Emirates. Emirates Airlines is a firm.',
+    mentions: ['RU', 'TR', 'AE'],
+  },
+  {
+    why: 'the island of Mauritius in French',
+    language: 'fr',
+    body: "Ils passent par l'île Maurice. Maurice est parti.",
+    mentions: ['MU'],
+  },
+  {
+    why: 'Équateur, a province of the larger Congo',
+    body: 'In the province of Équateur, in the Democratic Republic of the Congo, nurses checked travellers.',
+    mentions: ['CD'],
+  },
+  {
+    why: 'Ecuador in French',
+    language: 'fr',
+    body: 'Ils ont quitté Équateur pour le Pérou et le Chili.',
+    mentions: ['EC', 'PE', 'CL'],
+  },
+  {
+    why: 'the Andaman coast is in Thailand',
+    body: 'Boats were found off the Andaman Coast of Thailand and in the Andaman Sea.',
+    mentions: ['TH'],
+  },
+  {
+    why: 'languages in a list of languages',
+    body: 'The guide comes in Tagalog, Bahasa and Thai. It was written in Jordan.',
+    mentions: ['JO'],
+  },
+  {
+    why: 'languages that are taught',
+    language: 'es',
+    body: 'Hay un profesor de español por familia en Uruguay, y aprenden portugués.',
+    mentions: ['UY'],
+  },
+  {
+    why: 'neither one language nor another',
+    language: 'fr',
+    body: 'Au Burundi beaucoup ne parlent ni kirundi ni français.',
+    mentions: ['BI'],
+  },
+  {
+    why: 'children who bear the names of places',
+    body: 'In Canada Paris, his daughter, has learned to cook. Jordan, her youngest son, keeps goal. Kenya, their neighbour, is not meant so.',
+    mentions: ['CA', 'KE'],
+  },
+  {
+    why: 'Egyptians of the Balkans',
+    body: 'Roma and Egyptian families lived in Montenegro, and Ashkali and Egyptians too.',
+    mentions: ['ME'],
+  },
+  {
+    why: 'a western bank that is not the West Bank',
+    language: 'ar',
+    body: 'عبر الآلاف الجسر في العراق وينتظر آخرون على الضفة الغربية.',
+    mentions: ['IQ'],
+  },
+  {
+    why: 'the West Bank',
+    language: 'ar',
+    body: 'وصلت القافلة إلى الضفة الغربية عبر إسرائيل، وتنتظر في رام الله.',
+    mentions: ['PS', 'IL'],
+  },
+  {
+    why: 'Zaire, the province of Angola, and the larger Congo by its name',
+    language: 'pt',
+    body: 'Angola e a República Democrática do Congo falaram da província do Zaire e dos garimpeiros congoleses.',
+    mentions: ['AO', 'CD'],
+  },
+  {
     why: 'official and UN names',
     body: 'Delegates of the Syrian Arab Republic, the Islamic Republic of Iran, Viet Nam, the Lao PDR and the Bolivarian Republic of Venezuela met.',
     mentions: ['SY', 'IR', 'VN', 'LA', 'VE'],
@@ -34,9 +106,9 @@ export const NAME_CASES: readonly CountryCase[] = [
     mentions: ['MM', 'CD', 'SZ', 'TL', 'RS'],
   },
   {
-    why: 'Serbia and Montenegro was one state',
+    why: 'Serbia and Montenegro was one state of two present countries',
     body: 'Serbia and Montenegro readmitted the families.',
-    mentions: ['RS'],
+    mentions: ['RS', 'ME'],
   },
   {
     why: 'Türkiye and Côte d’Ivoire with either apostrophe',

@@ -44,7 +44,26 @@ export const NEEDS_SUPPORT: ReadonlySet<string> = new Set([
   'svalbard',
   'san marino',
   'sidney',
+  'santa elena',
+  'belen',
+  // The West Bank, or the western bank of any river.
+  'الضفه الغربيه',
 ])
+
+/** Forms that name one state of two present countries, and the second of them. */
+export const STATE_UNIONS: ReadonlyMap<string, string> = new Map(
+  [
+    'serbia and montenegro',
+    'serbia montenegro',
+    'serbie et montenegro',
+    'serbia y montenegro',
+    'صربيا والجبل الاسود',
+    'servia e montenegro',
+    'сербия и черногория',
+    'serbien und montenegro',
+    'serbia e montenegro',
+  ].map((form) => [form, 'ME']),
+)
 
 /** Short forms, folded, that in an all-capitals line are more likely the plain word. */
 export const PLAIN_WORDS_IN_CAPITALS: ReadonlySet<string> = new Set([
@@ -74,7 +93,28 @@ export const PLAIN_WORDS_IN_CAPITALS: ReadonlySet<string> = new Set([
 
 /** Given after a preposition, these say that a nationality's word means its language. */
 export const LANGUAGE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in into speak speaks speaking spoke spoken fluent learn learning en parle parlent parler parlant habla hablan hablar em fala falam falar auf parla parlano parlare'.split(
+  'in into speak speaks speaking spoke spoken fluent learn learns learning learned study studies studying teach teaches taught en parle parlent parler parlant apprend apprennent apprendre habla hablan hablar aprende aprenden aprender em fala falam falar aprendem auf lernt lernen parla parlano parlare imparano imparare'.split(
+    ' ',
+  ),
+)
+
+/** What is taught: "un profesor de español", "des cours de français", "aulas de português". Folded. */
+export const LESSONS: ReadonlySet<string> = new Set(
+  'profesor profesora profesores maestro maestra clase clases curso cursos libro libros cours professeur professeurs prof lecon lecons manuel aula aulas professor professora professores corso corsi lezione lezioni insegnante'.split(
+    ' ',
+  ),
+)
+
+/** Languages whose names are no people's and no country's, folded: what is listed with one of them is a language too. */
+export const LANGUAGES_ONLY: ReadonlySet<string> = new Set(
+  'tagalog bahasa swahili kiswahili kirundi kinyarwanda tigrinya amharic dari pashto pashtu farsi urdu hindi hausa yoruba igbo wolof pulaar kurmanji sorani quechua aymara guarani creole lingala tamil sinhala punjabi mandarin cantonese esperanto oromo tigre bambara'.split(
+    ' ',
+  ),
+)
+
+/** Kin, folded: "Jordan, his grandson, keeps goal". */
+export const KIN: ReadonlySet<string> = new Set(
+  'son sons daughter grandson granddaughter brother sister wife husband mother father cousin nephew niece uncle aunt child baby boy girl twin friend fils fille frere soeur mari femme mere pere hijo hija nieto nieta hermano hermana esposo esposa madre padre filho filha neto neta irmao irma sohn tochter bruder schwester enkel figlio figlia fratello sorella'.split(
     ' ',
   ),
 )
@@ -157,6 +197,7 @@ type NamePart = Pick<CountryMention, 'form' | 'kind' | 'code'>
 /** True for forms that several countries share: `settleCode` decides, and they support no other mention. */
 export function isOpen({ form, kind, code }: NamePart): boolean {
   if (kind === 'city' || kind === 'capital' || kind === 'province') return form === 'عمان'
+  if (form === 'equateur') return true
   if (GEORGIA.test(form) || CONGO.test(form) || /^(?:dominicans?|عمان\S{0,2}|virgin islands)$/.test(form)) return true
   if (kind === 'nationality') return code === 'CG' || code === 'GN' || (code === 'KR' && !SOUTH_KOREA.test(form))
   return code === 'KR' && !SOUTH_KOREA.test(form)
@@ -170,6 +211,9 @@ export function settleCode({ form, code }: NamePart, named: NamedCountries): str
     case 'CD':
     case 'CG':
       return settleCongo(named)
+    case 'EC':
+      // Équateur is a province of the larger Congo too.
+      return has('CD') && !has('EC') ? 'CD' : 'EC'
     case 'DO':
       return has('DM') && !has('DO') ? 'DM' : 'DO'
     case 'OM':
@@ -192,6 +236,7 @@ function isGeorgiaOfUnitedStates(named: NamedCountries): boolean {
 
 /** "Congo" alone is the larger one, unless the text names Brazzaville's only, or calls the larger one Zaire. */
 function settleCongo(named: NamedCountries): string {
-  if (named.forms.has('zaire') && !named.forms.has('kinshasa')) return 'CG'
+  const isLargerNamed = [...named.forms].some((form) => /d\w*mocrati|^(?:drc|rdc|kinshasa)$/.test(form))
+  if (named.forms.has('zaire') && !isLargerNamed) return 'CG'
   return named.sure.has('CG') && !named.sure.has('CD') ? 'CG' : 'CD'
 }

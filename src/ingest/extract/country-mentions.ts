@@ -6,11 +6,15 @@ import {
   AGREEMENTS,
   CURRENCIES,
   isOpen,
+  KIN,
   LANGUAGE_PREPOSITIONS,
+  LANGUAGES_ONLY,
+  LESSONS,
   NAMESAKES,
   type NamedCountries,
   NEEDS_SUPPORT,
   PLAIN_WORDS_IN_CAPITALS,
+  STATE_UNIONS,
   settleCode,
 } from './country-ambiguity.js'
 import { longestMatch, type Match } from './country-match.js'
@@ -61,10 +65,24 @@ function isPerson(words: Words, { form, last }: Match, first: number, capitals: 
   const gap = words.breaks[first]
   const isNameBefore = before?.person === true && before.case !== 'lower'
   if (isNameBefore && (gap === BREAK.space || (gap === BREAK.stop && before.text.length <= 4))) return true
+  if (capitals === 'sentence' && isOneOfTheFamily(words, last)) return true
   if (capitals !== 'sentence' || !PLACES_AS_GIVEN_NAMES.has(form.text)) return false
   const after = words.infos[last + 1]
   if (after?.case !== 'capital' || words.breaks[last + 1] !== BREAK.space) return false
   return !PLACE_FOLLOWERS.has(after.folded) && after.nodes.length === 0
+}
+
+/** "Paris, his daughter, …", "Chad, her youngest son, …". */
+function isOneOfTheFamily(words: Words, last: number): boolean {
+  if (words.breaks[last + 1] !== BREAK.comma) return false
+  if (
+    !/^(?:his|her|their|my|son|sa|ses|su|sus|seu|sua|sein|seine|ihr|ihre|suo)$/.test(
+      words.infos[last + 1]?.folded ?? '',
+    )
+  )
+    return false
+  const kin = [last + 2, last + 3].find((i) => KIN.has(words.infos[i]?.folded ?? ''))
+  return kin !== undefined && (words.breaks[kin + 1] ?? BREAK.stop) >= BREAK.comma
 }
 
 const LANGUAGE_NOUN =
@@ -75,6 +93,10 @@ function isLanguage(words: Words, { last }: Match, first: number, languageEnd: n
   const before = words.infos[first - 1]
   if (before === undefined) return false
   if (LANGUAGE_NOUN.test(before.folded) || LANGUAGE_NOUN.test(words.infos[last + 1]?.folded ?? '')) return true
+  const earlier = words.infos[first - 2]?.folded ?? ''
+  if (LANGUAGES_ONLY.has(before.folded) || (before.functionWord !== 0 && LANGUAGES_ONLY.has(earlier))) return true
+  if (before.folded === 'ni' && LANGUAGES_ONLY.has(earlier)) return true
+  if (before.folded === 'de' && LESSONS.has(earlier)) return true
   const isListed = languageEnd >= 0 && languageEnd >= first - 2
   if (!isListed && !(words.breaks[first] === BREAK.space && LANGUAGE_PREPOSITIONS.has(before.folded))) return false
   const after = words.infos[last + 1]
@@ -137,6 +159,8 @@ function scan(
       moved: false,
       currency: CURRENCIES.has(words.infos[last + 1]?.folded ?? ''),
     })
+    const second = STATE_UNIONS.get(form.text)
+    if (second !== undefined) out.push({ ...out.at(-1)!, code: second })
   }
 }
 
@@ -153,6 +177,8 @@ function isSure(
   if (NEEDS_SUPPORT.has(form.text)) {
     // "le Salvador", "au Salvador"; "La Réunion": the article makes it the country in French.
     const before = words.infos[first - 1]?.folded ?? ''
+    if (/^emirat(?:es|os|s)$/.test(form.text)) return /^(?:the|les|aux|des|los|os|dos|nos)$/.test(before)
+    if (form.text === 'maurice') return before === 'ile'
     return (
       language === 'fr' &&
       /^(?:le|la|au|du|a la|ile)$/.test(before) &&
