@@ -110,6 +110,7 @@ class SegmentCheck {
   private readonly files = new Map<string, Uint8Array>()
   private readonly layout: SegmentLayout
   private readonly docCount: number
+  private readonly tables: Record<TextField, Uint32Array[]>
 
   constructor(
     private readonly directory: string,
@@ -119,6 +120,8 @@ class SegmentCheck {
   ) {
     this.layout = segmentLayout(segment)
     this.docCount = segment.statistics.releases
+    const { title, body } = segment.codes
+    this.tables = { title: title.map(symbolTable), body: body.map(symbolTable) }
   }
 
   run(): void {
@@ -244,9 +247,8 @@ class SegmentCheck {
   ): void {
     const place = entry[field]
     if (place === undefined) return
-    const tables = this.segment.codes[field].map(symbolTable)
     const reader = new ByteReader(pack.reader.bytes, pack.reader.where, pack.postings + place.postingsOffset)
-    const list = openPostings(reader, pack.view, place.docFreq, place.postingsLength, this.docCount, tables)
+    const list = openPostings(reader, pack.view, place.docFreq, place.postingsLength, this.docCount, this.tables[field])
     const view = new DataView(positions.bytes.buffer, positions.bytes.byteOffset, positions.bytes.length)
     const positionReader = new ByteReader(positions.bytes, positions.where, positions.position + place.positionsOffset)
     const isConcept = entry.tag === CONCEPT_TAG

@@ -104,41 +104,88 @@ export function decodePositions(
   size: number,
   out: BlockPositions,
 ): void {
-  const view = list.view
-  const bitEnd = list.offsets[block + 1]! * 8
-  let position = list.offsets[block]! * 8
+  let bit = list.offsets[block]! * 8
   let next = 0
   for (let i = 0; i < size; i++) {
-    const symbol = symbols[i]!
-    const k = positionParameter(symbol)
-    const mask = (1 << k) - 1
-    const termFreq = symbolFreq(symbol)
-    if (next + termFreq > out.values.length) {
-      // Every gap takes a bit at least, so a frequency that the block cannot hold is damage, not a reason to allocate.
-      if (termFreq > bitEnd - position)
-        throw corrupt(list.where, position >>> 3, 'a term frequency exceeds its positions')
-      const grown = new Int32Array(Math.max(out.values.length * 2, next + termFreq))
-      grown.set(out.values)
-      out.values = grown
-    }
+    const termFreq = symbolFreq(symbols[i]!)
+    checkFreq(list, block, bit, termFreq)
+    if (next + termFreq > out.values.length) out.values = grown(out.values, next + termFreq)
     out.starts[i] = next
-    let value = -1
-    for (let remaining = termFreq; remaining > 0; remaining--) {
-      let bits = view.getUint32(position >>> 3, true) >>> (position & 7)
-      let quotient = 0
-      while (bits === 0) {
-        const skipped = 32 - (position & 7)
-        quotient += skipped
-        position += skipped
-        bits = view.getUint32(position >>> 3, true) >>> (position & 7)
-      }
-      const zeros = 31 - Math.clz32(bits & -bits)
-      position += zeros + 1
-      const low = (view.getUint32(position >>> 3, true) >>> (position & 7)) & mask
-      position += k
-      value += (((quotient + zeros) << k) | low) + 1
-      out.values[next++] = value
-    }
+    bit = readPositions(list, bit, symbols[i]!, out.values, next)
+    next += termFreq
   }
   out.starts[size] = next
+}
+
+/** A longer array that begins with the same values. */
+export function grown(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(Math.max(values.length * 2, length))
+  longer.set(values)
+  return longer
+}
+
+/** Every gap takes a bit at least, so a frequency that the rest of a block cannot hold is damage, not a reason to allocate. */
+export function checkFreq(list: PositionsList, block: number, bit: number, termFreq: number): void {
+  if (termFreq > list.offsets[block + 1]! * 8 - bit)
+    throw corrupt(list.where, bit >>> 3, 'a term frequency exceeds its positions')
+}
+
+/**
+ * Reads the positions of one posting, which start at `bit`, into `out` from `start` on, each less `offset`; returns where
+ * those of the next posting start.
+ */
+export function readPositions(
+  list: PositionsList,
+  bit: number,
+  symbol: number,
+  out: Int32Array,
+  start: number,
+  offset = 0,
+): number {
+  const view = list.view
+  const k = positionParameter(symbol)
+  const mask = (1 << k) - 1
+  const end = start + symbolFreq(symbol)
+  let value = -1 - offset
+  for (let i = start; i < end; i++) {
+    let bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
+    let zeros = 31 - Math.clz32(bits & -bits)
+    if (bits !== 0 && zeros + k < 25) {
+      value += ((zeros << k) | ((bits >>> (zeros + 1)) & mask)) + 1
+      out[i] = value
+      bit += zeros + 1 + k
+      continue
+    }
+    let quotient = 0
+    while (bits === 0) {
+      const skipped = 32 - (bit & 7)
+      quotient += skipped
+      bit += skipped
+      bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
+    }
+    zeros = 31 - Math.clz32(bits & -bits)
+    bit += zeros + 1
+    value += (((quotient + zeros) << k) | ((view.getUint32(bit >>> 3, true) >>> (bit & 7)) & mask)) + 1
+    out[i] = value
+    bit += k
+  }
+  return bit
+}
+
+/** Passes over the positions of postings `from` to before `to`, of which those of the first start at `bit`; returns where those of `to` do. */
+export function skipPositions(list: PositionsList, bit: number, symbols: Int32Array, from: number, to: number): number {
+  const view = list.view
+  for (let posting = from; posting < to; posting++) {
+    const symbol = symbols[posting]!
+    const k = positionParameter(symbol)
+    for (let left = symbolFreq(symbol); left > 0; left--) {
+      let bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
+      while (bits === 0) {
+        bit += 32 - (bit & 7)
+        bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
+      }
+      bit += 32 - Math.clz32(bits & -bits) + k
+    }
+  }
+  return bit
 }

@@ -1,8 +1,7 @@
 /** Where do words stand at the distances asked for? Candidates by document, then positions. */
 
-import { type BlockPositions, decodePositions, type PositionsList } from '../format/positions.js'
+import { checkFreq, grown, type PositionsList, readPositions, skipPositions } from '../format/positions.js'
 import {
-  BLOCK,
   blockRoom,
   blockSize,
   decodeDocs,
@@ -10,6 +9,7 @@ import {
   type PostingsList,
   postingSymbol,
   symbolClass,
+  symbolFreq,
 } from '../format/postings.js'
 
 /** Postings in plain arrays: what phrases and joined terms give. */
@@ -19,23 +19,30 @@ export interface DecodedList {
   symbols: Int32Array
 }
 
-/** One term's postings and positions, walked forward. */
+/** One term's postings and positions, walked forward. Its arrays outlive a phrase, since making them takes longer than most. */
 class PositionCursor {
   doc = -1
+  /** The symbol of the posting that was read last. */
   symbol = 0
-  positions: BlockPositions = { values: new Int32Array(256), starts: new Int32Array(BLOCK + 1) }
   private readonly docs = blockRoom()
   private readonly symbols = blockRoom()
   private block = -1
   private size = 0
   private index = 0
   private symbolStart = 0
-  private decoded = false
+  private hasSymbols = false
+  /** Where the positions of posting `next` of the block start. */
+  private bit = 0
+  private next = 0
+  private list!: PostingsList
+  private positions!: PositionsList
 
-  constructor(
-    private readonly list: PostingsList,
-    private readonly positionsList: PositionsList,
-  ) {}
+  open(list: PostingsList, positions: PositionsList): void {
+    this.list = list
+    this.positions = positions
+    this.doc = this.block = -1
+    this.size = this.index = 0
+  }
 
   /** Moves to the first document that is not before `target`; false at the end. */
   seek(target: number): boolean {
@@ -43,62 +50,73 @@ class PositionCursor {
     if (this.block < 0 || (this.block + 1 < list.blocks && list.lastDocs[this.block]! < target)) {
       let block = Math.max(this.block, 0)
       while (block + 1 < list.blocks && list.lastDocs[block]! < target) block++
-      if (block !== this.block) this.open(block)
+      if (block !== this.block) this.decode(block)
     }
     for (;;) {
-      while (this.index < this.size) {
-        const doc = this.docs[this.index]!
-        if (doc >= target) {
-          this.doc = doc
-          return true
-        }
-        this.index++
+      const { docs, size } = this
+      let { index } = this
+      while (index < size && docs[index]! < target) index++
+      this.index = index
+      if (index < size) {
+        this.doc = docs[index]!
+        return true
       }
       if (this.block + 1 >= list.blocks) return false
-      this.open(this.block + 1)
+      this.decode(this.block + 1)
     }
   }
 
-  /** Decodes what belongs to the current document; `start` and `end` then delimit its positions. */
-  load(): void {
-    if (!this.decoded) {
-      decodeSymbols(this.list, this.block, this.symbolStart, this.symbols)
-      decodePositions(this.positionsList, this.block, this.symbols, this.size, this.positions)
-      this.decoded = true
+  /** Writes the positions in the current document, each less `offset`, behind the first `count` places; returns the places, which may have moved. */
+  read(places: Int32Array<ArrayBuffer>, count: number, offset: number): Int32Array<ArrayBuffer> {
+    const { list, positions, symbols, index } = this
+    if (!this.hasSymbols) {
+      decodeSymbols(list, this.block, this.symbolStart, symbols)
+      this.hasSymbols = true
+      this.bit = positions.offsets[this.block]! * 8
+      this.next = 0
     }
-    this.symbol = this.symbols[this.index]!
+    const symbol = symbols[index]!
+    const termFreq = symbolFreq(symbol)
+    const bit = skipPositions(positions, this.bit, symbols, this.next, index)
+    checkFreq(positions, this.block, bit, termFreq)
+    const room = count + termFreq > places.length ? grown(places, count + termFreq) : places
+    this.bit = readPositions(positions, bit, symbol, room, count, offset)
+    this.next = index + 1
+    this.symbol = symbol
+    return room
   }
 
-  get start(): number {
-    return this.positions.starts[this.index]!
-  }
-
-  get end(): number {
-    return this.positions.starts[this.index + 1]!
-  }
-
-  private open(block: number): void {
+  private decode(block: number): void {
     this.block = block
     this.size = blockSize(this.list, block)
     this.symbolStart = decodeDocs(this.list, block, this.docs)
     this.index = 0
-    this.decoded = false
+    this.hasSymbols = false
   }
 }
+
+// One phrase is looked for at a time without waiting, so its cursors can serve the next.
+const cursorPool: PositionCursor[] = []
 
 /** A word of the phrase: the union of its variants, of which a document's field usually holds one. */
 class WordCursor {
   doc = -1
   /** Positions in the current document less the offset; the first `count` are valid. */
-  places = new Int32Array(64)
+  places: Int32Array<ArrayBuffer> = new Int32Array(16)
   count = 0
   private readonly cursors: (PositionCursor | null)[]
 
+  /** @param first the number of its first cursor; it takes one for each list */
   constructor(
     lists: readonly { postings: PostingsList; positions: PositionsList }[],
     readonly offset: number,
+    first: number,
   ) {
-    this.cursors = lists.map(({ postings, positions }) => new PositionCursor(postings, positions))
+    this.cursors = lists.map(({ postings, positions }, index) => {
+      const cursor = (cursorPool[first + index] ??= new PositionCursor())
+      cursor.open(postings, positions)
+      return cursor
+    })
   }
 
   seek(target: number): boolean {
@@ -107,7 +125,7 @@ class WordCursor {
       const cursor = this.cursors[index]!
       if (cursor === null) continue
       if (cursor.doc < target && !cursor.seek(target)) this.cursors[index] = null
-      else doc = Math.min(doc, cursor.doc)
+      else if (cursor.doc < doc) doc = cursor.doc
     }
     this.doc = doc
     return doc !== Number.POSITIVE_INFINITY
@@ -120,17 +138,10 @@ class WordCursor {
     this.count = 0
     for (const cursor of this.cursors) {
       if (cursor === null || cursor.doc !== this.doc) continue
-      cursor.load()
+      this.places = cursor.read(this.places, this.count, this.offset)
       symbol = cursor.symbol
+      this.count += symbolFreq(symbol)
       sources++
-      const { values } = cursor.positions
-      const { start, end } = cursor
-      if (this.count + end - start > this.places.length) {
-        const grown = new Int32Array((this.count + end - start) * 2)
-        grown.set(this.places)
-        this.places = grown
-      }
-      for (let i = start; i < end; i++) this.places[this.count++] = values[i]! - this.offset
     }
     if (sources > 1) this.places.subarray(0, this.count).sort()
     return symbolClass(symbol)
@@ -144,7 +155,11 @@ export type PhraseLists = { lists: { postings: PostingsList; positions: Position
 export function matchPhrase(words: PhraseLists, slop: number): DecodedList {
   const docs: number[] = []
   const symbols: number[] = []
-  const cursors = words.map(({ lists, offset }) => new WordCursor(lists, offset))
+  let used = 0
+  const cursors = words.map(({ lists, offset }) => {
+    used += lists.length
+    return new WordCursor(lists, offset, used - lists.length)
+  })
   // The rarest word leads; the others are only asked for documents that it has.
   const order = cursors
     .map((cursor, index) => ({
