@@ -33,7 +33,8 @@ export default defineConfig([
     sourcemap: true,
   },
   {
-    entry: { cli: 'src/cli/main.ts' },
+    // Beside the command line, the file that worker threads of a build run, whichever entry starts them.
+    entry: { cli: 'src/cli/main.ts', worker: 'src/build/worker.ts' },
     format: ['esm'],
     target: 'node20',
     platform: 'node',

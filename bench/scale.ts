@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ReleaseCollector } from '../src/build/archive-builder.js'
+import type { Progress } from '../src/build/index-options.js'
 import { peakMemoryMiB } from '../src/build/memory.js'
 import { openArchive } from '../src/open-node.js'
 import type { Archive } from '../src/query/archive.js'
@@ -16,6 +17,7 @@ import { generateReleases, wordOf } from './lib/generated-releases.js'
 
 const SIZES = (process.env.SCALE ?? '10000,100000').split(',').map(Number)
 const MEMORY = Number(process.env.SCALE_MEMORY ?? 512)
+const WORKERS = process.env.SCALE_WORKERS === undefined ? 'auto' : Number(process.env.SCALE_WORKERS)
 const QUERIES = 200
 
 /** Each size is measured in a process of its own, so that peaks of memory do not mix. */
@@ -31,8 +33,28 @@ export async function run(): Promise<void> {
   }
 }
 
+let told = 0
+
+/** Says now and then how far it is, for the long builds. */
+function tell({ phase, done, total }: Progress): void {
+  if (done < told) told = 0
+  if (done < told + 100_000) return
+  told = done
+  console.log(`    ${phase} ${done} of ${total}: ${Math.round(performance.now() / 1000)} s, ${peakMemoryMiB()} MiB`)
+}
+
+/** Starts a clock; what it gives is how long it took since, and how much of the processors, all threads together. */
+function spent(): () => { wall: number; cpu: number } {
+  const started = performance.now()
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return { wall: performance.now() - started, cpu: (user + system) / 1000 }
+  }
+}
+
 function collect(releases: Iterable<Release>): ReleaseCollector {
-  const collector = new ReleaseCollector({ memory: MEMORY })
+  const collector = new ReleaseCollector({ memory: MEMORY, workers: WORKERS, onProgress: tell })
   for (const release of releases) {
     collector.take({ kind: 'release', release, place: { file: release.id }, how: {}, warnings: [] })
   }
@@ -47,16 +69,22 @@ export async function measure(size: number): Promise<void> {
   const bytes = (value: number): string => value.toLocaleString('en')
   console.log(`${bytes(size)} releases`)
   try {
-    const started = performance.now()
+    const rate = (spent: number): string => `${bytes(Math.round((size * 1000) / spent))} releases`
+    const generating = spent()
+    for (const _ of generateReleases(size));
+    const generated = generating()
+    const collecting = spent()
     const collector = collect(generateReleases(size))
-    const collected = performance.now()
+    const collected = collecting()
+    show('generated', `${seconds(generated.wall)} s, ${seconds(generated.cpu)} s of CPU`)
+    show('spooled', `${seconds(collected.cpu - generated.cpu)} s of CPU, peak memory ${bytes(peakMemoryMiB())} MiB`)
+    const indexing = spent()
     const report = await collector.publish(out)
-    const indexed = performance.now() - collected
-    show('generated and spooled', `${seconds(collected - started)} s`)
-    show(
-      'indexed and written',
-      `${seconds(indexed)} s, ${bytes(Math.round((size * 1000) / indexed))} releases a second`,
-    )
+    const indexed = indexing()
+    show('indexed and written', `${seconds(indexed.wall)} s, ${seconds(indexed.cpu)} s of CPU`)
+    const cpu = collected.cpu - generated.cpu + indexed.cpu
+    const wall = Math.max(0, collected.wall - generated.wall) + indexed.wall
+    show('built', `${rate(wall)} a second, ${rate(cpu)} a second of CPU`)
     show('peak memory', `${bytes(peakMemoryMiB())} MiB`)
     const { root, terms, positions, words, ids, facets, texts, total } = report.bytes
     show(

@@ -16,6 +16,7 @@
  * - `E_EXISTS` the output folder holds something that is not an archive
  * - `E_LOCKED` another build is writing the archive
  * - `E_DISK` writing failed (full disk, permissions)
+ * - `E_WORKER` a worker thread of a build died
  */
 export type ErrorCode =
   | 'E_OPTION'
@@ -32,6 +33,7 @@ export type ErrorCode =
   | 'E_EXISTS'
   | 'E_LOCKED'
   | 'E_DISK'
+  | 'E_WORKER'
 
 /** Why an input was rejected, with code `E_INPUT`. */
 export type InputReason =

@@ -3,7 +3,7 @@
 import { DatelinesError } from '../errors.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
-import type { InputPlace, Rejection, Release } from '../types.js'
+import type { InputPlace, Rejection } from '../types.js'
 import type { AnalysisSettings } from './analysis-settings.js'
 import { type ChangeResult, changeArchive } from './change-archive.js'
 import { checkIndexOptions, type IndexOptions, type Progress } from './index-options.js'
@@ -13,7 +13,7 @@ import { fetchPrevious } from './previous.js'
 import { checkOutput, cleanStaging } from './publish.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
 import { MemoryOutput } from './segment-output.js'
-import { Spool } from './spool.js'
+import { type IndexedRelease, Spool } from './spool.js'
 import { StoredArchive } from './stored-archive.js'
 import { temporaryDirectory } from './temporary.js'
 
@@ -178,7 +178,8 @@ export class ReleaseCollector {
 
   private get state(): NextState {
     const { options, spool, indexed } = this
-    return { settings: settingsFrom(options), spool, onDocument: indexed, signal: options.signal }
+    const { signal, workers } = options
+    return { settings: settingsFrom(options), spool, onDocument: indexed, signal, workers }
   }
 
   /** Gives up temporary files. */
@@ -186,7 +187,7 @@ export class ReleaseCollector {
     this.spool.close()
   }
 
-  private readonly indexed = (release: Release, done: number, total: number): void => {
+  private readonly indexed = (release: IndexedRelease, done: number, total: number): void => {
     this.summary.add(release)
     this.options.onProgress?.({ phase: 'index', done, total, bytes: this.spool.byteLength })
   }

@@ -23,6 +23,7 @@ export interface Change {
   /** Generations before whose segments are left in place. */
   keep: number
   onDocument?: NextState['onDocument']
+  workers?: NextState['workers']
   signal?: AbortSignal | undefined
 }
 
@@ -89,11 +90,12 @@ export async function changeArchive(directory: string, change: Change): Promise<
     for (const release of archive.releases(segment)) if (!wanted.has(release.id)) spool.add(release)
   }
   const base = { archive, keeps, gone: goneFrom(archive, keeps, live), isGrowing: live.length === 0 }
-  const { onDocument, signal } = change
+  const { onDocument, signal, workers } = change
   const state: NextState = {
     settings,
     spool,
     signal,
+    workers,
     ...(keeps > 0 ? { base } : {}),
     ...(onDocument ? { onDocument } : {}),
   }

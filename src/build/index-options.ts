@@ -24,6 +24,11 @@ export interface IndexOptions {
   stopwords?: Record<string, string[]>
   /** MiB of releases and of their index held before they go to temporary files. Default 512. */
   memory?: number
+  /**
+   * Worker threads that extract and analyse; 0 for none. Default `'auto'`: one for each processor, at most 8, when there is enough to do. The
+   * archive is the same in every byte. Each takes some 100 MiB beside `memory`.
+   */
+  workers?: 'auto' | number
   /** Earlier generations of segments to leave in place. Default 1. */
   keep?: number
   /**
@@ -41,6 +46,8 @@ export interface IndexOptions {
   signal?: AbortSignal
 }
 
+const MOST_WORKERS = 64
+
 /** What beside `signal`, which ingest has too, is to be checked. */
 const CHECKS: OptionChecks<Omit<IndexOptions, 'signal' | 'onProgress'>> = {
   defaultLanguage: [isString, 'a language tag'],
@@ -50,6 +57,10 @@ const CHECKS: OptionChecks<Omit<IndexOptions, 'signal' | 'onProgress'>> = {
     'an object of arrays of words by language',
   ],
   memory: [(value) => typeof value === 'number' && value > 0, 'a number of MiB above 0'],
+  workers: [
+    (value) => value === 'auto' || (isCount(value) && (value as number) <= MOST_WORKERS),
+    `'auto' or a whole number from 0 to ${MOST_WORKERS}`,
+  ],
   keep: [isCount, 'a whole number, 0 or more'],
   previous: [isString, 'a folder or an address'],
   minReleases: [isCount, 'a whole number, 0 or more'],

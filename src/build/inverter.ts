@@ -5,22 +5,8 @@ import { compareCodePoints } from '../bytes/utf8.js'
 import { lengthClass, TITLE_CLASS } from '../format/lengths.js'
 import { postingSymbol } from '../format/postings.js'
 import type { TextField } from '../types.js'
+import { IntLog } from './int-log.js'
 import { orderByKey } from './key-order.js'
-
-/** A growable array of 32-bit integers. */
-export class IntLog {
-  values = new Int32Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new Int32Array(this.length * 2)
-      grown.set(this.values)
-      this.values = grown
-    }
-    this.values[this.length++] = value
-  }
-}
 
 /** Tokens of one field over all documents: parallel logs, and where each document begins. */
 class FieldLog {
@@ -86,7 +72,6 @@ export function compareWords(a: { surface: string; tag: number }, b: { surface: 
 export class Inverter {
   private readonly fields: Record<TextField, FieldLog> = { title: new FieldLog(), body: new FieldLog() }
   private docs = 0
-  private firstDoc = 0
   private sorted: ReturnType<Inverter['invert']> | undefined
   private sortedWords: InvertedWord[] | undefined
 
@@ -102,12 +87,11 @@ export class Inverter {
     return this.fields.title.tokens.length + this.fields.body.tokens.length
   }
 
-  /** Forgets what was added and goes on with the next document number, and perhaps another analyser. */
+  /** Forgets what was added; goes on perhaps with another analyser. */
   restart(analyser: Analyser): void {
     for (const log of Object.values(this.fields)) log.clear()
     this.sorted = undefined
     this.sortedWords = undefined
-    this.firstDoc += this.docs
     this.docs = 0
     this.analyser = analyser
   }
@@ -184,9 +168,9 @@ export class Inverter {
   private invert() {
     const { terms, words } = this.analyser
     const termOf = Int32Array.from(words, ({ term }) => term.ordinal)
-    const { docs, firstDoc } = this
-    const title = new FieldIndex(this.fields.title, termOf, terms.length, docs, firstDoc, () => TITLE_CLASS)
-    const body = new FieldIndex(this.fields.body, termOf, terms.length, docs, firstDoc, lengthClass)
+    const { docs } = this
+    const title = new FieldIndex(this.fields.title, termOf, terms.length, docs, () => TITLE_CLASS)
+    const body = new FieldIndex(this.fields.body, termOf, terms.length, docs, lengthClass)
     const used = terms.filter(({ ordinal }) => title.holds(ordinal) || body.holds(ordinal))
     const order = orderByKey(
       used.length,
@@ -235,7 +219,6 @@ class FieldIndex {
     termOf: Int32Array,
     termCount: number,
     docCount: number,
-    private readonly firstDoc: number,
     classOf: (length: number) => number,
   ) {
     const total = log.tokens.length
@@ -285,7 +268,7 @@ class FieldIndex {
       field.symbols = new Int32Array(size)
       field.positions = new Int32Array(size)
     }
-    gather(start, end, this.docs, this.positions, this.classes, this.firstDoc, field)
+    gather(start, end, this.docs, this.positions, this.classes, field)
     return field
   }
 }
@@ -319,7 +302,6 @@ function gather(
   docs: Int32Array,
   positions: Int32Array,
   classes: Uint8Array,
-  firstDoc: number,
   out: InvertedField,
 ): void {
   let count = 0
@@ -328,7 +310,7 @@ function gather(
     const doc = docs[i]!
     const first = i
     while (i < end && docs[i] === doc) i++
-    out.docs[count] = firstDoc + doc
+    out.docs[count] = doc
     out.symbols[count] = postingSymbol(i - first, classes[doc]!)
     count++
   }

@@ -11,7 +11,7 @@ import { Turns } from './turns.js'
 /** Options of {@link mergeArchives} and {@link upgradeArchive}. */
 export type MergeOptions = Pick<
   IndexOptions,
-  'defaultLanguage' | 'synonyms' | 'stopwords' | 'memory' | 'keep' | 'onProgress' | 'signal'
+  'defaultLanguage' | 'synonyms' | 'stopwords' | 'memory' | 'workers' | 'keep' | 'onProgress' | 'signal'
 >
 
 /**
@@ -53,7 +53,7 @@ export async function mergeArchives(
         summary.add(release)
         onProgress?.({ phase: 'index', done, total, bytes: spool.byteLength })
       }
-      const written = await publishState(out, { settings, spool, onDocument, signal }, keep)
+      const written = await publishState(out, { settings, spool, onDocument, signal, workers: options.workers }, keep)
       return ledger.finish(summary, byteReport(written), written)
     })
   } finally {

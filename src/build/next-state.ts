@@ -10,16 +10,20 @@ import type { LexiconRoot } from '../format/lexicon.js'
 import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
-import type { Release } from '../types.js'
 import { type AnalysisSettings, fullDescription, rootDescription } from './analysis-settings.js'
+import type { IndexOptions } from './index-options.js'
 import { writeLexicon } from './lexicon-writer.js'
 import { adoptFolder, encodeRoot, noteGenerations, publishRoot, retireFolders, stagingDirectory } from './publish.js'
 import { removalOf } from './removal.js'
 import { buildSegment, type Removal } from './segment-builder.js'
 import { DirectoryOutput, type SegmentOutput } from './segment-output.js'
-import type { Spool } from './spool.js'
+import type { IndexedRelease, Spool } from './spool.js'
 import { type DocsBySegment, foldersOf, type StoredArchive } from './stored-archive.js'
 import type { StoredSegment } from './stored-segment.js'
+import { workerCount } from './worker-pool.js'
+
+/** Bytes of releases from which on threads are worth being started, when nothing else is said. */
+const WORTH_WORKERS = 8 * 1024 * 1024
 
 /** What the next state is made of. */
 export interface NextState {
@@ -37,7 +41,9 @@ export interface NextState {
     isGrowing: boolean
   }
   /** Called for each release of the new segment. */
-  onDocument?: (release: Release, done: number, total: number) => void
+  onDocument?: (release: IndexedRelease, done: number, total: number) => void
+  /** Threads that go through the releases. Default `'auto'`. */
+  workers?: IndexOptions['workers']
   signal?: AbortSignal | undefined
 }
 
@@ -80,6 +86,7 @@ export async function writeState(
         beside,
         ...(removal ? { removal } : {}),
         ...(signal ? { signal } : {}),
+        workers: workerCount(state.workers, ordered.byteLength > WORTH_WORKERS),
         onDocument: (release, done) => onDocument?.(release, done, ordered.count),
       })
   const segments = built === null ? beside : [...beside, built.root]

@@ -1,79 +1,91 @@
-/** How are sorted runs kept outside of memory? Files of records, and their merge by key. */
+/** How are sorted runs kept? As records behind each other, in memory or in files, which are merged by key. */
 
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { ByteReader } from '../bytes/byte-reader.js'
 import { ByteWriter } from '../bytes/byte-writer.js'
 import { onDisk } from './segment-output.js'
 
-/** Bytes that are written, and read, at once. */
-const CHUNK = 256 * 1024
+/** Bytes that are read at once. */
+const CHUNK = 64 * 1024
 
 /** Bytes of the length before each record. */
 const HEAD = 4
 
-/** Writes records one after the other. */
+/** Collects records one after the other, each behind its length. */
 export class RecordWriter {
-  private readonly descriptor: number
-  private readonly held = new ByteWriter(CHUNK * 2)
-
-  constructor(private readonly path: string) {
-    this.descriptor = onDisk(path, () => openSync(path, 'w'))
-  }
+  private readonly held = new ByteWriter(CHUNK)
 
   add(record: Uint8Array): void {
     this.held.u32(record.length)
     this.held.raw(record)
-    if (this.held.length >= CHUNK) this.flush()
   }
 
-  close(): void {
-    this.flush()
-    onDisk(this.path, () => closeSync(this.descriptor))
-  }
-
-  private flush(): void {
-    const bytes = this.held.view()
-    onDisk(this.path, () => {
-      for (let written = 0; written < bytes.length; ) {
-        written += writeSync(this.descriptor, bytes, written, bytes.length - written)
-      }
-    })
-    this.held.clear()
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.held.finish()
   }
 }
 
-/** Reads the records of a file in order; each is valid until the next. */
+/** Puts records into a file. */
+export function writeRecords(path: string, records: Uint8Array): void {
+  onDisk(path, () => {
+    const descriptor = openSync(path, 'w')
+    try {
+      for (let written = 0; written < records.length; ) {
+        written += writeSync(descriptor, records, written, records.length - written)
+      }
+    } finally {
+      closeSync(descriptor)
+    }
+  })
+}
+
+/** Records in memory, or the path of the file that holds them. */
+export type RecordSource = Uint8Array | string
+
+/** Reads records in order; each is valid until the next. */
 class RecordReader {
-  private readonly descriptor: number
-  private buffer = new Uint8Array(CHUNK)
+  private readonly descriptor: number | null
+  private readonly where: string
+  private buffer: Uint8Array
   private start = 0
   private end = 0
 
-  constructor(private readonly path: string) {
-    this.descriptor = onDisk(path, () => openSync(path, 'r'))
+  constructor(source: RecordSource) {
+    if (typeof source === 'string') {
+      this.where = source
+      this.descriptor = onDisk(source, () => openSync(source, 'r'))
+      this.buffer = new Uint8Array(CHUNK)
+    } else {
+      this.where = 'records in memory'
+      this.descriptor = null
+      this.buffer = source
+      this.end = source.length
+    }
   }
 
   next(): ByteReader | undefined {
     if (!this.fill(HEAD)) return undefined
-    const length = new ByteReader(this.buffer, this.path, this.start).u32()
-    if (!this.fill(HEAD + length)) throw new RangeError(`${this.path} is cut off`)
+    const length = new ByteReader(this.buffer, this.where, this.start).u32()
+    if (!this.fill(HEAD + length)) throw new RangeError(`${this.where} is cut off`)
     const first = this.start + HEAD
     this.start = first + length
-    return new ByteReader(this.buffer, this.path, first, this.start)
+    return new ByteReader(this.buffer, this.where, first, this.start)
   }
 
-  /** Makes `count` bytes available; false at the end of the file. */
+  /** Makes `count` bytes available; false at the end. */
   private fill(count: number): boolean {
     if (this.end - this.start >= count) return true
+    const { descriptor } = this
+    if (descriptor === null) return false
     const rest = this.buffer.subarray(this.start, this.end)
     const buffer = count > this.buffer.length ? new Uint8Array(count + CHUNK) : this.buffer
     buffer.set(rest)
     this.buffer = buffer
     this.start = 0
     this.end = rest.length
-    return onDisk(this.path, () => {
+    return onDisk(this.where, () => {
       while (this.end < count) {
-        const read = readSync(this.descriptor, this.buffer, this.end, this.buffer.length - this.end, null)
+        const read = readSync(descriptor, this.buffer, this.end, this.buffer.length - this.end, null)
         if (read === 0) return false
         this.end += read
       }
@@ -82,35 +94,35 @@ class RecordReader {
   }
 
   close(): void {
-    closeSync(this.descriptor)
+    if (this.descriptor !== null) closeSync(this.descriptor)
   }
 }
 
-/** What several files have of one key, in the order of the files; the readers stand behind the key. */
+/** What several sources have of one key, in the order of the sources; the readers stand behind the key. */
 export interface MergedRecord<Key> {
   key: Key
-  parts: ByteReader[]
+  parts: { record: ByteReader; source: number }[]
 }
 
-/** Merges files whose records ascend by key. */
+/** Merges sources whose records ascend by key. */
 export function* mergeRecords<Key>(
-  paths: readonly string[],
+  sources: readonly RecordSource[],
   readKey: (reader: ByteReader) => Key,
   compare: (a: Key, b: Key) => number,
 ): Generator<MergedRecord<Key>> {
-  const readers = paths.map((path) => new RecordReader(path))
+  const readers = sources.map((source) => new RecordReader(source))
   try {
     const heap = new HeadHeap(compare)
-    const advance = (file: number): void => {
-      const record = readers[file]!.next()
-      if (record !== undefined) heap.push({ file, key: readKey(record), record })
+    const advance = (source: number): void => {
+      const record = readers[source]!.next()
+      if (record !== undefined) heap.push({ source, key: readKey(record), record })
     }
-    for (let file = 0; file < readers.length; file++) advance(file)
+    for (let source = 0; source < readers.length; source++) advance(source)
     for (let head = heap.pop(); head !== undefined; head = heap.pop()) {
       const heads = [head]
       while (heap.top !== undefined && compare(heap.top.key, head.key) === 0) heads.push(heap.pop()!)
-      yield { key: head.key, parts: heads.map(({ record }) => record) }
-      for (const { file } of heads) advance(file)
+      yield { key: head.key, parts: heads }
+      for (const { source } of heads) advance(source)
     }
   } finally {
     for (const reader of readers) reader.close()
@@ -118,12 +130,12 @@ export function* mergeRecords<Key>(
 }
 
 interface Head<Key> {
-  file: number
+  source: number
   key: Key
   record: ByteReader
 }
 
-/** A binary heap; among equal keys the earlier file comes first. */
+/** A binary heap; among equal keys the earlier source comes first. */
 class HeadHeap<Key> {
   private readonly heads: Head<Key>[] = []
 
@@ -163,7 +175,7 @@ class HeadHeap<Key> {
 
   private isBefore(a: number, b: number): boolean {
     const [one, other] = [this.heads[a]!, this.heads[b]!]
-    return (this.compareKeys(one.key, other.key) || one.file - other.file) < 0
+    return (this.compareKeys(one.key, other.key) || one.source - other.source) < 0
   }
 
   private swap(a: number, b: number): void {

@@ -6,6 +6,7 @@ import { PACK_ORDER, type SegmentPackKind, type SegmentRoot } from '../format/ro
 import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
 import { peakMemoryMiB } from './memory.js'
+import type { IndexedRelease } from './spool.js'
 
 /** Sizes of a written archive, in bytes. */
 export interface ByteReport {
@@ -130,12 +131,12 @@ export class Summary {
   readonly years = new Map<string, number>()
   readonly countries = new Map<string, number>()
 
-  add(release: Release): void {
+  add(release: IndexedRelease): void {
     this.releases++
-    count(this.languages, release.language ?? 'und')
+    count(this.languages, release.language || 'und')
     if (release.date === undefined) this.undated++
     else count(this.years, release.date.slice(0, 4))
-    for (const country of new Set(release.countries)) count(this.countries, country)
+    for (const country of release.countries) count(this.countries, country)
   }
 }
 

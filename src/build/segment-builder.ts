@@ -1,17 +1,18 @@
-/** How do spooled releases become a segment? One pass in document order, then the inversion, then the packs. */
+/** How do spooled releases become a segment? One pass in document order, then their terms, then the packs. */
 
 import type { AnalyserDescription } from '../analysis/analyser.js'
 import type { DateRun } from '../format/dates.js'
 import { CLUSTER_FACET } from '../format/facet-names.js'
-import type { IdEntry } from '../format/ids.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
 import type { RemovedFreqs } from '../format/terms.js'
 import { isOwnTerm, type WordEntry } from '../format/words.js'
 import { type DuplicateCluster, DuplicateFinder } from '../ingest/extract/near-duplicates.js'
-import type { Release } from '../types.js'
-import { DocumentIndex } from './document-index.js'
-import { FacetCollector, NONE } from './facet-columns.js'
+import { RECORD } from '../ingest/extract/text-sketch.js'
+import { DocumentAnalysis } from './analyse-documents.js'
+import type { DocumentIndex } from './document-index.js'
+import type { PartTexts } from './document-part.js'
+import { type FacetRows, NONE } from './facet-columns.js'
 import { compareTerms, compareWords, type InvertedTerm } from './inverter.js'
 import { PackStream } from './pack-stream.js'
 import type { SegmentOutput } from './segment-output.js'
@@ -26,13 +27,17 @@ import {
   writeTerms,
   writeWordPacks,
 } from './segment-writer.js'
-import type { OrderedSpool } from './spool.js'
+import { SpilledSketches } from './spilled-sketches.js'
+import type { IndexedRelease, OrderedSpool } from './spool.js'
 import { learnDictionary } from './text-dictionary.js'
 import { TextWriter } from './text-writer.js'
 import { Turns } from './turns.js'
 
 /** Bytes of releases from which the dictionary of texts is learnt. */
 const SAMPLE_BYTES = 2 * 1024 * 1024
+
+/** Share of the memory of a build for sketches that wait. */
+const SKETCHES_SHARE = 16
 
 /** What a new segment takes out of older ones. */
 export interface Removal {
@@ -58,18 +63,10 @@ export interface BuiltSegment {
 }
 
 /** The cluster of each document that has one. */
-function clusterColumn(
-  entries: readonly IdEntry[],
-  clusters: readonly DuplicateCluster[],
-  docCount: number,
-): (readonly string[])[] {
-  const values = new Map(clusters.flatMap(({ value, ids }) => ids.map((id): [string, string] => [id, value])))
-  const column = new Array<readonly string[]>(docCount).fill(NONE)
-  for (const { key, isUrl, doc } of entries) {
-    const cluster = isUrl ? undefined : values.get(key)
-    if (cluster !== undefined) column[doc] = [cluster]
-  }
-  return column
+function clusterRows(spool: OrderedSpool, clusters: readonly DuplicateCluster[]): FacetRows {
+  const sets = [NONE, ...clusters.map(({ value }) => [value])]
+  const setOf = new Map(clusters.flatMap(({ ids }, index) => ids.map((id): [string, number] => [id, index + 1])))
+  return { sets, column: Int32Array.from({ length: spool.count }, (_, doc) => setOf.get(spool.id(doc)) ?? 0) }
 }
 
 /** Writes one segment. */
@@ -81,39 +78,31 @@ export async function buildSegment(
     removal?: Removal
     /** The other segments of the archive. */
     beside?: readonly SegmentRoot[]
-    /** Called after each document. */
-    onDocument?: (release: Release, done: number) => void
+    /** Called for each document. */
+    onDocument?: (release: IndexedRelease, done: number) => void
+    /** Threads that go through the documents; 0 for none but this one. Default 0. */
+    workers?: number
     signal?: AbortSignal
   } = {},
 ): Promise<BuiltSegment> {
-  const { removal, beside = [] } = options
+  const { removal, beside = [], workers = 0 } = options
   const turns = new Turns(options.signal)
   const id = segmentId(identity(spool, description, removal, beside), new Set(beside.map((segment) => segment.id)))
   const packs = new PackStream(output, id)
-  const texts = new TextWriter(output, packs, id, sampleDictionary(spool), spool.byteLength)
-  const index = await DocumentIndex.create(description, spool.memory, spool.directory)
-  const facets = new FacetCollector()
-  const duplicates = new DuplicateFinder()
-  const dates: (string | undefined)[] = []
-  const ids: IdEntry[] = []
-  const languages = new Map<string, number>()
-  for (let doc = 0; doc < spool.count; doc++) {
-    const { release, line } = spool.read(doc)
-    texts.add(line)
-    if (index.add(release.title, release.body, release.language)) await index.spill()
-    facets.add(doc, release)
-    duplicates.add(release)
-    dates.push(spool.date(doc))
-    ids.push({ key: spool.id(doc), isUrl: false, doc })
-    if (release.url !== undefined) ids.push({ key: release.url, isUrl: true, doc })
-    const language = release.language ?? ''
-    languages.set(language, (languages.get(language) ?? 0) + 1)
-    options.onDocument?.(release, doc + 1)
+  const dictionary = sampleDictionary(spool)
+  const texts = new TextWriter(output, packs, id, dictionary, spool.byteLength)
+  const sketches = new SpilledSketches(spool.directory, spool.memory / SKETCHES_SHARE)
+  const duplicates = new DuplicateFinder(sketches)
+  const analysis = new DocumentAnalysis(spool, { description, dictionary }, turns)
+  for await (const { firstDoc, texts: part } of analysis.parts(workers)) {
+    addBlocks(texts, part)
+    addSketches(duplicates, spool, firstDoc, part)
+    const end = firstDoc + part.wholes.length
+    if (options.onDocument) for (let doc = firstDoc; doc < end; doc++) options.onDocument(spool.indexed(doc), doc + 1)
     options.signal?.throwIfAborted()
-    if (turns.due) await turns.pass()
   }
+  const { index } = analysis
   const held = texts.finish()
-  await index.finish()
   const { codes, termCount } = await symbolCodes(index.terms({ positions: false }), spool.count, turns)
   const expected = (index.totalLength('title') + index.totalLength('body')) * 0.9
   const terms = index.terms({ positions: true })
@@ -121,13 +110,15 @@ export async function buildSegment(
   const separators = {
     terms: await writeTerms(packs, spool.count, allTerms, codes, expected, turns),
     words: writeWordPacks(packs, wordEntries(index, removal), countOf(wordEntries(index, removal))),
-    ids: writeIdPacks(packs, ids),
+    ids: writeIdPacks(packs, spool),
   }
   await turns.pass()
   const clusters = duplicates.clusters()
-  const columns = facets.finish(spool.count)
-  if (clusters.length > 0) columns.set(CLUSTER_FACET, clusterColumn(ids, clusters, spool.count))
-  const names = writeFacets(packs, columns)
+  sketches.close()
+  const facets = spool.facets()
+  if (clusters.length > 0) facets.set(CLUSTER_FACET, clusterRows(spool, clusters))
+  const names = writeFacets(packs, facets)
+  const dates = Array.from({ length: spool.count }, (_, doc) => spool.date(doc))
   const months = writeDatePack(packs, dates)
   if (removal) writeRemovedPack(packs, removal.docs)
   const single = packs.finish(held)
@@ -151,11 +142,42 @@ export async function buildSegment(
     separators,
     leaves: texts.leaves,
     facets: names,
-    languages: sortedCounts(languages),
+    languages: sortedCounts(languageCounts(spool)),
     removedLanguages: sortedCounts(removal?.languages ?? new Map()),
     removedMonths: removal?.months ?? [],
   })
   return { root, files, concepts: index.concepts, termCount, duplicates: clusters }
+}
+
+function addBlocks(texts: TextWriter, { blocks, blockLengths, blockDocs }: PartTexts): void {
+  let at = 0
+  blockLengths.forEach((length, block) => {
+    texts.add(blocks.subarray(at, at + length), blockDocs[block]!)
+    at += length
+  })
+}
+
+function addSketches(
+  duplicates: DuplicateFinder,
+  spool: OrderedSpool,
+  firstDoc: number,
+  { sketches, wholes, wordCounts }: PartTexts,
+): void {
+  for (let i = 0; i < wholes.length; i++) {
+    const date = spool.date(firstDoc + i)
+    const release = { id: spool.id(firstDoc + i), ...(date === undefined ? {} : { date }) }
+    const record = sketches.subarray(i * RECORD, (i + 1) * RECORD)
+    duplicates.addSketch(release, { whole: wholes[i]!, wordCount: wordCounts[i]!, record })
+  }
+}
+
+function languageCounts(spool: OrderedSpool): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let doc = 0; doc < spool.count; doc++) {
+    const language = spool.language(doc)
+    counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** What makes a segment the one that it is. */
@@ -186,8 +208,7 @@ function sampleDictionary(spool: OrderedSpool): Uint8Array {
   let bytes = 0
   const step = Math.max(1, Math.floor(spool.count / 4000))
   for (let doc = 0; doc < spool.count && bytes < SAMPLE_BYTES; doc += step) {
-    const { line } = spool.read(doc)
-    const taken = line.subarray(0, 4096)
+    const taken = spool.line(doc).subarray(0, 4096)
     samples.push(taken)
     bytes += taken.length
   }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { canonicalCodes, codeLengths } from '../bytes/huffman.js'
 import { compareCodePoints, separator } from '../bytes/utf8.js'
 import { type DateRun, dateRuns, monthRuns, writeDates } from '../format/dates.js'
-import { writeFacet } from '../format/facets.js'
+import { writeFacetColumn } from '../format/facets.js'
 import { type IdEntry, writeIds } from '../format/ids.js'
 import { CODE_CONTEXTS, codeContext, SYMBOLS, type SymbolCode, symbolLetter } from '../format/postings.js'
 import { type Removed, writeRemoved } from '../format/removed.js'
@@ -12,8 +12,11 @@ import type { SegmentRoot, Statistics } from '../format/root.js'
 import { type RemovedFreqs, TermsPackWriter } from '../format/terms.js'
 import { type WordEntry, writeWords } from '../format/words.js'
 import type { TextField } from '../types.js'
+import type { FacetRows } from './facet-columns.js'
 import type { InvertedField, InvertedTerm } from './inverter.js'
+import { orderByKey } from './key-order.js'
 import type { PackStream } from './pack-stream.js'
+import type { OrderedSpool } from './spool.js'
 import { TermEncoder } from './term-encoder.js'
 import type { Turns } from './turns.js'
 
@@ -122,11 +125,20 @@ export function writeWordPacks(packs: PackStream, entries: Iterable<WordEntry>, 
 }
 
 /** Writes ids packs. Returns the separators. */
-export function writeIdPacks(packs: PackStream, entries: IdEntry[]): string[] {
-  packs.expect('ids', entries.length * 5)
-  entries.sort((a, b) => compareCodePoints(a.key, b.key) || a.doc - b.doc)
+export function writeIdPacks(packs: PackStream, spool: Pick<OrderedSpool, 'count' | 'id' | 'url'>): string[] {
+  const urls = Array.from({ length: spool.count }, (_, doc) => doc).filter((doc) => spool.url(doc) !== undefined)
+  const count = spool.count + urls.length
+  packs.expect('ids', count * 5)
+  const isUrl = (index: number): boolean => index >= spool.count
+  const docOf = (index: number): number => (isUrl(index) ? urls[index - spool.count]! : index)
+  const keyOf = (index: number): string => (isUrl(index) ? spool.url(docOf(index))! : spool.id(index))
+  const entries = function* (): Generator<IdEntry> {
+    for (const index of orderByKey(count, keyOf, docOf)) {
+      yield { key: keyOf(index), isUrl: isUrl(index), doc: docOf(index) }
+    }
+  }
   return writeChunks(
-    entries,
+    entries(),
     IDS_PER_PACK,
     ({ key }) => key,
     (chunk) => packs.add('ids', writeIds(chunk)),
@@ -156,9 +168,12 @@ function writeChunks<T>(
 }
 
 /** Writes one facet pack for each name; rows by document. Returns the names in pack order. */
-export function writeFacets(packs: PackStream, columns: ReadonlyMap<string, readonly (readonly string[])[]>): string[] {
-  const names = [...columns.keys()].sort(compareCodePoints)
-  for (const name of names) packs.add('facet', writeFacet(columns.get(name)!))
+export function writeFacets(packs: PackStream, facets: ReadonlyMap<string, FacetRows>): string[] {
+  const names = [...facets.keys()].sort(compareCodePoints)
+  for (const name of names) {
+    const { sets, column } = facets.get(name)!
+    packs.add('facet', writeFacetColumn(sets, column))
+  }
   return names
 }
 

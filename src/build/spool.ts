@@ -1,24 +1,14 @@
-/** Where do releases wait until their order is known? In memory up to a budget, then in a temporary file. */
+/** Where do releases wait until their order is known? Their lines in memory or in a file, and a few numbers of each in columns. */
 
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from '../bytes/crc32.js'
-import { compareDocuments } from '../format/document-order.js'
+import { compareCodePoints } from '../bytes/utf8.js'
 import { decodeRelease, encodeRelease } from '../format/stored-release.js'
 import type { Release } from '../types.js'
-import { onDisk } from './segment-output.js'
-import { cleanTemporary } from './temporary.js'
-
-/** What is kept in memory of each release. */
-interface Slot {
-  id: string
-  date: string | undefined
-  language: string
-  crc: number
-  byteLength: number
-  /** The line, or where it is in the file. */
-  line: Buffer | number
-}
+import { FacetCollector, type FacetRows } from './facet-columns.js'
+import { IntLog } from './int-log.js'
+import { SpillLog } from './spill-log.js'
 
 /** A release with the line of JSON that is stored for it. */
 export interface SpooledRelease {
@@ -26,19 +16,115 @@ export interface SpooledRelease {
   line: Buffer
 }
 
+/** What the index says of a release beside its text. */
+export interface IndexedRelease {
+  id: string
+  date: string | undefined
+  /** Empty for none. */
+  language: string
+  countries: readonly string[]
+}
+
+/** Strings that occur again and again, as numbers. */
+class StringTable {
+  readonly strings: string[] = []
+  private readonly numbers = new Map<string, number>()
+
+  numberOf(text: string): number {
+    let number = this.numbers.get(text)
+    if (number === undefined) {
+      number = this.strings.push(text) - 1
+      this.numbers.set(text, number)
+    }
+    return number
+  }
+}
+
+/** Releases in the order in which they came, one row each; a row whose release was replaced has no length. */
+class SpoolColumns {
+  readonly ids: string[] = []
+  readonly urls = new Map<number, string>()
+  readonly dates = new StringTable()
+  /** -1 for none. */
+  readonly dateOf = new IntLog()
+  readonly languages = new StringTable()
+  readonly languageOf = new IntLog()
+  readonly crcs = new IntLog()
+  readonly byteLengths = new IntLog()
+  /** Where the line begins, in units of 2^31 and the rest. */
+  readonly offsetHigh = new IntLog()
+  readonly offsetLow = new IntLog()
+  readonly facets = new FacetCollector()
+
+  add(release: Release, line: Uint8Array, offset: number): void {
+    const { id, date, language = '', url } = release
+    const row = this.ids.push(id) - 1
+    if (url !== undefined) this.urls.set(row, url)
+    this.dateOf.push(date === undefined ? -1 : this.dates.numberOf(date))
+    this.languageOf.push(this.languages.numberOf(language))
+    this.crcs.push(crc32(line) | 0)
+    this.byteLengths.push(line.length)
+    this.offsetHigh.push(Math.floor(offset / OFFSET_UNIT))
+    this.offsetLow.push(offset % OFFSET_UNIT)
+    this.facets.add(row, release)
+  }
+
+  /** Where its line begins. */
+  offset(row: number): number {
+    return this.offsetHigh.values[row]! * OFFSET_UNIT + this.offsetLow.values[row]!
+  }
+
+  drop(row: number): void {
+    this.byteLengths.values[row] = 0
+    this.urls.delete(row)
+  }
+
+  isLive(row: number): boolean {
+    return this.byteLengths.values[row]! > 0
+  }
+
+  date(row: number): string | undefined {
+    const date = this.dateOf.values[row]!
+    return date < 0 ? undefined : this.dates.strings[date]
+  }
+
+  /** The rows in document order: ascending by date, undated last, and descending by id within a date. */
+  order(): Uint32Array {
+    const { strings } = this.dates
+    const ranks = new Uint32Array(strings.length)
+    const ascending = strings.map((_, index) => index).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1))
+    for (const [rank, date] of ascending.entries()) ranks[date] = rank
+    const rankOf = (row: number): number => {
+      const date = this.dateOf.values[row]!
+      return date < 0 ? strings.length : ranks[date]!
+    }
+    const starts = new Uint32Array(strings.length + 2)
+    let count = 0
+    for (let row = 0; row < this.ids.length; row++) {
+      if (!this.isLive(row)) continue
+      starts[rankOf(row) + 1]!++
+      count++
+    }
+    for (let rank = 0; rank <= strings.length; rank++) starts[rank + 1]! += starts[rank]!
+    const next = starts.slice()
+    const rows = new Uint32Array(count)
+    for (let row = 0; row < this.ids.length; row++) if (this.isLive(row)) rows[next[rankOf(row)]!++] = row
+    for (let rank = 0; rank <= strings.length; rank++) {
+      const group = rows.subarray(starts[rank], starts[rank + 1])
+      if (group.length > 1) group.sort((a, b) => compareCodePoints(this.ids[b]!, this.ids[a]!))
+    }
+    return rows
+  }
+}
+
+const OFFSET_UNIT = 2 ** 31
+
 /** Collects releases; the last one with an id wins. */
 export class Spool {
-  private readonly slots: (Slot | null)[] = []
+  private readonly columns = new SpoolColumns()
   private readonly byId = new Map<string, number>()
-  private held = 0
   private bytes = 0
-  private descriptor: number | null = null
-  private fileLength = 0
-
-  /** Dates and languages, each once in memory. */
-  private readonly strings = new Map<string, string>()
-  private readonly path: string
-  private firstHeld = 0
+  private readonly lines: SpillLog
 
   /**
    * @param memory bytes that a build may use; a quarter of them are for lines that wait here
@@ -48,7 +134,7 @@ export class Spool {
     private readonly memory: number,
     private readonly directory: string,
   ) {
-    this.path = join(directory, 'releases')
+    this.lines = new SpillLog(join(directory, 'releases'), memory / 4)
   }
 
   /** Releases that will be in the archive. */
@@ -63,34 +149,25 @@ export class Spool {
 
   /** Adds a release; true when it replaces one with the same id. */
   add(release: Release): boolean {
+    const { columns } = this
     const line = Buffer.from(encodeRelease(release))
     const earlier = this.byId.get(release.id)
     if (earlier !== undefined) {
-      const slot = this.slots[earlier]!
-      this.bytes -= slot.byteLength
-      if (typeof slot.line !== 'number') this.held -= slot.byteLength
-      this.slots[earlier] = null
+      this.bytes -= columns.byteLengths.values[earlier]!
+      columns.drop(earlier)
     }
-    this.byId.set(release.id, this.slots.length)
-    this.slots.push({
-      id: release.id,
-      date: release.date === undefined ? undefined : this.shared(release.date),
-      language: this.shared(release.language ?? ''),
-      crc: crc32(line),
-      byteLength: line.length,
-      line,
-    })
+    this.byId.set(release.id, columns.ids.length)
+    columns.add(release, line, this.lines.append(line))
     this.bytes += line.length
-    this.held += line.length
-    if (this.held > this.memory / 4) this.spill()
     return earlier !== undefined
   }
 
   /** The language tags of the releases; the empty one for those without. */
   languages(): Set<string> {
-    const languages = new Set<string>()
-    for (const slot of this.slots) if (slot !== null) languages.add(slot.language)
-    return languages
+    const { languages, languageOf } = this.columns
+    const found = new Set<number>()
+    for (const row of this.byId.values()) found.add(languageOf.values[row]!)
+    return new Set([...found].map((language) => languages.strings[language]!))
   }
 
   /** Ids of the releases. */
@@ -105,111 +182,95 @@ export class Spool {
 
   /** The release with this id. */
   find(id: string): Release | undefined {
-    const slot = this.slots[this.byId.get(id) ?? -1]
-    return slot === undefined || slot === null ? undefined : this.readSlot(slot).release
-  }
-
-  private readSlot(slot: Slot): SpooledRelease {
-    const line = typeof slot.line === 'number' ? this.readLine(slot.line, slot.byteLength) : slot.line
-    return { release: decodeRelease(line.toString(), `spooled release ${slot.id}`), line }
-  }
-
-  private shared(text: string): string {
-    const known = this.strings.get(text)
-    if (known !== undefined) return known
-    this.strings.set(text, text)
-    return text
-  }
-
-  /** Writes the lines that are in memory, many at once. */
-  private spill(): void {
-    if (this.descriptor === null) {
-      onDisk(this.directory, () => {
-        cleanTemporary()
-        mkdirSync(this.directory, { recursive: true })
-        this.descriptor = openSync(this.path, 'w+')
-      })
-    }
-    let lines: Buffer[] = []
-    let byteLength = 0
-    for (; this.firstHeld < this.slots.length; this.firstHeld++) {
-      const slot = this.slots[this.firstHeld]!
-      if (slot === null || typeof slot.line === 'number') continue
-      lines.push(slot.line)
-      slot.line = this.fileLength + byteLength
-      byteLength += slot.byteLength
-      if (byteLength < WRITE_BYTES) continue
-      this.write(Buffer.concat(lines, byteLength))
-      lines = []
-      byteLength = 0
-    }
-    this.write(Buffer.concat(lines, byteLength))
-    this.held = 0
-  }
-
-  private write(bytes: Buffer): void {
-    onDisk(this.path, () => {
-      for (let written = 0; written < bytes.length; ) {
-        written += writeSync(this.descriptor!, bytes, written, bytes.length - written, this.fileLength + written)
-      }
-    })
-    this.fileLength += bytes.length
+    const row = this.byId.get(id)
+    return row === undefined ? undefined : decodeRow(this.columns, this.lines, row).release
   }
 
   /** Fixes the document order. */
   order(): OrderedSpool {
     // What is in a file already leaves the memory to what follows.
-    if (this.descriptor !== null) this.spill()
-    const slots = this.slots.filter((slot) => slot !== null)
-    slots.sort(compareDocuments)
-    return {
-      count: slots.length,
-      byteLength: this.bytes,
-      memory: this.memory / 6,
-      directory: this.directory,
-      *fingerprint() {
-        for (const { id, crc } of slots) yield `${id} ${crc}`
-      },
-      id: (doc) => slots[doc]!.id,
-      date: (doc) => slots[doc]!.date,
-      read: (doc) => this.readSlot(slots[doc]!),
-    }
-  }
-
-  private readLine(offset: number, byteLength: number): Buffer {
-    const line = Buffer.allocUnsafe(byteLength)
-    return onDisk(this.path, () => {
-      for (let read = 0; read < byteLength; ) {
-        const count = readSync(this.descriptor!, line, read, byteLength - read, offset + read)
-        if (count === 0) throw new Error('the temporary file is shorter than what was written to it')
-        read += count
-      }
-      return line
-    })
+    if (this.lines.isSpilled) this.lines.spill()
+    return new OrderedSpool(this.columns, this.lines, this.bytes, this.memory, this.directory)
   }
 
   /** Removes the temporary files, those of the index among them. */
   close(): void {
-    if (this.descriptor !== null) closeSync(this.descriptor)
-    this.descriptor = null
+    this.lines.close()
     rmSync(this.directory, { recursive: true, force: true })
   }
 }
 
 /** Releases by document number. */
-export interface OrderedSpool {
-  count: number
-  /** Length of all lines, in bytes. */
-  byteLength: number
-  /** Bytes that their index may take before it goes to files in `directory`. */
-  memory: number
-  directory: string
+export class OrderedSpool {
+  readonly count: number
+  private readonly rows: Uint32Array
+
+  constructor(
+    private readonly columns: SpoolColumns,
+    private readonly lines: SpillLog,
+    /** Length of all lines, in bytes. */
+    readonly byteLength: number,
+    /** Bytes that a build may use; what waits of their index goes to files in `directory` beyond a part of them. */
+    readonly memory: number,
+    readonly directory: string,
+  ) {
+    this.rows = columns.order()
+    this.count = this.rows.length
+  }
+
   /** One string a document, which together identify the content. */
-  fingerprint(): Iterable<string>
-  id(doc: number): string
-  date(doc: number): string | undefined
-  read(doc: number): SpooledRelease
+  *fingerprint(): Generator<string> {
+    const { ids, crcs } = this.columns
+    for (const row of this.rows) yield `${ids[row]} ${crcs.values[row]! >>> 0}`
+  }
+
+  id(doc: number): string {
+    return this.columns.ids[this.rows[doc]!]!
+  }
+
+  url(doc: number): string | undefined {
+    return this.columns.urls.get(this.rows[doc]!)
+  }
+
+  date(doc: number): string | undefined {
+    return this.columns.date(this.rows[doc]!)
+  }
+
+  /** Empty for none. */
+  language(doc: number): string {
+    const { languages, languageOf } = this.columns
+    return languages.strings[languageOf.values[this.rows[doc]!]!]!
+  }
+
+  indexed(doc: number): IndexedRelease {
+    const countries = this.columns.facets.row('country', this.rows[doc]!)
+    return { id: this.id(doc), date: this.date(doc), language: this.language(doc), countries }
+  }
+
+  /** The values of every facet, by document. */
+  facets(): Map<string, FacetRows> {
+    return this.columns.facets.finish(this.rows)
+  }
+
+  lineLength(doc: number): number {
+    return this.columns.byteLengths.values[this.rows[doc]!]!
+  }
+
+  /** The line of JSON that is stored for a document; valid until a release is added. */
+  line(doc: number): Buffer {
+    return readRow(this.columns, this.lines, this.rows[doc]!)
+  }
+
+  read(doc: number): SpooledRelease {
+    return decodeRow(this.columns, this.lines, this.rows[doc]!)
+  }
 }
 
-/** Bytes of lines that are written at once. */
-const WRITE_BYTES = 1 << 20
+function readRow(columns: SpoolColumns, lines: SpillLog, row: number): Buffer {
+  return lines.read(columns.offset(row), columns.byteLengths.values[row]!)
+}
+
+function decodeRow(columns: SpoolColumns, lines: SpillLog, row: number): SpooledRelease {
+  const line = readRow(columns, lines, row)
+  return { release: decodeRelease(line.toString(), `spooled release ${columns.ids[row]}`), line }
+}

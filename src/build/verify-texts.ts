@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
 import type { RemovedFreqs, TermEntry } from '../format/terms.js'
 import { fingerprintOf, fullDescription } from './analysis-settings.js'
-import { DocumentIndex } from './document-index.js'
+import { DocumentIndex, IndexFiller, RunBuilder } from './document-index.js'
 import type { InvertedTerm } from './inverter.js'
 import { removalOf } from './removal.js'
 import { type DocsBySegment, StoredArchive } from './stored-archive.js'
@@ -49,11 +49,13 @@ async function verifySegment(
 ): Promise<void> {
   const temporary = temporaryDirectory()
   try {
-    const index = await DocumentIndex.create(description, MEMORY, temporary)
+    const index = new DocumentIndex(MEMORY, temporary)
+    const filler = new IndexFiller(index, await RunBuilder.create(description, MEMORY))
     for (const { release } of segment.releases()) {
-      if (index.add(release.title, release.body, release.language)) await index.spill()
+      filler.add(release.title, release.body, release.language)
+      await filler.settle()
     }
-    await index.finish()
+    await filler.finish()
     for (const field of ['title', 'body'] as const) {
       const stated = segment.root.statistics[`${field}Length`]
       if (stated !== index.totalLength(field)) {

@@ -16,22 +16,36 @@ import { compareCodePoints } from '../bytes/utf8.js'
 
 /** The body for the value lists of all documents, in document order. */
 export function writeFacet(rows: readonly (readonly string[])[]): Uint8Array {
-  const values = [...new Set(rows.flat())].sort(compareCodePoints)
+  const numbers = new Map<readonly string[], number>()
+  const column = rows.map((row) => {
+    let number = numbers.get(row)
+    if (number === undefined) numbers.set(row, (number = numbers.size))
+    return number
+  })
+  return writeFacetColumn([...numbers.keys()], column)
+}
+
+/** The body for a column of indexes into `lists` of values. Lists that no document has are left out, equal ones are one. */
+export function writeFacetColumn(lists: readonly (readonly string[])[], column: ArrayLike<number>): Uint8Array {
+  const counts = new Float64Array(lists.length)
+  for (let doc = 0; doc < column.length; doc++) counts[column[doc]!]!++
+  const values = [...new Set(lists.filter((_, index) => counts[index]! > 0).flat())].sort(compareCodePoints)
   const ordinals = new Map(values.map((value, index) => [value, index]))
   const sets = new Map<string, { members: number[]; count: number; ordinal: number }>()
-  const column = rows.map((row) => {
-    const members = row.map((value) => ordinals.get(value)!)
+  const setOf = lists.map((list, index) => {
+    if (counts[index] === 0) return undefined
+    const members = list.map((value) => ordinals.get(value)!)
     const key = members.join()
     let set = sets.get(key)
     if (set === undefined) sets.set(key, (set = { members, count: 0, ordinal: 0 }))
-    set.count++
+    set.count += counts[index]!
     return set
   })
   const ranked = [...sets.values()].sort((a, b) => b.count - a.count || compareMembers(a.members, b.members))
   ranked.forEach((set, index) => {
     set.ordinal = index
   })
-  const out = new ByteWriter(rows.length + 1024)
+  const out = new ByteWriter(column.length + 1024)
   out.varint(values.length)
   for (const value of values) out.string(value)
   out.varint(ranked.length)
@@ -39,8 +53,8 @@ export function writeFacet(rows: readonly (readonly string[])[]): Uint8Array {
     out.varint(members.length)
     for (const member of members) out.varint(member)
   }
-  out.varint(rows.length)
-  for (const set of column) out.varint(set.ordinal)
+  out.varint(column.length)
+  for (let doc = 0; doc < column.length; doc++) out.varint(setOf[column[doc]!]!.ordinal)
   return out.finish()
 }
 

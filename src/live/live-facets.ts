@@ -1,10 +1,10 @@
 /** Which values do live releases have? Columns made when they are asked for. */
 
-import { FacetCollector, NONE } from '../build/facet-columns.js'
+import { FacetCollector, type FacetRows, NONE } from '../build/facet-columns.js'
 import { ByteReader } from '../bytes/byte-reader.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { CLUSTER_FACET } from '../format/facet-names.js'
-import { type FacetColumn, openFacet, writeFacet } from '../format/facets.js'
+import { type FacetColumn, openFacet, writeFacet, writeFacetColumn } from '../format/facets.js'
 import { DuplicateFinder } from '../ingest/extract/near-duplicates.js'
 import type { Release } from '../types.js'
 
@@ -12,7 +12,7 @@ import type { Release } from '../types.js'
 export class LiveFacets {
   /** Names of the facets that are shown. */
   readonly names: string[]
-  private readonly rows: ReadonlyMap<string, readonly (readonly string[])[]>
+  private readonly rows: ReadonlyMap<string, FacetRows>
   private readonly columns = new Map<string, FacetColumn | null>()
 
   constructor(private readonly releases: readonly Release[]) {
@@ -20,7 +20,7 @@ export class LiveFacets {
     releases.forEach((release, doc) => {
       collector.add(doc, release)
     })
-    this.rows = collector.finish(releases.length)
+    this.rows = collector.finish(releases.map((_, doc) => doc))
     this.names = [...this.rows.keys()].sort(compareCodePoints)
   }
 
@@ -28,22 +28,28 @@ export class LiveFacets {
   column(name: string): FacetColumn | null {
     let column = this.columns.get(name)
     if (column === undefined) {
-      const rows = name === CLUSTER_FACET ? this.clusters() : this.rows.get(name)
-      column = rows === undefined ? null : openFacet(new ByteReader(writeFacet(rows), name), this.releases.length)
+      const body = name === CLUSTER_FACET ? this.clusters() : this.valuesOf(name)
+      column = body === undefined ? null : openFacet(new ByteReader(body, name), this.releases.length)
       this.columns.set(name, column)
     }
     return column
   }
 
+  private valuesOf(name: string): Uint8Array | undefined {
+    const rows = this.rows.get(name)
+    return rows && writeFacetColumn(rows.sets, rows.column)
+  }
+
   /** Near-duplicates among the live releases; those that an archive holds are not known here. */
-  private clusters(): (readonly string[])[] | undefined {
+  private clusters(): Uint8Array | undefined {
     const finder = new DuplicateFinder()
     for (const release of this.releases) finder.add(release)
     const clusters = new Map(finder.clusters().flatMap(({ value, ids }) => ids.map((id) => [id, value] as const)))
     if (clusters.size === 0) return undefined
-    return this.releases.map(({ id }) => {
+    const rows = this.releases.map(({ id }) => {
       const cluster = clusters.get(id)
       return cluster === undefined ? NONE : [cluster]
     })
+    return writeFacet(rows)
   }
 }

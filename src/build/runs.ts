@@ -1,24 +1,28 @@
-/** How does part of an inverted collection wait on the disk? Runs of contiguous documents, each sorted by term; joined they are the whole. */
+/** How does part of an inverted collection wait for the rest? Runs of contiguous documents, each sorted by term; joined they are the whole. */
 
-import { join } from 'node:path'
 import type { ByteReader } from '../bytes/byte-reader.js'
 import { ByteWriter } from '../bytes/byte-writer.js'
 import { symbolFreq } from '../format/postings.js'
+import { IntLog } from './int-log.js'
 import {
   compareTerms,
   compareWords,
-  IntLog,
   type InvertedField,
   type InvertedTerm,
   type InvertedWord,
   type Inverter,
 } from './inverter.js'
-import { mergeRecords, RecordWriter } from './records.js'
+import { mergeRecords, type RecordSource, RecordWriter } from './records.js'
 
-/** The files of one run. */
-export interface RunFiles {
-  terms: string
-  words: string
+/** The records of one run, each kind in the order of its keys. */
+export interface Run<Source extends RecordSource = RecordSource> {
+  terms: Source
+  words: Source
+}
+
+/** A run with the number of its first document; in its records documents are numbered from 0. */
+export interface PlacedRun extends Run {
+  firstDoc: number
 }
 
 /**
@@ -29,10 +33,9 @@ export interface RunFiles {
  *     positions := count (from the position before in the document, else from 0){count}
  *     word  := surface:string tag stem:string docFreq
  */
-export function writeRun(inverter: Inverter, directory: string, ordinal: number): RunFiles {
-  const files = { terms: join(directory, `terms-${ordinal}`), words: join(directory, `words-${ordinal}`) }
+export function writeRun(inverter: Inverter): Run<Uint8Array<ArrayBuffer>> {
   const record = new ByteWriter(65536)
-  const terms = new RecordWriter(files.terms)
+  const terms = new RecordWriter()
   for (const { stem, tag, docFreq, title, body } of inverter.terms()) {
     record.clear()
     record.string(stem)
@@ -44,8 +47,7 @@ export function writeRun(inverter: Inverter, directory: string, ordinal: number)
     writePositions(record, body)
     terms.add(record.view())
   }
-  terms.close()
-  const words = new RecordWriter(files.words)
+  const words = new RecordWriter()
   for (const { surface, tag, stem, docFreq } of inverter.words()) {
     record.clear()
     record.string(surface)
@@ -54,8 +56,7 @@ export function writeRun(inverter: Inverter, directory: string, ordinal: number)
     record.varint(docFreq)
     words.add(record.view())
   }
-  words.close()
-  return files
+  return { terms: terms.finish(), words: words.finish() }
 }
 
 function writeList(out: ByteWriter, { count, docs, symbols }: InvertedField): void {
@@ -93,9 +94,9 @@ class FieldParts {
   }
 
   /** Reads a list; returns how many postings were there before. */
-  readList(reader: ByteReader): number {
+  readList(reader: ByteReader, firstDoc: number): number {
     const before = this.docs.length
-    let doc = 0
+    let doc = firstDoc
     for (let left = reader.varint(); left > 0; left--) {
       doc += reader.varint()
       this.docs.push(doc)
@@ -127,19 +128,20 @@ class FieldParts {
 }
 
 /** All terms of some runs in order, as one inverter would give them; `wantsPositions` false leaves the positions out. */
-export function* mergeTerms(runs: readonly RunFiles[], wantsPositions: boolean): Generator<InvertedTerm> {
+export function* mergeTerms(runs: readonly PlacedRun[], wantsPositions: boolean): Generator<InvertedTerm> {
   const title = new FieldParts()
   const body = new FieldParts()
   const readKey = (reader: ByteReader) => ({ stem: reader.string(), tag: reader.varint() })
-  const paths = runs.map(({ terms }) => terms)
-  for (const { key, parts } of mergeRecords(paths, readKey, compareTerms)) {
+  const sources = runs.map(({ terms }) => terms)
+  for (const { key, parts } of mergeRecords(sources, readKey, compareTerms)) {
     title.clear()
     body.clear()
     let docFreq = 0
-    for (const part of parts) {
+    for (const { record: part, source } of parts) {
+      const { firstDoc } = runs[source]!
       docFreq += part.varint()
-      const titleFrom = title.readList(part)
-      const bodyFrom = body.readList(part)
+      const titleFrom = title.readList(part, firstDoc)
+      const bodyFrom = body.readList(part, firstDoc)
       if (!wantsPositions) continue
       title.readPositions(part, titleFrom)
       body.readPositions(part, bodyFrom)
@@ -149,10 +151,10 @@ export function* mergeTerms(runs: readonly RunFiles[], wantsPositions: boolean):
 }
 
 /** All surface forms of some runs in order. */
-export function* mergeWords(runs: readonly RunFiles[]): Generator<InvertedWord> {
+export function* mergeWords(runs: readonly PlacedRun[]): Generator<InvertedWord> {
   const readKey = (reader: ByteReader) => ({ surface: reader.string(), tag: reader.varint(), stem: reader.string() })
-  const paths = runs.map(({ words }) => words)
-  for (const { key, parts } of mergeRecords(paths, readKey, compareWords)) {
-    yield { ...key, docFreq: parts.reduce((sum, part) => sum + part.varint(), 0) }
+  const sources = runs.map(({ words }) => words)
+  for (const { key, parts } of mergeRecords(sources, readKey, compareWords)) {
+    yield { ...key, docFreq: parts.reduce((sum, { record }) => sum + record.varint(), 0) }
   }
 }
