@@ -196,9 +196,9 @@ export interface FacetCount {
 export interface Correction {
   word: string
   suggestion: string
-  /** The whole query with the suggestion in place. */
+  /** The whole query with the suggestion in place, and those for its other unknown words. */
   query: string
-  /** How many releases hold the suggested word. */
+  /** How many releases that query finds, with the filters of the search; 0 when another part of it finds nothing. */
   releases: number
 }
 
@@ -224,6 +224,8 @@ export interface SearchPage {
   facets: Record<string, FacetCount[]>
   corrections: Correction[]
   applied: Applied
+  /** Filters of a typed query that ask for what does not exist, such as a country of no known name; absent when there are none. */
+  unknown?: { facet: string; value: string }[]
   /** Milliseconds spent. */
   ms: number
 }
@@ -233,7 +235,7 @@ export interface Suggestion {
   releases: number
 }
 
-/** One text field's contribution to a score. */
+/** What a word or a phrase in one text field adds to a score. */
 export interface ExplainedTerm {
   word: string
   terms: string[]
@@ -253,7 +255,7 @@ export interface Explanation {
   matched: boolean
   score: number
   terms: ExplainedTerm[]
-  /** Score beside the sum of the terms (phrase and proximity bonuses). */
+  /** Score beside the sum of the terms: 0, or what rounding makes of it. */
   bonus: number
   /** For a miss: the clauses that fail, each in the query's own words. */
   failed: { clause: string; reason: string }[]

@@ -10,16 +10,20 @@ import {
   symbolClass,
   symbolFreq,
 } from '../format/postings.js'
+import type { Segment } from '../reader/segment.js'
 import type { Snapshot } from '../reader/snapshot.js'
-import type { ExplainedTerm, Explanation, Query, QueryTree } from '../types.js'
+import type { ExplainedTerm, Explanation, Query, QueryTree, TextField } from '../types.js'
 import { hasDoc } from './bitset.js'
 import { NO_BODY, RANKING, Weights } from './bm25.js'
-import { findTerms, loadPacks, openField } from './leaf-lists.js'
+import { findResult } from './find-result.js'
+import { findTerms, loadPacks, openField, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
 import { findPlace } from './lookup.js'
-import { language } from './modules.js'
+import { language, phrases } from './modules.js'
+import type { GroupNode, PhraseNode } from './node.js'
 import type { CheckedOptions } from './options.js'
 import { facetNames } from './page.js'
+import type { phraseLists } from './phrase-lists.js'
 import { liveStatistics, runSearch } from './run.js'
 import type { LeafScore } from './segment-query.js'
 import { readRequest } from './understanding.js'
@@ -39,19 +43,18 @@ export async function explainHit(
   }
   const names = facetNames(snapshot)
   const { clauseTree, formatQuery } = await language()
-  const { run } = await readRequest(query, { ...options, facets: [] }, names)
+  const asked = await readRequest(query, { ...options, facets: [] }, names)
   const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
-  const result = await runSearch(snapshot, { ...run, limit: everything, facets: new Map() })
+  const { result, run } = await findResult(snapshot, { ...asked.run, limit: everything }, options.relax)
   const terms = await explainTerms(snapshot, place, result.leaves, options)
   const hit = result.ranked.find(({ segment, doc }) => segment === place.segment && doc === place.doc)
   if (hit !== undefined) {
-    // What no single word adds is what phrases do.
     const bonus = hit.score - terms.reduce((sum, term) => sum + term.score, 0)
     return { ...miss, matched: true, score: hit.score, terms, bonus: Math.abs(bonus) < 1e-9 ? 0 : bonus }
   }
   const failed: Explanation['failed'] = []
   const matches = async (tree: QueryTree): Promise<boolean> => {
-    const alone = await runSearch(snapshot, { ...run, tree, clauses: [], limit: 0, facets: new Map() })
+    const alone = await runSearch(snapshot, { ...run, tree, clauses: [], limit: 0 })
     return hasDoc(alone.matches[place.segment]!, place.doc)
   }
   for (const clause of 'and' in run.tree ? run.tree.and : [run.tree]) {
@@ -68,7 +71,6 @@ export async function explainHit(
       tree: { all: true },
       clauses: [clause],
       limit: 0,
-      facets: new Map(),
     })
     if (hasDoc(alone.matches[place.segment]!, place.doc)) continue
     failed.push({
@@ -79,7 +81,7 @@ export async function explainHit(
   return { ...miss, terms, failed }
 }
 
-/** What each word adds. A word in both fields is scored once: its row for the title has the share of the title. */
+/** What each word and phrase adds. One in both fields is scored once: its row for the title has the share of the title. */
 async function explainTerms(
   snapshot: Snapshot,
   place: Place,
@@ -88,30 +90,23 @@ async function explainTerms(
 ): Promise<ExplainedTerm[]> {
   const segment = snapshot.segments[place.segment]!
   const wait: Promise<unknown>[] = []
-  const words = leaves.flatMap((each) => (each.leaf.kind === 'group' ? [{ ...each, leaf: each.leaf }] : []))
   const packs = loadPacks(
     segment,
-    words.map(({ leaf }) => leaf),
+    leaves.map(({ leaf }) => leaf),
     wait,
     options.signal,
   )
-  await Promise.all(wait)
+  const hasPhrases = leaves.some(({ leaf }) => leaf.kind === 'phrase')
+  const [phraseCode] = await Promise.all([hasPhrases ? phrases() : null, ...wait])
   const boost = { ...RANKING.boost, ...options.boost }
   const { averages } = liveStatistics(snapshot.segments)
   const weights = new Weights(boost, averages)
-  return words.flatMap(({ leaf, idf, docFreq }): ExplainedTerm[] => {
-    const terms = findTerms(segment, packs, leaf.variants)
-    const uses = options.fields.flatMap((field) => {
-      if (leaf.field !== undefined && leaf.field !== field) return []
-      const found = terms.flatMap((term) => {
-        const list = openField(segment, packs, term, field)
-        const symbol = list === undefined ? undefined : symbolOf(list, place.doc)
-        return symbol === undefined ? [] : [{ stem: term.entry.stem, symbol }]
-      })
-      if (found.length === 0) return []
-      const termFreq = found.reduce((sum, { symbol }) => sum + symbolFreq(symbol), 0)
-      return [{ field, termFreq, lengthClass: symbolClass(found[0]!.symbol), terms: found.map(({ stem }) => stem) }]
-    })
+  return leaves.flatMap(({ leaf, idf, docFreq }): ExplainedTerm[] => {
+    const fields = options.fields.filter((field) => leaf.field === undefined || leaf.field === field)
+    const uses =
+      leaf.kind === 'group'
+        ? usesOfWord(segment, packs, leaf, fields, place.doc)
+        : usesOfPhrase(phraseCode!.phraseLists(segment, packs, leaf, fields), leaf, place.doc)
     const title = uses.find(({ field }) => field === 'title')?.termFreq ?? 0
     const body = uses.find(({ field }) => field === 'body')
     return uses.map(({ field, termFreq, terms: stems }) => {
@@ -130,6 +125,45 @@ async function explainTerms(
         score: field === 'body' ? bodyOnly : whole - bodyOnly,
       }
     })
+  })
+}
+
+/** Where and how often a release has a word, or a phrase. */
+interface Use {
+  field: TextField
+  termFreq: number
+  lengthClass: number
+  terms: string[]
+}
+
+function usesOfWord(
+  segment: Segment,
+  packs: SegmentPacks,
+  leaf: GroupNode,
+  fields: readonly TextField[],
+  doc: number,
+): Use[] {
+  const terms = findTerms(segment, packs, leaf.variants)
+  return fields.flatMap((field) => {
+    const found = terms.flatMap((term) => {
+      const list = openField(segment, packs, term, field)
+      const symbol = list === undefined ? undefined : symbolOf(list, doc)
+      return symbol === undefined ? [] : [{ stem: term.entry.stem, symbol }]
+    })
+    if (found.length === 0) return []
+    const termFreq = found.reduce((sum, { symbol }) => sum + symbolFreq(symbol), 0)
+    return [{ field, termFreq, lengthClass: symbolClass(found[0]!.symbol), terms: found.map(({ stem }) => stem) }]
+  })
+}
+
+/** A phrase is scored as one term that is as frequent as the phrase; its terms are those of its words. */
+function usesOfPhrase(lists: ReturnType<typeof phraseLists>, leaf: PhraseNode, doc: number): Use[] {
+  const terms = [...new Set(leaf.words.flatMap(({ variants }) => variants.map(({ stem }) => stem)))]
+  return lists.flatMap(({ field, list }) => {
+    const index = list.docs.indexOf(doc)
+    if (index < 0) return []
+    const symbol = list.symbols[index]!
+    return [{ field, termFreq: symbolFreq(symbol), lengthClass: symbolClass(symbol), terms }]
   })
 }
 

@@ -23,8 +23,7 @@ export async function* exportAll(
 ): AsyncGenerator<Hit | Release> {
   const request = await readRequest(query, options, facetNames(snapshot))
   const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
-  const run = { ...request.run, limit: everything }
-  const { result } = await findResult(snapshot, run, options.relax)
+  const { result, run } = await findResult(snapshot, { ...request.run, limit: everything }, options.relax)
   const { leaves } = result
   const ranked = options.fold ? (await foldHits(snapshot, run, result, everything)).ranked : result.ranked
   const { snippet, signal } = options

@@ -3,6 +3,7 @@
 import type { FacetCount } from '../types.js'
 import type { FilterClause } from './filter-clause.js'
 import type { Labels } from './labels.js'
+import { isWithin, LANGUAGE_FACET, rangesOf } from './language-range.js'
 import type { FacetPlan } from './options.js'
 import type { SearchRequest } from './request.js'
 import type { RunResult } from './run.js'
@@ -32,14 +33,20 @@ function valueCounts(
   selected: readonly FilterClause[],
   labels: Labels,
 ): FacetCount[] {
-  const listed = [...counts].filter(([value]) => value !== null) as [string, number][]
+  const found = [...counts].filter(([value]) => value !== null) as [string, number][]
+  // What a language counts is what it finds: its more exact forms too.
+  const within = (range: string): number =>
+    found.reduce((sum, [tag, count]) => (isWithin(range, tag) ? sum + count : sum), 0)
+  const isLanguage = facet === LANGUAGE_FACET
+  const listed = isLanguage ? found.map(([tag]): [string, number] => [tag, within(tag)]) : found
   listed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  const values = listed.map(([value]) => value)
+  const tags = listed.map(([value]) => value)
+  const values = isLanguage ? rangesOf(tags) : tags
   const chosen = new Set(
     selected.flatMap((clause) => clause.values.map((typed) => labels.match(facet, typed, values) ?? typed)),
   )
   const shown = listed.filter(([value], index) => index < limit || chosen.has(value))
-  for (const value of chosen) if (!counts.has(value)) shown.push([value, 0])
+  for (const value of chosen) if (!counts.has(value)) shown.push([value, isLanguage ? within(value) : 0])
   const rows: FacetCount[] = shown.map(([value, count]) => ({ value, label: labels.label(facet, value), count }))
   const none = counts.get(null) ?? 0
   if (none > 0 || selected.some(({ empty }) => empty)) {

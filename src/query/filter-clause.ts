@@ -1,6 +1,6 @@
 /** What does one condition of a filter ask? */
 
-import { lastDay } from './time-axis.js'
+import { lastDay, TIME_AXIS } from './time-axis.js'
 
 /** An interval of ISO days, both ends inclusive; `null` is open. Days compare as strings. */
 export interface TimeRange {
@@ -21,7 +21,7 @@ export interface FilterClause {
   not: boolean
   /** Alternatives as typed: a country may be a code in any case, or a name. */
   values: string[]
-  /** The bucket of releases without a value is among the alternatives. */
+  /** The bucket of releases without a value is among the alternatives; for month and date those known less precisely too. */
   empty: boolean
   /** The range that was asked for instead of values, as typed. */
   bounds?: { from?: string; to?: string }
@@ -29,8 +29,9 @@ export interface FilterClause {
   ranges: TimeRange[]
 }
 
-/** A filter on the time axis cuts through a month, so that exact days are needed. */
+/** A filter on the time axis cuts through a month or asks which days are unknown, so that exact days are needed. */
 export function needsDays(clause: FilterClause): boolean {
+  if (clause.empty && clause.facet === TIME_AXIS) return true
   return clause.ranges.some(
     ({ from, to }) => (from !== null && !from.endsWith('-01')) || (to !== null && lastDay(to.slice(0, 7)) !== to),
   )

@@ -4,7 +4,8 @@
  *
  * Year, month and date are one axis: every value on it, `2010` or `'2010-06'` or `'2010-06-15'`, is an interval of days,
  * and so is the date of a release. A release matches when the two overlap, so that one known only to its year is found
- * by each of its days. Undated releases match no interval, only `null`.
+ * by each of its days. Undated releases match no interval, only `null`; under month and date so do those that are not
+ * known so precisely, as in the counts of these facets.
  */
 
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../types.js'
@@ -46,7 +47,7 @@ function clause(
   alternatives: (string | null)[],
   bounds?: FilterClause['bounds'],
 ): FilterClause {
-  const values = alternatives.filter((value) => value !== null)
+  const values = [...new Set(alternatives.filter((value) => value !== null))]
   const time = isTime(facet)
   const ranges = bounds
     ? timeRanges(bounds.from, bounds.to)
@@ -58,7 +59,7 @@ function clause(
     axis: time ? TIME_AXIS : facet,
     not,
     values,
-    empty: values.length < alternatives.length,
+    empty: alternatives.includes(null),
     ...(bounds && { bounds }),
     ranges,
   }

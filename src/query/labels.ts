@@ -29,6 +29,12 @@ export const namesCountries = (facet: string): boolean => COUNTRY_FACETS.has(fac
 
 const COUNTRY_FACETS: ReadonlySet<string> = new Set(['country', 'mention', 'origins', 'destinations'])
 
+/** True for two letters that the platform knows as a country or territory. */
+export const isRegionCode = (value: string): boolean =>
+  /^[a-z]{2}$/i.test(value) &&
+  value.toUpperCase() !== 'ZZ' &&
+  displayName('region', value.toUpperCase(), 'en', 'long') !== value.toUpperCase()
+
 /** A release known only to its year or month counts under null in a finer histogram, as do undated ones. */
 const UNKNOWN: ReadonlyMap<string, string> = new Map([
   ['year', 'undated'],
@@ -128,16 +134,34 @@ function labelsOf(
     return name
   }
 
+  const namesOf = (facet: string, value: string): string[] => [
+    label(facet, value),
+    ...[locale, 'en'].flatMap((language) => [
+      nameOf(facet, value, language, 'long'),
+      nameOf(facet, value, language, 'short'),
+    ]),
+  ]
+
+  // A filter may have thousands of values, so what they may be called is looked up.
+  const indexes = new Map<string, WeakMap<readonly string[], ReadonlyMap<string, string>>>()
+  const indexFor = (facet: string, values: readonly string[]): ReadonlyMap<string, string> => {
+    let byValues = indexes.get(facet)
+    if (byValues === undefined) indexes.set(facet, (byValues = new WeakMap()))
+    let index = byValues.get(values)
+    if (index === undefined) byValues.set(values, (index = nameIndex(values, (value) => namesOf(facet, value))))
+    return index
+  }
+
   return {
     label,
-    match: (facet, input, values) =>
-      matchFacetValue(input, values, (value) => [
-        label(facet, value),
-        ...[locale, 'en'].flatMap((language) => [
-          nameOf(facet, value, language, 'long'),
-          nameOf(facet, value, language, 'short'),
-        ]),
-      ]) ?? (namesCountries(facet) ? values.find((value) => value === codeOf?.(input)) : undefined),
+    match: (facet, input, values) => {
+      if (values.includes(input)) return input
+      const folded = foldName(input)
+      const found = folded === '' ? undefined : indexFor(facet, values).get(folded)
+      if (found !== undefined || !namesCountries(facet)) return found
+      const code = codeOf?.(input)
+      return values.find((value) => value === code)
+    },
   }
 }
 
@@ -148,18 +172,19 @@ const foldName = (text: string): string =>
     .toLowerCase()
 
 /**
- * The value of a facet that was meant: the very value, else one that is written or called so but for case, accents,
- * spaces and punctuation.
- *
- * @param names what a value is called
+ * Values by what they are written or called, but for case, accents, spaces and punctuation. The values themselves go
+ * before their names, and earlier ones before later ones.
  */
-export function matchFacetValue(
-  input: string,
+function nameIndex(
   values: readonly string[],
-  names: (value: string) => readonly string[],
-): string | undefined {
-  if (values.includes(input)) return input
-  const folded = foldName(input)
-  const isMeant = (name: string): boolean => foldName(name) === folded
-  return folded ? (values.find(isMeant) ?? values.find((value) => names(value).some(isMeant))) : undefined
+  namesOf: (value: string) => readonly string[],
+): ReadonlyMap<string, string> {
+  const index = new Map<string, string>()
+  const put = (name: string, value: string): void => {
+    const folded = foldName(name)
+    if (!index.has(folded)) index.set(folded, value)
+  }
+  for (const value of values) put(value, value)
+  for (const value of values) for (const name of namesOf(value)) put(name, value)
+  return index
 }

@@ -113,6 +113,9 @@ const facetPlans: Check = (value, path) => {
 
 const flag = oneOf(true, false)
 
+/** Options of `all` beside those of a search. */
+const FURTHER: Readonly<Record<string, Check>> = { include: oneOf('hit', 'release') }
+
 /** Each option's default, and its check. */
 const OPTIONS: Record<keyof SearchOptions, [fallback: unknown, check: Check]> = {
   where: [[], normaliseWhere],
@@ -176,14 +179,30 @@ function refuseName(name: string, allowed: readonly string[], path: string): nev
 /**
  * Checks search options and fills in their defaults. An option that is `undefined` counts as not given.
  *
- * @param also names of further options, which are not checked here
+ * @param also names of further options
  * @throws DatelinesError `E_OPTION` for an unknown name (the message lists the near and the allowed ones) or a value of
  *   the wrong type or out of range
  */
 export function checkSearchOptions(options: unknown = {}, also: readonly string[] = []): CheckedOptions {
   const names = Object.keys(OPTIONS) as (keyof SearchOptions)[]
-  const checks: Record<string, Check> = Object.fromEntries(also.map((name) => [name, (value: unknown) => value]))
+  const checks: Record<string, Check> = Object.fromEntries(also.map((name) => [name, FURTHER[name]!]))
   const checked: Record<string, unknown> = {}
   for (const name of names) [checked[name], checks[name]] = OPTIONS[name]
   return Object.assign(checked, shape(checks)(options, 'options')) as unknown as CheckedOptions
+}
+
+/**
+ * Checks what a method other than `search` was given.
+ *
+ * @param texts its arguments that must be text, by name
+ * @param allowed the names of the options that it has
+ * @throws DatelinesError `E_OPTION` as {@link checkSearchOptions}
+ */
+export function checkCall(
+  texts: Readonly<Record<string, unknown>>,
+  options: unknown,
+  allowed: readonly (keyof SearchOptions)[],
+): void {
+  for (const [name, value] of Object.entries(texts)) text(value, name)
+  shape(Object.fromEntries(allowed.map((name) => [name, OPTIONS[name][1]])))(options, 'options')
 }

@@ -12,7 +12,7 @@ import { Marker } from './marks.js'
 import { counting, extras, widening } from './modules.js'
 import type { CheckedOptions } from './options.js'
 import type { SearchRequest } from './request.js'
-import type { RunResult } from './run.js'
+import type { RunRequest, RunResult } from './run.js'
 import { readRequest } from './understanding.js'
 
 /** The names of an archive's facets, as queries may use them. */
@@ -29,14 +29,13 @@ export async function searchPage(
 ): Promise<SearchPage> {
   const started = performance.now()
   const request = await readRequest(query, options, facetNames(snapshot))
-  const { result, relaxed } = await findResult(
-    snapshot,
-    without === undefined ? request.run : { ...request.run, without },
-    options.relax,
-  )
-  const isAsked = (result.unfiltered === 0 || relaxed) && result.unknown.length > 0
+  const asked = without === undefined ? request.run : { ...request.run, without }
+  const { result, run, relaxed } = await findResult(snapshot, asked, options.relax)
+  const isAsked =
+    (result.unfiltered === 0 || relaxed) &&
+    (result.unknown.length > 0 || result.leaves.some(({ leaf }) => leaf.kind === 'phrase'))
   const corrections = isAsked ? await (await widening()).findCorrections(snapshot, request, result) : []
-  return makePage(snapshot, request, result, options, { relaxed, corrections, started })
+  return makePage(snapshot, request, result, options, { run, relaxed, corrections, started })
 }
 
 async function makePage(
@@ -44,10 +43,11 @@ async function makePage(
   request: SearchRequest,
   result: RunResult,
   options: CheckedOptions,
-  how: { relaxed: boolean; corrections: Correction[]; started: number },
+  how: { run: RunRequest; relaxed: boolean; corrections: Correction[]; started: number },
 ): Promise<SearchPage> {
   const { offset, limit, snippet } = options
-  const folded = options.fold ? await (await extras()).foldHits(snapshot, request.run, result, offset + limit) : null
+  const { run } = how
+  const folded = options.fold ? await (await extras()).foldHits(snapshot, run, result, offset + limit) : null
   const shown = (folded?.ranked ?? result.ranked).slice(offset, offset + limit)
   const loaded = allLoaded(shown.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, options.signal)))
   const releases = loaded instanceof Promise ? await loaded : loaded
@@ -72,5 +72,6 @@ async function makePage(
     ms: performance.now() - how.started,
   }
   if (folded !== null) page.groups = folded.groups
+  if (result.unknownValues.length > 0) page.unknown = result.unknownValues
   return page
 }

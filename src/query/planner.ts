@@ -31,12 +31,18 @@ export interface Plan {
   expansions: Expansion[]
   /** Words, folded, with which concepts may begin: what the analyser knows of them may still be wanting. */
   words: string[]
+  /** A phrase was too long, and its end is not looked for. */
+  cut: boolean
 }
+
+/** The most words of a phrase; one word in a script without spaces, or with hyphens, may be one of many parts. */
+const MAX_PHRASE_WORDS = 100
 
 /** Makes the plan; its expansions are still to be filled in. */
 export function makePlan(tree: QueryTree, analyser: Analyser, options: PlanOptions): Plan {
   const planner = new Planner(analyser, options)
-  return { root: planner.plan(tree), expansions: planner.expansions, words: planner.words }
+  const root = planner.plan(tree)
+  return { root, expansions: planner.expansions, words: planner.words, cut: planner.cut }
 }
 
 /** Fuzzy edits for a word, as MiniSearch counts them: a fraction of its length below 1, else a number; at most {@link MAX_EDITS}. */
@@ -54,6 +60,7 @@ interface Run {
 class Planner {
   readonly expansions: Expansion[] = []
   readonly words: string[] = []
+  cut = false
 
   constructor(
     private readonly analyser: Analyser,
@@ -107,9 +114,12 @@ class Planner {
     if (this.options.concepts) for (const { surface } of analysis.tokens) this.words.push(surface)
     const shouting = run.words.length > 1 && text === text.toUpperCase()
     let start = 0
+    let next = 0
     const words = run.words.map((word, index) => {
       const end = start + word.length
-      const tokens = analysis.tokens.filter((token) => token.start >= start && token.end <= end)
+      const tokens: QueryToken[] = []
+      for (; next < analysis.tokens.length && analysis.tokens[next]!.end <= end; next++)
+        tokens.push(analysis.tokens[next]!)
       start = end + 3
       const isName = !shouting && word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
       const isTyped = run.leaves[index] === this.options.prefix
@@ -159,6 +169,7 @@ class Planner {
       const variants = [...parts[0]!.variants, ...concepts.flatMap((span) => span.variants)]
       return this.widen(group(word, variants, field, concepts.length > 0), parts[0]!, isTyped)
     }
+    this.cut ||= parts.length > MAX_PHRASE_WORDS
     const phrase = phraseOf(word, parts, 0, field)
     const whole = analysis.spans.find((span) => span.kind === 'whole' && span.from === first)
     if (whole === undefined) return phrase
@@ -177,6 +188,7 @@ class Planner {
 
   private planPhrase(text: string, slop: number, field: TextField | undefined): PlanNode {
     const { tokens } = this.analyser.analyseQuery(text, { ...this.languages(), concepts: false })
+    this.cut ||= tokens.length > MAX_PHRASE_WORDS
     if (tokens.length === 0) return { kind: 'none' }
     if (tokens.length === 1) return group(`"${text}"`, tokens[0]!.variants, field, false)
     return phraseOf(`"${text}"`, tokens, slop, field)
@@ -232,7 +244,9 @@ function hasTerm(variants: readonly QueryVariant[], count: number, { stem, tag }
 
 function phraseOf(word: string, tokens: readonly QueryToken[], slop: number, field: TextField | undefined): PlanNode {
   const start = tokens[0]!.position
-  const words = tokens.map(({ variants, position }) => ({ variants, offset: position - start }))
+  const words = tokens
+    .slice(0, MAX_PHRASE_WORDS)
+    .map(({ variants, position }) => ({ variants, offset: position - start }))
   return { kind: 'phrase', word, words, slop, ...(field === undefined ? {} : { field }) }
 }
 
@@ -247,7 +261,8 @@ function wordSpans(
   analysis: QueryAnalysis,
   words: readonly { tokens: readonly QueryToken[] }[],
 ): { first: number; last: number; variants: QueryVariant[] }[] {
-  const wordOf = analysis.tokens.map((token) => words.findIndex(({ tokens }) => tokens.includes(token)))
+  const byToken = new Map(words.flatMap(({ tokens }, index) => tokens.map((token) => [token, index] as const)))
+  const wordOf = analysis.tokens.map((token) => byToken.get(token) ?? -1)
   const spans = analysis.spans
     .filter((span) => span.kind === 'concept')
     .map((span) => ({ first: wordOf[span.from]!, last: wordOf[span.to - 1]!, variants: span.variants }))

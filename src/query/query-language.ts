@@ -1,7 +1,6 @@
 /** How are queries and options read that are more than plain words? Loaded on demand, see `modules.ts`. */
 
 export { clauseTree } from './filters.js'
-export { checkSearchOptions } from './options.js'
-export { refuse } from './refusal.js'
+export { checkCall, checkSearchOptions } from './options.js'
 export { makeRequest } from './request.js'
 export { formatQuery } from './syntax/print.js'

@@ -14,6 +14,9 @@ import { CORE_FACETS } from './time-axis.js'
 /** A search, understood. */
 export interface SearchRequest {
   run: RunRequest
+  /** The whole query, its filters included. */
+  tree: QueryTree
+  combineWith: 'AND' | 'OR'
   /** The whole query, printed back. */
   query: string
   facets: readonly FacetPlan[]
@@ -34,9 +37,13 @@ export function makeRequest(query: Query, options: CheckedOptions, facetNames: r
     query: formatQuery(read.tree, { facets: names, combineWith: options.combineWith }),
     facets: options.facets,
     cut: read.cut,
+    tree: read.tree,
+    combineWith: options.combineWith,
     run: {
       tree: text,
       clauses: [...clauses, ...options.where],
+      where: options.where,
+      typed: typeof query === 'string',
       facets: new Map(options.facets.map(({ facet, own }) => [facet, own === 'obey'])),
       // In the order in which scores are added, whatever the caller's.
       fields: TEXT_FIELDS.filter((field) => options.fields.includes(field)),

@@ -2,6 +2,7 @@
 
 import { DatelinesError } from '../errors.js'
 import type { DateRun } from '../format/dates.js'
+import { isShownFacet } from '../format/facet-names.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { Loaded } from '../reader/pack-cache.js'
 import type { Segment, SegmentSummary } from '../reader/segment.js'
@@ -10,10 +11,11 @@ import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, intersect, removeDoc } from './bitset.js'
 import { inverseDocFreq, RANKING, Weights } from './bm25.js'
 import { type FilterClause, needsDays } from './filter-clause.js'
+import type { UnknownValue } from './filter-values.js'
 import type { Labels } from './labels.js'
 import { loadPacks, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
-import { counting, countryNames, phrases, widening } from './modules.js'
+import { counting, phrases, widening } from './modules.js'
 import { allLeaves, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
@@ -27,6 +29,10 @@ export interface RunRequest {
   tree: QueryTree
   /** Filters that stand beside the text: they must all hold, and a facet's counts may leave out its own. */
   clauses: FilterClause[]
+  /** Those of `clauses` that are not from the query. */
+  where: readonly FilterClause[]
+  /** The query is text: what its filters ask for may not exist, which is told and not refused. */
+  typed: boolean
   /** Facets to count; true when the counts obey the facet's own filters too. */
   facets: ReadonlyMap<string, boolean>
   fields: readonly TextField[]
@@ -53,6 +59,8 @@ export interface RunResult {
   leaves: LeafScore[]
   /** Words of the query that no live release holds. */
   unknown: string[]
+  /** Values of filters that are none of their facet. */
+  unknownValues: UnknownValue[]
   applied: Omit<Applied, 'relaxed'>
   /** Matching documents by segment, for callers that go on with the whole set. */
   matches: Bitset[]
@@ -111,6 +119,7 @@ async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest):
   ])
   request.signal?.throwIfAborted()
   const code = { filters, phraseLists: phraseCode?.phraseLists ?? null }
+  if (plan.cut) applied.cut = true
   return { root: plan.root, leaves, parts, applied, code }
 }
 
@@ -121,7 +130,7 @@ function checkFacets(
   wanted: ReadonlyMap<string, boolean>,
 ): void {
   if (clauses.length === 0 && wanted.size === 0) return
-  const known = new Set(segments.flatMap((segment) => segment.root.facets))
+  const known = new Set(segments.flatMap((segment) => segment.root.facets.filter(isShownFacet)))
   for (const name of [...clauses.map(({ facet }) => facet), ...wanted.keys()]) {
     if (isTime(name) || known.has(name)) continue
     const names = ['year', 'month', 'date', ...known].sort().join(', ')
@@ -203,24 +212,6 @@ function weightsFor(boost: Record<TextField, number>, averages: Record<TextField
   return lastWeights
 }
 
-/** What values are called. Every name of a country is known where one was asked for that the platform cannot tell. */
-async function labelsFor(
-  { makeLabels, namesCountries }: Awaited<ReturnType<typeof counting>>,
-  parts: readonly LoadedSegment[],
-  clauses: readonly FilterClause[],
-  { locale, labels: given }: RunRequest,
-): Promise<Labels> {
-  const labels = makeLabels(locale, given)
-  const isUnknown = ({ facet, values }: FilterClause): boolean =>
-    namesCountries(facet) &&
-    values.some(
-      (typed) =>
-        !/^[a-z]{2}$/i.test(typed) &&
-        parts.every(({ columns }) => labels.match(facet, typed, columns.get(facet)?.values ?? []) === undefined),
-    )
-  return clauses.some(isUnknown) ? makeLabels(locale, given, (await countryNames()).countryCode) : labels
-}
-
 async function compute(
   { root, leaves, parts, applied, code: { filters, phraseLists } }: PreparedRun,
   request: RunRequest,
@@ -247,7 +238,18 @@ async function compute(
   const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))
   let total = 0
   let unfiltered = 0
-  const labels = filters && (await labelsFor(filters, parts, [...request.clauses, ...innerClauses(root)], request))
+  const inner = innerClauses(root)
+  const values =
+    filters &&
+    (await filters.readFilterValues(
+      parts.map(({ columns }) => columns),
+      [...request.clauses, ...inner],
+      request.locale,
+      request.labels,
+    ))
+  const labels = values?.labels ?? null
+  if (values?.unknown.length)
+    filters!.refuseUnknown(request.typed ? request.where : [...request.clauses, ...inner], values.unknown)
   const lists: Ranked[][] = []
   const matches: Bitset[] = []
   parts.forEach(({ segment, columns, days }, index) => {
@@ -280,7 +282,8 @@ async function compute(
     (await segments[match.segment]!.release(match.doc, request.signal)).id
   const ranked = await mergeRanked(lists, allDays, sort, request.limit, idOf)
   const unknown = leaves.flatMap((leaf) => (leaf.kind === 'group' && docFreqs.get(leaf) === 0 ? [leaf.word] : []))
-  return { total, unfiltered, ranked, counts, leaves: scoring, unknown, applied, matches, labels }
+  const unknownValues = values?.unknown ?? []
+  return { total, unfiltered, ranked, counts, leaves: scoring, unknown, unknownValues, applied, matches, labels }
 }
 
 function filtered(

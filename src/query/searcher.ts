@@ -19,13 +19,19 @@ import type {
   SearchPage,
   Suggestion,
 } from '../types.js'
-import { extras, language, widening } from './modules.js'
+import { extras, widening } from './modules.js'
 import { facetNames, searchPage } from './page.js'
 import { liveStatistics } from './run.js'
-import { readOptions } from './understanding.js'
+import { checkCall, readOptions } from './understanding.js'
 
 /** Releases that `similar` shows unless asked otherwise. */
 const SIMILAR_LIMIT = 5
+
+/** A snapshot, there or on its way, and the reader's state when it was asked for. */
+interface Moment {
+  state: unknown
+  snapshot: Snapshot | Promise<Snapshot>
+}
 
 /** Answers questions from the snapshots of a reader, each from one. */
 export abstract class Searcher implements Searchable {
@@ -44,48 +50,56 @@ export abstract class Searcher implements Searchable {
 
   async suggest(text: string, options: { limit?: number; signal?: AbortSignal } = {}): Promise<Suggestion[]> {
     const { suggestFor } = await widening()
-    await readOptions(options)
-    await only(options, 'limit', 'signal')
+    await checkCall({ text }, options, ['limit', 'signal'])
     return this.pinned((snapshot) => suggestFor(snapshot, text, options))
   }
 
   async get(id: string, options: { signal?: AbortSignal } = {}): Promise<Release | undefined> {
     const { findRelease } = await extras()
+    await checkCall({ id }, options)
     return this.pinned((snapshot) => findRelease(snapshot, id, options.signal))
   }
 
   /** The release with this address. */
   async getByUrl(url: string, options: { signal?: AbortSignal } = {}): Promise<Release | undefined> {
     const { findReleaseByUrl } = await extras()
+    await checkCall({ url }, options)
     return this.pinned((snapshot) => findReleaseByUrl(snapshot, url, options.signal))
   }
 
   async similar(id: string, options: SearchOptions = {}): Promise<SearchPage> {
     const { similarTo } = await extras()
-    const checked = await readOptions({ limit: SIMILAR_LIMIT, ...options })
+    await checkCall({ id })
+    const checked = await readOptions(options)
+    if (options.limit === undefined) checked.limit = SIMILAR_LIMIT
     return this.pinned((snapshot) => similarTo(snapshot, id, checked))
   }
 
   all(query: Query, options?: AllOptions & { include?: 'hit' }): AsyncIterable<Hit>
   all(query: Query, options: AllOptions & { include: 'release' }): AsyncIterable<Release>
   all(query: Query, options: AllOptions = {}): AsyncIterable<Hit | Release> {
-    return this.rows(query, options)
+    return this.rows(query, options, this.moment())
   }
 
-  /** All matches of one snapshot. Only the first row may still turn to a newer one: a mixture would be worse than an error. */
-  private async *rows(query: Query, options: AllOptions): AsyncGenerator<Hit | Release> {
-    const { include = 'hit', ...search } = options
+  /**
+   * All matches at the moment of the call, whatever is published while they are read. Only the first row may still turn to
+   * a newer one, when a part is gone: a mixture would be worse than an error.
+   */
+  private async *rows(query: Query, options: AllOptions, moment: Moment): AsyncGenerator<Hit | Release> {
     const { exportAll } = await extras()
-    const checked = await readOptions({ snippet: false, ...search }, ['include'])
+    const checked = await readOptions(options, ['include'])
+    const { include = 'hit' } = options
+    if (options.snippet === undefined) checked.snippet = 0
     const { rows, first } = await this.pinned(async (snapshot) => {
       const rows = exportAll(snapshot, query, checked, include)
       return { rows, first: await rows.next() }
-    })
+    }, moment)
     for (let row = first; !row.done; row = await this.settled(() => rows.next())) yield row.value
   }
 
   async explain(query: Query, id: string, options: SearchOptions = {}): Promise<Explanation> {
     const { explainHit } = await extras()
+    await checkCall({ id })
     const checked = await readOptions(options)
     return this.pinned((snapshot) => explainHit(snapshot, query, id, checked))
   }
@@ -93,6 +107,7 @@ export abstract class Searcher implements Searchable {
   /** The index terms that a text becomes. */
   async analyse(text: string, options: { language?: string } = {}): Promise<AnalysedTerm[]> {
     const { analyseText } = await extras()
+    await checkCall({ text }, options, ['language'])
     return this.pinned(async (snapshot) => {
       await snapshot.lexicon?.loadAll()
       return analyseText(snapshot.analyser, text, options.language)
@@ -108,19 +123,26 @@ export abstract class Searcher implements Searchable {
    * Runs something over the current snapshot; when a later publication has removed a part of it, once more over the new one, as long as
    * there is a newer one each time.
    */
-  private async pinned<T>(run: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-    for (;;) {
-      const { state } = this.reader
+  private async pinned<T>(run: (snapshot: Snapshot) => Promise<T>, from = this.moment()): Promise<T> {
+    for (let moment = from; ; moment = this.moment()) {
       try {
-        return await guarded(async () => run(await this.reader.latest()))
+        return await guarded(async () => run(await moment.snapshot))
       } catch (error) {
         if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
         // Another search may have turned to the new one already, or meanwhile.
-        const hasTurned = (): boolean => this.reader.state !== state
+        const hasTurned = (): boolean => this.reader.state !== moment.state
         const isNewer = this.reopen && (hasTurned() || (await this.reader.refresh()) || hasTurned())
         if (!isNewer) return this.settled(() => Promise.reject(error))
       }
     }
+  }
+
+  /** What searches that begin now read. */
+  private moment(): Moment {
+    const snapshot = this.reader.latest()
+    // Whoever never asks for a row never hears of a failure.
+    if (snapshot instanceof Promise) snapshot.catch(() => {})
+    return { state: this.reader.state, snapshot }
   }
 
   /** Runs something that belongs to a snapshot already; a missing file is `E_STALE`. */
@@ -146,12 +168,6 @@ async function guarded<T>(run: () => Promise<T>): Promise<T> {
     if (!(error instanceof RangeError)) throw error
     throw new DatelinesError('E_CORRUPT', `The archive is damaged: ${error.message}. Build it again.`, { cause: error })
   }
-}
-
-/** Refuses options that a method does not have, though searches do. */
-async function only(options: object, ...names: string[]): Promise<void> {
-  const wrong = Object.keys(options).find((name) => !names.includes(name))
-  if (wrong !== undefined) (await language()).refuse('options', names.join(' or '), wrong)
 }
 
 /** What of a snapshot is known without its bytes. */

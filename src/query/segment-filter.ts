@@ -6,6 +6,7 @@ import type { Segment } from '../reader/segment.js'
 import { addRange, type Bitset, countDocs, countRange, docsOf, emptySet, fullSet, subtract } from './bitset.js'
 import type { FilterClause, TimeRange } from './filter-clause.js'
 import type { Labels } from './labels.js'
+import { isWithin, LANGUAGE_FACET, rangesOf } from './language-range.js'
 import { runDate, timeValueOf } from './run-date.js'
 import { firstDay, isTime, lastDay, TIME_AXIS } from './time-axis.js'
 
@@ -53,7 +54,11 @@ export class SegmentFilter {
     for (const range of clause.ranges) {
       for (const run of runs) if (overlaps(run, range)) addRange(set, run.start, run.end)
     }
-    if (clause.empty) addRange(set, this.undatedFrom, this.segment.docCount)
+    if (clause.empty) {
+      // What is not known so precisely is in the empty bucket too, as in the counts.
+      for (const run of runs) if (timeValueOf(clause.facet, run) === null) addRange(set, run.start, run.end)
+      addRange(set, this.undatedFrom, this.segment.docCount)
+    }
     return set
   }
 
@@ -66,9 +71,14 @@ export class SegmentFilter {
     const { docCount } = this.segment
     if (!column) return clause.empty ? fullSet(docCount) : emptySet(docCount)
     const wanted: number[] = []
+    const isLanguage = clause.facet === LANGUAGE_FACET
+    const names = isLanguage ? rangesOf(column.values) : column.values
     for (const typed of clause.values) {
-      const value = this.labels.match(clause.facet, typed, column.values)
-      if (value !== undefined) wanted.push(column.values.indexOf(value))
+      const meant = this.labels.match(clause.facet, typed, names)
+      if (meant === undefined) continue
+      column.values.forEach((value, index) => {
+        if (isLanguage ? isWithin(meant, value) : value === meant) wanted.push(index)
+      })
     }
     let known = valueSets.get(column)
     if (known === undefined) valueSets.set(column, (known = new Map()))

@@ -130,8 +130,10 @@ export function makeSnippet(text: string, ranges: readonly MarkRange[], options:
     else marks.push([before, shown.length])
   }
   show(end)
-  shown = shown.trimEnd()
+  const isCut = text.slice(end).trim() !== ''
+  // A full stop before the sign of what is left out would be a fourth dot.
+  shown = isCut ? shown.replace(/[\s.…]+$/, '') : shown.trimEnd()
   const kept = marks.filter((mark) => (mark[1] = Math.min(mark[1], shown.length)) > mark[0])
-  if (text.slice(end).trim()) shown += '…'
+  if (isCut) shown += '…'
   return { text: shown, marks: kept }
 }

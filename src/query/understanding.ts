@@ -89,14 +89,19 @@ export function plainRequest(query: Query, options: CheckedOptions): SearchReque
   const last = words.at(-1)
   const typed = prefix === 'last' && last !== undefined && query.endsWith(last) && TYPED.test(last) && leaves.at(-1)!
   const any = combineWith === 'OR'
+  const tree: QueryTree =
+    words.length === 0 ? { all: true } : words.length === 1 ? leaves[0]! : any ? { or: leaves } : { and: leaves }
   return {
     query: words.join(any ? ' OR ' : ' '),
     facets: options.facets,
     cut: false,
+    tree,
+    combineWith,
     run: {
-      tree:
-        words.length === 0 ? { all: true } : words.length === 1 ? leaves[0]! : any ? { or: leaves } : { and: leaves },
+      tree,
       clauses: options.where,
+      where: options.where,
+      typed: true,
       facets: new Map(options.facets.map(({ facet, own }) => [facet, own === 'obey'])),
       fields: TEXT_FIELDS.filter((field) => fields.includes(field)),
       boost,
@@ -118,11 +123,28 @@ export function plainRequest(query: Query, options: CheckedOptions): SearchReque
 /**
  * Checks options and fills in their defaults.
  *
- * @param also names of further options, which are not checked here
+ * @param also names of further options
  * @throws DatelinesError `E_OPTION`
  */
 export async function readOptions(options: SearchOptions = {}, also?: readonly string[]): Promise<CheckedOptions> {
   return usualOptions(options) ?? (await language()).checkSearchOptions(options, also)
+}
+
+/**
+ * Checks what a method other than `search` was given: arguments that must be text, and the options that it has.
+ *
+ * @throws DatelinesError `E_OPTION`
+ */
+export async function checkCall(
+  texts: Readonly<Record<string, unknown>>,
+  options: SearchOptions = {},
+  allowed: readonly (keyof SearchOptions)[] = ['signal'],
+): Promise<void> {
+  const isUsual =
+    Object.values(texts).every((value) => typeof value === 'string') &&
+    usualOptions(options) !== undefined &&
+    Object.keys(options).every((name) => (allowed as string[]).includes(name))
+  if (!isUsual) (await language()).checkCall(texts, options, allowed)
 }
 
 /** Reads a query, with options that are checked already. `facetNames`: those of the archive. */

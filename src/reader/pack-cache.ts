@@ -88,9 +88,8 @@ export class PackCache {
       if (signal === undefined) return await flight.promise
       signal.throwIfAborted()
       return await new Promise((resolve, reject) => {
-        const abort = (): void => reject(signal.reason)
-        signal.addEventListener('abort', abort, { once: true })
-        flight.promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+        const stop = onAbort(signal, () => reject(signal.reason))
+        flight.promise.then(resolve, reject).finally(stop)
       })
     } finally {
       flight.waiting--
@@ -120,4 +119,23 @@ export class PackCache {
       this.used -= entry.byteLength
     }
   }
+}
+
+/** What is to be called by signal. Searches read many packs, and one signal may stop many searches: each gets one listener. */
+const waiting = new WeakMap<AbortSignal, Set<() => void>>()
+
+/** Calls something when a signal is aborted; what is returned takes that back. */
+function onAbort(signal: AbortSignal, call: () => void): () => void {
+  let calls = waiting.get(signal)
+  if (calls === undefined) {
+    const added = new Set<() => void>()
+    calls = added
+    waiting.set(signal, added)
+    const callAll = (): void => {
+      for (const each of added) each()
+    }
+    signal.addEventListener('abort', callAll, { once: true })
+  }
+  calls.add(call)
+  return () => calls.delete(call)
 }

@@ -363,17 +363,26 @@ export class Oracle {
       if (none > 0) rows.push({ value: null, count: none })
       return rows
     }
+    if (facet === 'language') countWithRegions(known)
     known.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     const selected = new Set(conditions.flatMap((each) => each.selected.map((value) => value.toLowerCase())))
     const rows: OracleResult['facets'][string] = known
       .filter(([value], index) => index < limit || selected.has(value.toLowerCase()))
       .map(([value, count]) => ({ value, count }))
     for (const value of new Set(conditions.flatMap((each) => each.selected))) {
-      if (!known.some(([other]) => other.toLowerCase() === value.toLowerCase())) rows.push({ value, count: 0 })
+      if (known.some(([other]) => other.toLowerCase() === value.toLowerCase())) continue
+      const regions = known.filter(([other]) => facet === 'language' && other.startsWith(`${value}-`))
+      rows.push({ value, count: regions.reduce((sum, [, count]) => sum + count, 0) })
     }
     if (none > 0 || conditions.some((each) => each.selectsNull)) rows.push({ value: null, count: none })
     return rows
   }
+}
+
+/** A language counts the releases of its regional forms too. */
+function countWithRegions(counts: [tag: string, count: number][]): void {
+  const alone = counts.map(([tag, count]) => ({ tag, count }))
+  for (const row of counts) for (const { tag, count } of alone) if (tag.startsWith(`${row[0]}-`)) row[1] += count
 }
 
 /** UTF-16 units of a date that is known well enough to be counted. */

@@ -22,6 +22,9 @@ export interface Condition {
 
 const TIME = ['year', 'month', 'date']
 
+/** UTF-16 units of a date that is known as precisely as a facet of time has it. */
+const PRECISION: Record<string, number> = { year: 4, month: 7, date: 10 }
+
 export const isTimeFacet = (facet: string): boolean => TIME.includes(facet)
 
 export const axisOf = (facet: string): string => (isTimeFacet(facet) ? 'date' : facet)
@@ -77,7 +80,9 @@ function anyOf(facet: string, values: readonly FilterValue[], not: boolean): Con
     return {
       ...base,
       test: ({ date }) => {
-        if (date === undefined) return selectsNull
+        // What is known less precisely than the facet has it is in its empty bucket.
+        if (selectsNull && (date?.length ?? 0) < PRECISION[facet]!) return true
+        if (date === undefined) return false
         const own = daysOf(date)
         return intervals.some(({ first, last }) => own.first <= last && own.last >= first)
       },
@@ -88,7 +93,13 @@ function anyOf(facet: string, values: readonly FilterValue[], not: boolean): Con
     ...base,
     test: (document) => {
       const has = document.facets.get(facet) ?? []
-      return has.length === 0 ? selectsNull : has.some((value) => wanted.includes(value.toLowerCase()))
+      if (has.length === 0) return selectsNull
+      const isWanted = (value: string): boolean => wanted.includes(value)
+      // `en` is also `en-GB`.
+      const isMeant = (tag: string): boolean => wanted.some((range) => tag.startsWith(`${range}-`))
+      return has.some(
+        (value) => isWanted(value.toLowerCase()) || (facet === 'language' && isMeant(value.toLowerCase())),
+      )
     },
   }
 }

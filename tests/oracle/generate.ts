@@ -32,7 +32,7 @@ const BORDERS = [1, 2, 127, 128, 129, 255, 256, 257, 384]
 const COUNTRIES = ['MO', 'CN', 'IT', 'ZA', 'XK', 'JO', 'IQ', 'SS', 'PH', 'US', 'VN', 'TH']
 const TOPICS = ['return', 'trafficking', 'labour', 'health', 'shelter', 'two words', 'Ünïcode', 'a"b']
 const ODDITIES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
-const LANGUAGES = ['en', 'en', 'en', 'fr', 'es', 'und', 'sw', undefined]
+const LANGUAGES = ['en', 'en', 'en-GB', 'fr', 'es', 'es-MX', 'es-419', 'und', 'sw', undefined]
 const STEMMED = ['en', 'fr', 'es']
 
 /** `count` releases; the same for the same seed. */
@@ -182,7 +182,7 @@ function finish(random: Random, draft: Draft): GeneratedRelease {
     ]),
     title: fieldOf([draft.title]),
     body: fieldOf(draft.body.filter((paragraph) => paragraph.length > 0)),
-    stemmer: language !== undefined && STEMMED.includes(language) ? language : '',
+    stemmer: STEMMED.find((stemmer) => stemmer === language?.split('-')[0]) ?? '',
   }
   if (date !== undefined) document.date = date
   return { release, document }

@@ -114,9 +114,9 @@ export class QueryMaker {
   where(most: number): Where {
     const { random, collection } = this
     const makers: [string, () => Filter][] = [
-      ['country', () => this.filter([...collection.countries, 'ZZ', 'mo', 'it'])],
+      ['country', () => this.filter([...collection.countries, 'FJ', 'mo', 'it'])],
       ['mention', () => this.filter(collection.countries)],
-      ['language', () => this.filter(['en', 'fr', 'es', 'und', 'sw'])],
+      ['language', () => this.filter(['en', 'en-GB', 'fr', 'es', 'es-mx', 'es-ES', 'und', 'sw'])],
       ['topic', () => this.filter([...collection.topics, 'no such topic'])],
       ['office', () => this.filter(['Geneva', 'Macao', 'Roma'])],
       [random.pick(collection.oddities), () => this.filter(collection.oddities)],

@@ -33,7 +33,7 @@ const STORY =
 
 describe('makeSnippet', () => {
   const cases: [name: string, words: Record<string, number>, length: number, snippet: string][] = [
-    ['the beginning when nothing is marked', {}, 60, 'Geneva, 5 June - The workshop was opened by the minister.…'],
+    ['the beginning when nothing is marked', {}, 60, 'Geneva, 5 June - The workshop was opened by the minister…'],
     [
       'the passage with the most of the query',
       { casino: 1, trafficking: 1 },
@@ -44,9 +44,9 @@ describe('makeSnippet', () => {
       'the heavier word when both do not fit',
       { minister: 5, Friday: 1 },
       60,
-      'Geneva, 5 June - The workshop was opened by the [minister].…',
+      'Geneva, 5 June - The workshop was opened by the [minister]…',
     ],
-    ['the earlier of equals', { trafficking: 1 }, 60, '…Human [trafficking] was the theme of the second day.…'],
+    ['the earlier of equals', { trafficking: 1 }, 60, '…Human [trafficking] was the theme of the second day…'],
     ['the end', { Friday: 1 }, 80, '…The office closes on [Friday].'],
     ['everything that fits', { Geneva: 1 }, 1000, shown({ text: STORY.replace(/\s+/g, ' '), marks: [[0, 6]] })],
     ['less than a word', { trafficking: 1 }, 8, '…[traffi]…'],

@@ -45,9 +45,35 @@ describe('a country filter', () => {
     expect(await idsOf(`report country:"${name}"`)).toEqual([code])
   })
 
-  it('by a name that no country has finds nothing', async () => {
-    expect(await idsOf('report', 'Atlantis')).toEqual([])
-    expect(await idsOf('report', 'Germany')).toEqual([])
+  it('by a country of which there is nothing finds nothing', async () => {
+    for (const name of ['Germany', 'DE', 'de', 'DEU', 'Fidji']) expect(await idsOf('report', name)).toEqual([])
+    const page = await archive.search('report country:Germany', { where: { country: { none: ['FJ'] } } })
+    expect(page.unknown).toBeUndefined()
+  })
+
+  it.each(['Atlantis', 'ZZ', 'X', 'toString', '99'])('by %j, which is no country, is refused', async (name) => {
+    const refused = {
+      code: 'E_OPTION',
+      message: expect.stringContaining(`no country is called ${JSON.stringify(name)}`),
+    }
+    await expect(archive.search('report', { where: { country: name } })).rejects.toMatchObject(refused)
+    await expect(archive.search('report', { where: { mention: { none: ['MO', name] } } })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(archive.search({ where: { country: name } })).rejects.toMatchObject(refused)
+    const inner = { or: [{ term: 'report' }, { where: { country: [name, 'MO'] } }] }
+    await expect(archive.search(inner)).rejects.toMatchObject(refused)
+  })
+
+  it('that is no country is told of where it was typed', async () => {
+    const page = await archive.search('report country:Atlantis')
+    expect([page.total, page.unknown]).toEqual([0, [{ facet: 'country', value: 'Atlantis' }]])
+    const either = await archive.search('(report mention:"Middle Earth") OR country:MO')
+    expect([either.total, either.unknown]).toEqual([1, [{ facet: 'mention', value: 'Middle Earth' }]])
+    await expect(archive.search('report country:Atlantis', { where: { country: 'Utopia' } })).rejects.toMatchObject({
+      code: 'E_OPTION',
+      where: 'where.country',
+    })
   })
 
   it('lists what was chosen under its code, with its count', async () => {

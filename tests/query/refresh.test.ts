@@ -75,6 +75,24 @@ describe('a newer archive', () => {
     })
   })
 
+  it('does not change what an export gives that was asked for before', async () => {
+    const source = new PublishedSource(older)
+    const archive = await openArchive(source)
+    const rows = archive.all('', { sort: 'newest' })
+    const begun = archive.all('', { sort: 'newest' })[Symbol.asyncIterator]()
+    expect((await begun.next()).done).toBe(false)
+    source.publish(both)
+    await archive.refresh()
+    let count = 0
+    for await (const _ of rows) count++
+    expect(count).toBe(200)
+    for (count = 1; !(await begun.next()).done; ) count++
+    expect(count).toBe(200)
+    count = 0
+    for await (const _ of archive.all('')) count++
+    expect(count).toBe(240)
+  })
+
   it('is gone over to by searches that run at once', async () => {
     const source = new PublishedSource(older)
     const archive = await openArchive(source)

@@ -204,9 +204,25 @@ describe('over a collection', () => {
     const { tokens } = collection.releases[3]!.document.body
     const query = `"${tokens[0]!.word} ${tokens[1]!.word}"`
     const hit = (await archive.search(query, { limit: 1 })).hits[0]!
-    const { score, bonus } = await archive.explain(query, hit.id)
-    expect(score).toBe(hit.score)
-    expect(bonus).toBeCloseTo(hit.score, 9)
+    const { score, bonus, terms } = await archive.explain(query, hit.id)
+    expect([score, bonus]).toEqual([hit.score, 0])
+    expect(terms.reduce((sum, term) => sum + term.score, 0)).toBeCloseTo(hit.score, 9)
+    for (const term of terms) {
+      expect(term).toMatchObject({ word: query, terms: tokens.slice(0, 2).map(({ word }) => word) })
+      expect(term.docFreq).toBe((await archive.search(query, { limit: 0 })).total)
+      expect(term.termFreq).toBeGreaterThan(0)
+    }
+  })
+
+  it('explains a hit that any of its words was enough for', async () => {
+    const [word] = collection.words
+    const query = `${word} ${collection.absentWords[0]}`
+    const hit = (await archive.search(query, { relax: true, limit: 1 })).hits[0]!
+    const explained = await archive.explain(query, hit.id, { relax: true })
+    expect(explained).toMatchObject({ matched: true, score: hit.score })
+    expect((await archive.explain(query, hit.id)).failed.map(({ clause }) => clause)).toEqual([
+      collection.absentWords[0],
+    ])
   })
 
   it('finds releases like one, itself left out', async () => {

@@ -14,8 +14,9 @@ import { plainSyntax, unescaped } from './characters.js'
 import { type LeafSettings, MAX_SLOP, textTree } from './tree.js'
 import { itemsTree, readItems } from './values.js'
 
-/** How many words, phrases and filters are read. */
-const MAX_LEAVES = 1000
+/** How many words, phrases and filters are read, and how many tokens in all. */
+const MAX_LEAVES = 300
+const MAX_TOKENS = 700
 
 /** How deep parentheses are read. */
 const MAX_GROUPS = 50
@@ -128,6 +129,10 @@ export function lex(text: string, facets: readonly string[], fault: Fault): Lexe
   }
 
   while (at < text.length) {
+    if (tokens.length === MAX_TOKENS) {
+      fault(at, `at most ${MAX_TOKENS} words and operators`)
+      break
+    }
     const char = plain[at]!
     const last = tokens.at(-1)
     const dashed = last?.kind === '-' && last.end === at

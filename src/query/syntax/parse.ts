@@ -13,7 +13,7 @@
  *
  * Leniently (the default) every text is a query: a quotation mark or parenthesis that is not closed, an operator without
  * its words (then in small letters), a name that is no field or facet and a value that is none of its facet are read as words or passed over.
- * Text beyond 10,000 characters or 1,000 words is not read, parentheses deeper than 50 are passed over.
+ * Text beyond 4,000 characters, 300 words or 700 words and operators is not read, parentheses deeper than 50 are passed over.
  */
 
 import { DatelinesError } from '../../errors.js'

@@ -23,7 +23,7 @@ export const MAX_TREE_DEPTH = 256
 const MAX_NODES = 20_000
 
 /** How long a query or a text in a tree may be, in UTF-16 units. */
-export const MAX_QUERY_LENGTH = 10_000
+export const MAX_QUERY_LENGTH = 4000
 
 /** The most words that may stand between those of a phrase beyond their own distance. */
 export const MAX_SLOP = 99

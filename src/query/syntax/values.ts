@@ -50,9 +50,9 @@ export function readItems(facet: string, text: string): FilterItem[] | undefined
 /** Items of one facet, any of which may hold, as a tree in normal form. */
 export function itemsTree(facet: string, items: readonly FilterItem[]): QueryTree {
   const given = items.flatMap((item) => ('value' in item ? [item.value] : []))
-  // In normal form the empty bucket stands last, and once.
-  const named = given.filter((value) => value !== null)
-  const values: FilterValue[] = named.length < given.length ? [...named, null] : named
+  // In normal form each value stands once, the empty bucket last.
+  const named = [...new Set(given.filter((value) => value !== null))]
+  const values: FilterValue[] = given.includes(null) ? [...named, null] : named
   const trees = values.length ? [filterLeaf(facet, values.length > 1 ? values : values[0]!)] : []
   for (const item of items) if ('range' in item) trees.push(filterLeaf(facet, item.range))
   if (items.some((item) => 'any' in item)) trees.push({ not: filterLeaf(facet, null) })
