@@ -2,10 +2,20 @@
 
 import type { Segment } from '../reader/segment.js'
 import type { Applied } from '../types.js'
-import { automaticEdits, type ExpandedForm, expandFuzzy, expandPrefix, variantsOf } from './expand.js'
+import {
+  automaticEdits,
+  type ExpandedForm,
+  type ExpandedWord,
+  expandFuzzy,
+  expandPrefix,
+  variantsOf,
+} from './expand.js'
 import { findTerms, loadPacks } from './leaf-lists.js'
 import type { GroupNode } from './node.js'
 import type { Expansion } from './planner.js'
+
+/** Different words of a query that are widened; what more there are stand for themselves, and the answer says that it was cut. */
+export const MAX_WIDENED = 20
 
 /** Puts the forms that were found into the plan's groups. */
 export async function applyExpansions(
@@ -14,28 +24,43 @@ export async function applyExpansions(
   signal: AbortSignal | undefined,
 ): Promise<Omit<Applied, 'relaxed'>> {
   const applied: Omit<Applied, 'relaxed'> = { prefixes: [], fuzzy: [], cut: false }
-  await Promise.all(
-    expansions.map(async (expansion) => {
-      const { node, word, kind } = expansion
-      if (kind === 'prefix') {
-        const { forms, cut } = await expandPrefix(segments, word, signal)
-        widen(node, forms)
-        applied.prefixes.push({ word, forms: forms.length })
-        applied.cut ||= cut
-        return
-      }
-      const edits = expansion.edits === 'auto' ? automaticEdits(word) : expansion.edits
-      if (edits === 0 || (expansion.edits === 'auto' && (await isKnown(segments, node, signal)))) return
-      const { forms, cut } = await expandFuzzy(segments, word, edits, signal)
-      widen(node, forms)
-      applied.fuzzy.push({ word, forms: forms.map(({ display }) => display) })
-      applied.cut ||= cut
-    }),
+  const isWanted = await Promise.all(
+    expansions.map(
+      async ({ node, edits, kind }) =>
+        kind === 'prefix' || edits !== 'auto' || !(await isKnown(segments, node, signal)),
+    ),
   )
-  // Words are expanded at the same time, but told in query order.
-  const order = (word: string): number => expansions.findIndex((expansion) => expansion.word === word)
-  applied.prefixes.sort((a, b) => order(a.word) - order(b.word))
-  applied.fuzzy.sort((a, b) => order(a.word) - order(b.word))
+  const wanted = expansions.flatMap((expansion, index): (Expansion & { edits: number })[] => {
+    const edits = expansion.edits === 'auto' ? automaticEdits(expansion.word) : expansion.edits
+    return isWanted[index] && (expansion.kind === 'prefix' || edits > 0) ? [{ ...expansion, edits }] : []
+  })
+  // The same word may be widened in several places.
+  const keyOf = ({ word, kind, edits }: Expansion): string => `${kind} ${edits} ${word}`
+  const distinct = [...new Map(wanted.map((expansion) => [keyOf(expansion), expansion]))]
+  applied.cut = distinct.length > MAX_WIDENED
+  const found = new Map(
+    await Promise.all(
+      distinct
+        .slice(0, MAX_WIDENED)
+        .map(
+          async ([key, { word, kind, edits }]): Promise<[string, ExpandedWord]> => [
+            key,
+            await (kind === 'prefix'
+              ? expandPrefix(segments, word, signal)
+              : expandFuzzy(segments, word, edits, signal)),
+          ],
+        ),
+    ),
+  )
+  for (const expansion of wanted) {
+    const expanded = found.get(keyOf(expansion))
+    if (expanded === undefined) continue
+    const { node, word, kind } = expansion
+    widen(node, expanded.forms)
+    if (kind === 'prefix') applied.prefixes.push({ word, forms: expanded.forms.length })
+    else applied.fuzzy.push({ word, forms: expanded.forms.map(({ display }) => display) })
+    applied.cut ||= expanded.cut
+  }
   return applied
 }
 

@@ -16,9 +16,9 @@ import type { TextField } from '../types.js'
 
 /** Saturation, length normalisation, and how often a word counts by field. How they were chosen stands in `src/README.md`, Ranking. */
 export const RANKING: { k1: number; b: number; boost: Record<TextField, number> } = {
-  k1: 1.4,
-  b: 0.45,
-  boost: { title: 5, body: 1 },
+  k1: 1.2,
+  b: 0.5,
+  boost: { title: 6, body: 1 },
 }
 
 /** Stands for the length class of the body in postings that are only in titles. */

@@ -132,10 +132,14 @@ class Planner {
         const { word, tokens, isStop, isTyped } = words[i]!
         if (tokens.length === 0) continue
         const target = isStop ? stopOnly : nodes
-        target.push(this.planWord(word, tokens, analysis, run.field, isTyped))
-        // Where any word will do, so will the parts of one.
-        if (kind === 'or')
-          target.push(...contentParts(tokens).map((token) => group(token.surface, token.variants, run.field, false)))
+        // Where any word will do, so will the parts of one; that they stand side by side is not worth more.
+        const parts = kind === 'or' ? contentParts(tokens) : []
+        if (parts.length === 0) target.push(this.planWord(word, tokens, analysis, run.field, isTyped))
+        else {
+          const whole = wholeOf(analysis, parts[0]!)
+          if (whole !== undefined) target.push(group(word, whole.variants, run.field, false))
+          target.push(...parts.map((token) => group(token.surface, token.variants, run.field, false)))
+        }
         continue
       }
       const members = words.slice(i, span.last + 1)
@@ -171,7 +175,7 @@ class Planner {
     }
     this.cut ||= parts.length > MAX_PHRASE_WORDS
     const phrase = phraseOf(word, parts, 0, field)
-    const whole = analysis.spans.find((span) => span.kind === 'whole' && span.from === first)
+    const whole = wholeOf(analysis, parts[0]!)
     if (whole === undefined) return phrase
     return { kind: 'or', children: [phrase, group(word, whole.variants, field, false)] }
   }
@@ -248,6 +252,12 @@ function phraseOf(word: string, tokens: readonly QueryToken[], slop: number, fie
     .slice(0, MAX_PHRASE_WORDS)
     .map(({ variants, position }) => ({ variants, offset: position - start }))
   return { kind: 'phrase', word, words, slop, ...(field === undefined ? {} : { field }) }
+}
+
+/** The joined form of a hyphenated word that begins with a token. */
+function wholeOf({ tokens, spans }: QueryAnalysis, first: QueryToken): QueryAnalysis['spans'][number] | undefined {
+  const from = tokens.indexOf(first)
+  return spans.find((span) => span.kind === 'whole' && span.from === from)
 }
 
 /** The parts of a word that has several, without its stop words. */
