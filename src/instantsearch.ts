@@ -12,4 +12,5 @@ export type {
   SearchParams,
   SearchRequest,
   SearchResult,
+  SnippetValue,
 } from './adapters/search-protocol.js'

@@ -299,6 +299,8 @@ export interface Searchable {
   explain(query: Query, id: string, options?: SearchOptions): Promise<Explanation>
   /** The terms that a text becomes; where it is missing, an adapter compares words as they are written. */
   analyse?(text: string, options?: { language?: string }): Promise<AnalysedTerm[]>
+  /** Looks for what was published since; true if there was something. */
+  refresh?(): Promise<boolean>
 }
 
 /** Options of {@link Searchable.all}: no snippets unless asked, no limit. */

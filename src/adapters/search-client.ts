@@ -21,6 +21,8 @@ export interface SearchClient {
   searchForFacetValues(requests: readonly SearchRequest[]): Promise<FacetValues[]>
   /** The same for one facet. */
   searchForFacetValues<R = FacetValues>(request: FacetValuesRequest): Promise<R>
+  /** The next request looks for a newer archive first. Widgets call it in their `refresh`. */
+  clearCache(): SearchClient
 }
 
 /**
@@ -42,10 +44,20 @@ export function createSearchClient(
   // An archive that cannot be opened fails the first search, and is not an unhandled failure before it.
   opened.catch(() => {})
 
+  let isStale = false
+  const current = async (): Promise<Searchable> => {
+    const archive = await opened
+    if (isStale) {
+      isStale = false
+      await archive.refresh?.()
+    }
+    return archive
+  }
+
   const valuesOf = async (
     requests: readonly SearchRequest[] | FacetValuesRequest,
   ): Promise<FacetValues[] | FacetValues> => {
-    const archive = await opened
+    const archive = await current()
     if ('facetName' in requests) {
       const { facetName, searchForFacetValuesRequest: asked } = requests
       const { params, ...typed } = asked ?? {}
@@ -55,9 +67,9 @@ export function createSearchClient(
     return Promise.all(requests.map((request) => facetValues(archive, request, defaults)))
   }
 
-  return {
+  const client: SearchClient = {
     async search<R>(requests: readonly SearchRequest[]) {
-      const archive = await opened
+      const archive = await current()
       const searches = requests.filter(({ type }) => type !== 'facet')
       const plans = searches.map((request) => planRequest(archive, request, defaults))
       const pages = await searchAll(archive, plans)
@@ -68,5 +80,10 @@ export function createSearchClient(
       return { results: await Promise.all(results) } as R
     },
     searchForFacetValues: valuesOf as SearchClient['searchForFacetValues'],
+    clearCache() {
+      isStale = true
+      return client
+    },
   }
+  return client
 }

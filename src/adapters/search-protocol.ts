@@ -75,9 +75,13 @@ export interface MarkedValue {
 /** A hit, with the facets of the user's own beside the fields of {@link Hit}. */
 export type SearchHit = Hit & {
   objectID: string
-  _highlightResult: Record<string, MarkedValue>
-  _snippetResult: Record<string, Pick<MarkedValue, 'value' | 'matchLevel'>>
+  /** Title and body; and the values of facets, in lists as they are, so that widgets can show them by their names. */
+  _highlightResult: { title: MarkedValue; body: MarkedValue } & Record<string, MarkedValue | MarkedValue[]>
+  _snippetResult: { title: SnippetValue; body: SnippetValue }
 } & Record<string, unknown>
+
+/** A part of a text, marked. */
+export type SnippetValue = Pick<MarkedValue, 'value' | 'matchLevel'>
 
 /** The numbers of a facet whose values are numbers: here that of years. */
 export interface FacetStats {

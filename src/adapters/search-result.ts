@@ -3,7 +3,14 @@
 import type { FacetCount, Searchable, SearchPage } from '../types.js'
 import { type Tags, WordFinder } from './match-levels.js'
 import type { RequestPlan } from './request-plan.js'
-import type { FacetStats, SearchHit, SearchParams, SearchRequest, SearchResult } from './search-protocol.js'
+import type {
+  FacetStats,
+  MarkedValue,
+  SearchHit,
+  SearchParams,
+  SearchRequest,
+  SearchResult,
+} from './search-protocol.js'
 
 const VALUES_PER_FACET = 100
 
@@ -66,19 +73,33 @@ async function hitsOf(archive: Searchable, plan: RequestPlan, found: SearchPage,
     found.hits.map(async (hit) => {
       const title = await finder.mark(hit.titleSnippet ?? { text: hit.title, marks: [] }, hit.language, tags)
       const body = await finder.mark(hit.snippet ?? { text: '', marks: [] }, hit.language, tags)
-      return {
+      const values: Record<string, string | readonly string[]> = {
         ...hit.facets,
         country: hit.countries,
         mention: hit.mentions,
+      }
+      const language: Record<string, string> = hit.language === undefined ? {} : { language: hit.language }
+      return {
+        ...values,
         ...hit,
         objectID: hit.id,
-        _highlightResult: { title, body },
+        _highlightResult: { ...unmarked({ ...values, ...language }), title, body },
         _snippetResult: {
           title: { value: title.value, matchLevel: title.matchLevel },
           body: { value: body.value, matchLevel: body.matchLevel },
         },
       }
     }),
+  )
+}
+
+/** Values in which nothing is looked for, in the shape of those that are. */
+function unmarked(
+  values: Readonly<Record<string, string | readonly string[]>>,
+): Record<string, MarkedValue | MarkedValue[]> {
+  const made = (value: string): MarkedValue => ({ value, matchLevel: 'none', matchedWords: [] })
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? made(value) : value.map(made)]),
   )
 }
 

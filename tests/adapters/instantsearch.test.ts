@@ -100,6 +100,16 @@ describe('highlights', () => {
     expect(hit!._snippetResult.body!.matchLevel).toBe('full')
   })
 
+  it('mirrors the values of facets, lists as lists', async () => {
+    const [hit] = (await ask({ query: 'tripoli' })).hits
+    const unmarked = (value: string) => ({ value, matchLevel: 'none', matchedWords: [] })
+    expect(hit!._highlightResult).toMatchObject({
+      country: [unmarked('LY')],
+      topic: [unmarked('return'), unmarked('labour')],
+      language: unmarked('en'),
+    })
+  })
+
   it('cuts snippets to the words asked for', async () => {
     const [short] = (await ask({ query: 'stranded', attributesToSnippet: ['body:8'] })).hits
     const [long] = (await ask({ query: 'stranded' })).hits
@@ -204,6 +214,24 @@ describe('facet values', () => {
       searchForFacetValuesRequest: { facetQuery: 'thai', params: 'query=officers' },
     })
     expect(one.facetHits.map(({ value }) => value)).toEqual(['TH'])
+  })
+})
+
+describe('a cache that is cleared', () => {
+  it('is that of the archive: the next request looks for a newer one, once', async () => {
+    let refreshed = 0
+    const watched = createSearchClient(
+      Object.assign(Object.create(archive) as Archive, { refresh: async () => ++refreshed > 0 }),
+    )
+    await watched.search([{ params: {} }])
+    expect(refreshed).toBe(0)
+    expect(watched.clearCache()).toBe(watched)
+    await watched.search([{ params: {} }])
+    await watched.search([{ params: {} }])
+    expect(refreshed).toBe(1)
+    watched.clearCache()
+    await watched.searchForFacetValues([{ params: { facetName: 'country' } }])
+    expect(refreshed).toBe(2)
   })
 })
 
