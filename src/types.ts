@@ -291,6 +291,10 @@ export interface ArchiveInfo {
 export interface Searchable {
   readonly info: ArchiveInfo
   search(query: Query, options?: SearchOptions): Promise<SearchPage>
+  /**
+   * What a person who has typed `text` may mean, most releases first: words that begin so, or, after other words and from the
+   * third letter on, whole phrases that occur. `limit` is 8 unless given.
+   */
   suggest(text: string, options?: { limit?: number; signal?: AbortSignal }): Promise<Suggestion[]>
   get(id: string, options?: { signal?: AbortSignal }): Promise<Release | undefined>
   similar(id: string, options?: SearchOptions): Promise<SearchPage>

@@ -6,10 +6,10 @@ import type { PackStream } from './pack-stream.js'
 import type { SegmentOutput } from './segment-output.js'
 
 /** A text file takes blocks until it is this long: on a host without Range a row costs a whole file. */
-const TEXT_FILE_BYTES = 30 * 1024
+const TEXT_FILE_BYTES = 20 * 1024
 
 /** Text files at the most; they grow beyond. */
-const MAX_TEXT_FILES = 260
+const MAX_TEXT_FILES = 400
 
 /** Writes the text blocks of one segment. */
 export class TextWriter {

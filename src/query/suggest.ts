@@ -11,10 +11,16 @@ const DEFAULT_LIMIT = 8
 /** Continuations that are tried after the words before. */
 const CANDIDATES = 24
 
+/**
+ * The word being typed, from where it says enough: of so few letters the continuations lie all over the archive, and each is read
+ * with its positions. Signs of scripts without spaces are words by themselves.
+ */
+const SAYS_ENOUGH = /[\p{L}\p{M}\p{N}]{3}|[\p{scx=Han}\p{scx=Kana}\p{scx=Thai}]/u
+
 /** A longer text is no phrase that a release may hold, and each of its continuations would be looked for. */
 const MAX_TYPED = 200
 
-/** Completions, most releases first. With several words, the last is completed and the whole must occur as a phrase. */
+/** Completions, most releases first. With several words, the last is completed, from its third letter on, and the whole must occur as a phrase. */
 export async function suggestFor(
   snapshot: Snapshot,
   text: string,
@@ -25,6 +31,7 @@ export async function suggestFor(
   const { tokens } = snapshot.analyser.analyseQuery(text, { concepts: false })
   const last = tokens.at(-1)
   if (last === undefined || last.end < text.trimEnd().length) return []
+  if (tokens.length > 1 && !SAYS_ENOUGH.test(last.surface)) return []
   const { forms } = await expandPrefix(snapshot.segments, last.surface, signal)
   const words = joinDisplays(forms)
   if (tokens.length === 1) return words.slice(0, limit)

@@ -65,7 +65,7 @@ async function ask(opened: Awaited<ReturnType<Library['openArchive']>>, queries:
     info: opened.info,
     answers,
     suggestions: await opened.suggest('mig'),
-    phrases: await opened.suggest('human tr'),
+    phrases: await opened.suggest('human tra'),
     release: await opened.get(first),
     none: (await opened.get('no such release')) === undefined,
     similar: (await opened.similar(first)).hits.map(({ id }) => id),

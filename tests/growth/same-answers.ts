@@ -53,7 +53,7 @@ export async function expectSameAnswers(
       expect(Math.abs(hit.score - b.hits[rank]!.score), `${label}: score ${rank}`).toBeLessThan(1e-6)
     })
   }
-  for (const text of ['mi', 'tra', 'human tr', 'fa', '2', 'la tr']) {
+  for (const text of ['mi', 'tra', 'human tra', 'fa', '2', 'la tra']) {
     expect(await grown.suggest(text), text).toEqual(await fresh.suggest(text))
   }
   for (const id of ids) expect(await grown.get(id), id).toEqual(await fresh.get(id))

@@ -46,6 +46,17 @@ describe('reading', () => {
     expect(byteLength).toBeLessThan(64 * 1024)
   })
 
+  it('completes a word after others from its third letter on, and reads nothing for it before', async () => {
+    const { source, archive } = await open()
+    source.take()
+    const [release] = collection.releases.filter(({ release: { body } }) => /\p{L}{4} \p{L}{4}/u.test(body))
+    const [, first, second] = /(\p{L}{4,}) (\p{L}{4,})/u.exec(release!.release.body)!
+    expect(await archive.suggest(`${first} ${second!.slice(0, 2)}`)).toEqual([])
+    expect(source.take().files).toEqual([])
+    const phrases = (await archive.suggest(`${first} ${second!.slice(0, 4)}`, { limit: 50 })).map(({ text }) => text)
+    expect(phrases.map((text) => text.toLowerCase())).toContain(`${first} ${second}`.toLowerCase())
+  })
+
   it('counts years without reading anything more, a country from its column beside the words', async () => {
     const { source, archive } = await open()
     source.take()
