@@ -17,10 +17,10 @@ interface FormEnd extends Writing {
   readonly isAgainst: boolean
 }
 
-/** A node of the trie. */
+/** A node of the trie. Most are the end of one form, and empty maps and lists would take more room than all else. */
 interface FormNode {
-  readonly next: Map<string, FormNode>
-  readonly ends: FormEnd[]
+  next: Map<string, FormNode> | null
+  ends: readonly FormEnd[]
 }
 
 /** A form found: the words from `from` to before `to`, and where they stand. */
@@ -63,7 +63,7 @@ export class ConceptMatcher {
    * asked for, not when an archive is opened.
    */
   constructor(
-    private readonly concepts: readonly Concept[],
+    private concepts: readonly Concept[],
     private readonly sequencesOf: (form: string) => string[][],
   ) {}
 
@@ -77,6 +77,7 @@ export class ConceptMatcher {
       for (const form of unless) this.add(form, { concept, isName: false, isAgainst: true })
       if (unless.length > 0) this.deniable.add(concept)
     }
+    this.concepts = []
   }
 
   private add(marked: string, meaning: Pick<FormEnd, 'concept' | 'isName' | 'isAgainst'>): void {
@@ -87,11 +88,12 @@ export class ConceptMatcher {
       let node = this.root
       for (const word of words) {
         this.vocabulary.add(word)
+        node.next ??= new Map()
         let next = node.next.get(word)
         if (next === undefined) node.next.set(word, (next = newNode()))
         node = next
       }
-      node.ends.push(end)
+      node.ends = [...node.ends, end]
     }
   }
 
@@ -105,7 +107,7 @@ export class ConceptMatcher {
 
   /** Whether a form begins with one of these words. */
   opens(keys: readonly string[]): boolean {
-    return keys.some((key) => this.root.next.has(key))
+    return keys.some((key) => this.root.next?.has(key))
   }
 
   /** Whether something in a field may speak against the concept. */
@@ -141,13 +143,13 @@ export class ConceptMatcher {
     for (let i = 0; i < count; i++) {
       const state = before[i]!
       for (const key of keys) {
-        const node = state.reached.next.get(key)
+        const node = state.reached.next!.get(key)
         if (node === undefined) continue
         this.reach(node, state.from, state.position, state.start, index, end, text, kind)
       }
     }
     for (const key of keys) {
-      const node = this.root.next.get(key)
+      const node = this.root.next?.get(key)
       if (node !== undefined) this.reach(node, index, position, start, index, end, text, kind)
     }
   }
@@ -168,7 +170,7 @@ export class ConceptMatcher {
       const { concept, isName, isAgainst } = form
       this.found.push({ concept, isName, isAgainst, from, to: index + 1, position, start, end })
     }
-    if (node.next.size === 0) return
+    if (node.next === null) return
     const state = this.open[this.openCount]
     if (state === undefined) this.open.push({ reached: node, from, position, start })
     else {
@@ -203,7 +205,8 @@ export class ConceptMatcher {
 }
 
 const NO_KEYS: readonly string[] = []
+const NO_ENDS: readonly FormEnd[] = []
 
 function newNode(): FormNode {
-  return { next: new Map(), ends: [] }
+  return { next: null, ends: NO_ENDS }
 }

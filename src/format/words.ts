@@ -99,8 +99,12 @@ export interface WordsPack {
   heads: Int32Array[]
   tags: Uint8Array
   docFreqs: Int32Array
-  removed: Int32Array
-  stems: (string | undefined)[]
+  /** Releases removed by form; null when there are none. */
+  removed: Int32Array | null
+  /** A stem is the surface less its last `cuts[i]` units, plus `endings[added[i]]`; the first ending is empty. */
+  cuts: Uint8Array
+  added: Uint16Array | Uint32Array
+  endings: string[]
   displays: Map<number, string>
 }
 
@@ -146,8 +150,10 @@ export function openWords(reader: ByteReader): WordsPack {
     heads: headsOf(shared),
     tags,
     docFreqs,
-    removed: new Int32Array(count),
-    stems: new Array<string | undefined>(count),
+    removed: null,
+    cuts: new Uint8Array(count),
+    added: count < 0xffff ? new Uint16Array(count) : new Uint32Array(count),
+    endings: [''],
     displays: new Map(),
   }
   readColumns(reader, pack)
@@ -163,17 +169,23 @@ function headsOf(shared: Uint8Array): Int32Array[] {
 }
 
 function readColumns(reader: ByteReader, pack: WordsPack): void {
-  const { count, tags, stems, displays, removed } = pack
-  let surface = ''
+  const { count, tags, shared, starts, cuts, added, endings, displays } = pack
+  const known = new Map([['', 0]])
   for (let i = 0; i < count; i++) {
-    surface = surface.slice(0, pack.shared[i]!) + suffixOf(pack, i)
     if ((tags[i]! & HAS_STEM) === 0) continue
     const cut = reader.varint()
-    if (cut > surface.length) throw corrupt(reader.where, reader.position, 'a stem cuts more than the surface form has')
-    stems[i] = surface.slice(0, surface.length - cut) + reader.string()
+    if (cut > shared[i]! + starts[i + 1]! - starts[i]!)
+      throw corrupt(reader.where, reader.position, 'a stem cuts more than the surface form has')
+    const ending = reader.string()
+    let index = known.get(ending)
+    if (index === undefined) known.set(ending, (index = endings.push(ending) - 1))
+    cuts[i] = cut
+    added[i] = index
   }
   for (let i = 0; i < count; i++) if (tags[i]! & HAS_DISPLAY) displays.set(i, reader.string())
-  for (let i = 0; i < count; i++) if (tags[i]! & HAS_REMOVED) removed[i] = reader.varint()
+  for (let i = 0; i < count; i++) {
+    if (tags[i]! & HAS_REMOVED) (pack.removed ??= new Int32Array(count))[i] = reader.varint()
+  }
   for (let i = 0; i < count; i++) tags[i] = tags[i]! & TAG_MASK
   reader.finish()
 }
@@ -196,11 +208,18 @@ export function wordAt(pack: WordsPack, index: number, surface: string): WordEnt
   const entry: WordEntry = {
     surface,
     tag: pack.tags[index]!,
-    stem: pack.stems[index] ?? surface,
+    stem: stemOf(pack, index, surface),
     docFreq: pack.docFreqs[index]!,
   }
   const display = pack.displays.get(index)
   if (display !== undefined) entry.display = display
-  if (pack.removed[index]! > 0) entry.removed = pack.removed[index]!
+  const removed = pack.removed?.[index] ?? 0
+  if (removed > 0) entry.removed = removed
   return entry
+}
+
+function stemOf({ cuts, added, endings }: WordsPack, index: number, surface: string): string {
+  const cut = cuts[index]!
+  const ending = endings[added[index]!]!
+  return cut === 0 && ending === '' ? surface : surface.slice(0, surface.length - cut) + ending
 }

@@ -37,7 +37,7 @@ const DEFAULT_CACHE_BYTES = 64 * 1024 * 1024
 
 /** Bytes for decoded releases: a share of the whole, but never more than keeps memory near the size of the archive. */
 const ROW_SHARE = 32
-const MAX_ROW_BYTES = 2 * 1024 * 1024
+const MAX_ROW_BYTES = 1024 * 1024
 
 /** Reads roots and makes snapshots; the cache outlives them, since segments never change. */
 export class ArchiveReader implements SnapshotReader {

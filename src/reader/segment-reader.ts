@@ -278,10 +278,10 @@ export class SegmentReader implements Segment {
     return { reader: new ByteReader(body, where), byteLength: inflatedLength }
   }
 
-  /** The same string each time, whose hash is then known already. */
+  /** The same string each time, whose hash is then known already; joined, since a template's would keep its parts. */
   private cacheKey(kind: string, ordinal: number): string {
     const keys = (this.cacheKeys[kind] ??= [])
-    return (keys[ordinal] ??= `${this.root.name}/${kind}/${ordinal}`)
+    return (keys[ordinal] ??= [this.root.name, kind, ordinal].join('/'))
   }
 
   private inflateChecked(bytes: Uint8Array, limit: number, where: string, dictionary?: Uint8Array): Loaded<Uint8Array> {
