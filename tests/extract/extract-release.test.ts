@@ -101,7 +101,7 @@ describe('languages', () => {
 
   it('are not guessed from a few letters or from smudges', async () => {
     expect(await detectLanguage('IOM')).toBeUndefined()
-    expect(await detectLanguage('P A R L I A M E N T  O F  A U S T')).toBeUndefined()
+    expect(await detectLanguage('P . A  R , L')).toBeUndefined()
     expect(await detectLanguage('12 / 34 -- 56')).toBeUndefined()
   })
 
@@ -132,4 +132,16 @@ describe('the seed release', () => {
     for (const words of ['Where we work', 'Take Action', '23322441', 'mailto', 'Gloria'])
       expect(`${release.title} ${release.body}`).not.toContain(words)
   })
+})
+
+describe('the language of a title', () => {
+  it.each([
+    ['T R A N S C R I P T  O F  T H E  M I N I S T E R', 'en'],
+    ['www.example.org: statement on the return of families', 'en'],
+    ['Retour des familles déplacées dans leurs villages', 'fr'],
+    ['Regreso de las familias desplazadas a sus pueblos', 'es'],
+  ])('%s', async (title, language) => expect((await detectLanguage(title))?.language).toBe(language))
+  it.each(['www.example.org', 'E & O E', '12 / 3'])('%s has none', async (title) =>
+    expect(await detectLanguage(title)).toBeUndefined(),
+  )
 })

@@ -72,10 +72,14 @@ function likeliest(
   return best === undefined ? undefined : { language: best, reliable: letters >= 60 && first > second * 1.1 }
 }
 
-/** The start of the text without addresses and figures; in lower case when it is set in capitals. */
+/** "T R A N S C R I P T": letters set apart for effect. */
+const SPACED_TYPE = /(?<![\p{L}\p{M}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{M}])/gu
+
+/** The start of the text without addresses and figures, spaced type closed up; in lower case when it is set in capitals. */
 function sampleOf(text: string): string {
   let sample = text.slice(0, SAMPLE_LENGTH * 2)
-  if (/[@/]/.test(sample)) sample = sample.replace(/https?:\S+|\S+@\S+/g, ' ')
+  if (/[@/]|www/i.test(sample)) sample = sample.replace(/https?:\S+|\S+@\S+|\bwww\s?\.\S+/gi, ' ')
+  sample = sample.replace(SPACED_TYPE, (letters) => letters.replaceAll(' ', ''))
   sample = sample.replace(/[\s\d_]+/g, ' ').slice(0, SAMPLE_LENGTH)
   return isMostlyCapitals(sample) ? sample.toLowerCase() : sample
 }
