@@ -53,9 +53,10 @@ export class ArchiveReader implements SnapshotReader {
     const { cacheBytes = DEFAULT_CACHE_BYTES } = options
     const rowBytes = Math.min(MAX_ROW_BYTES, Math.floor(cacheBytes / ROW_SHARE))
     this.rows = new RowCache(rowBytes)
-    this.cache = new PackCache(cacheBytes - rowBytes, (error) => {
-      if (isDatelinesError(error) && error.code === 'E_CORRUPT') source.forget?.()
-    })
+    this.cache = new PackCache(
+      cacheBytes - rowBytes,
+      (error) => isDatelinesError(error) && error.code === 'E_CORRUPT' && source.forget?.() === true,
+    )
   }
 
   /** Opens the archive behind a source. */

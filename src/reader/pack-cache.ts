@@ -28,11 +28,11 @@ export class PackCache {
 
   /**
    * @param limit bytes of packs to keep
-   * @param onFailure told of every read that failed, so that damaged bytes are not held further down
+   * @param onFailure told of every read that failed, so that damaged bytes are not held further down; true when it is worth another
    */
   constructor(
     private readonly limit: number,
-    private readonly onFailure: (error: unknown) => void = () => {},
+    private readonly onFailure: (error: unknown) => boolean = () => false,
   ) {}
 
   /** Bytes kept now. */
@@ -69,14 +69,14 @@ export class PackCache {
     signal: AbortSignal,
   ): Promise<T> {
     try {
-      const { value, byteLength } = await load(signal)
+      const { value, byteLength } = await load(signal).catch((error: unknown) => {
+        if (this.onFailure(error)) return load(signal)
+        throw error
+      })
       this.used += byteLength - (this.entries.get(key)?.byteLength ?? 0)
       this.entries.set(key, { value, byteLength })
       this.evict(key)
       return value
-    } catch (error) {
-      this.onFailure(error)
-      throw error
     } finally {
       if (this.flights.get(key)?.controller.signal === signal) this.flights.delete(key)
     }

@@ -6,7 +6,7 @@ import type { ByteRange, ReadOptions, Source } from './source.js'
 export interface HttpOptions {
   fetch?: typeof fetch
   headers?: Record<string, string>
-  /** Milliseconds one request may take. Default 30,000. */
+  /** Milliseconds one read may take, further tries included. Default 30,000. */
   timeout?: number
 }
 
@@ -25,6 +25,8 @@ export class HttpSource implements Source {
   private readonly fetch: typeof fetch
   /** Undefined until the first range was asked for, which is itself the proof. */
   private hasRanges: boolean | undefined
+  /** Damaged bytes came from here, or from a cache on the way: no cache is trusted any more. */
+  private isDistrusted = false
   private readonly wholeFiles = new Map<string, Promise<Uint8Array>>()
   private wholeBytes = 0
 
@@ -66,37 +68,53 @@ export class HttpSource implements Source {
     const headers = { Range: `bytes=${range.offset}-${range.offset + range.byteLength - 1}` }
     if (this.hasRanges) return this.request(file, options, headers)
     try {
-      return await this.once(new URL(file, this.base), options, headers)
+      return await this.once(new URL(file, this.base), options, headers, this.timeout)
     } catch (error) {
       options.signal?.throwIfAborted()
       // Some hosts compress the part itself and label it so; browsers refuse to undo half a gzip stream, as a network failure.
-      if (!(error instanceof DatelinesError) || error.code !== 'E_SOURCE') throw error
-      const bytes = await this.whole(file, options)
+      if (!(error instanceof DatelinesError) || error.code !== 'E_SOURCE' || isTimeout(error)) throw error
+      await this.whole(file, options)
       this.hasRanges = false
-      this.keep(file, Promise.resolve(bytes), 0)
       return null
     }
   }
 
-  forget(): void {
+  /** From now on whole files, past every cache: parts may be counted on a compressed copy, and a cache may hold half a file. */
+  forget(): boolean {
+    const mayDiffer = this.hasRanges !== false || this.wholeFiles.size > 0 || !this.isDistrusted
+    this.hasRanges = false
+    this.isDistrusted = true
+    this.drop()
+    return mayDiffer
+  }
+
+  async close(): Promise<void> {
+    this.drop()
+  }
+
+  private drop(): void {
     this.wholeFiles.clear()
     this.wholeBytes = 0
   }
 
-  async close(): Promise<void> {
-    this.forget()
+  private get timeout(): number {
+    return this.options.timeout ?? DEFAULT_TIMEOUT_MS
   }
 
-  private whole(file: string, options: ReadOptions): Promise<Uint8Array> {
-    const known = this.wholeFiles.get(file)
-    if (known !== undefined) return known
-    const reading = this.request(file, options).then(({ bytes }) => bytes)
-    this.wholeFiles.set(file, reading)
-    reading.then(
-      (bytes) => this.keep(file, reading, bytes.length),
-      () => this.wholeFiles.delete(file),
-    )
-    return reading
+  /** A whole file, kept. One request for all who want it at once, which goes on when one of them is aborted. */
+  private whole(file: string, { signal }: ReadOptions): Promise<Uint8Array> {
+    let reading = this.wholeFiles.get(file)
+    if (reading === undefined) {
+      const started = this.request(file, {}).then(({ bytes }) => bytes)
+      reading = started
+      this.wholeFiles.set(file, started)
+      const isHeld = (): boolean => this.wholeFiles.get(file) === started
+      started.then(
+        (bytes) => isHeld() && this.keep(file, started, bytes.length),
+        () => isHeld() && this.wholeFiles.delete(file),
+      )
+    }
+    return signal === undefined ? reading : unlessAborted(reading, signal)
   }
 
   private keep(file: string, reading: Promise<Uint8Array>, byteLength: number): void {
@@ -111,23 +129,26 @@ export class HttpSource implements Source {
     }
   }
 
-  /** One request with retries: network failures and answers of 5xx and 429 are worth another try, others are not. */
+  /** One read with retries: network failures and answers of 5xx and 429 are worth another try while there is time, others are not. */
   private async request(
     file: string,
     options: ReadOptions,
     headers: Record<string, string> = {},
   ): Promise<{ response: Response; bytes: Uint8Array }> {
     const url = new URL(file, this.base)
+    const end = performance.now() + this.timeout
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.once(url, options, headers)
+        return await this.once(url, options, headers, end - performance.now())
       } catch (error) {
         options.signal?.throwIfAborted()
-        const isFinal = error instanceof DatelinesError && error.code !== 'E_SOURCE'
+        const isFinal = !(error instanceof DatelinesError) || error.code !== 'E_SOURCE' || isTimeout(error)
         const status = error instanceof DatelinesError ? error.status : undefined
         const isRefused = status !== undefined && status < 500 && status !== 429
-        if (isFinal || isRefused || attempt >= RETRY_DELAYS_MS.length) throw error
-        await new Promise((resolve) => setTimeout(resolve, RETRY_DELAYS_MS[attempt]))
+        const delay = RETRY_DELAYS_MS[attempt]
+        if (isFinal || isRefused || delay === undefined || performance.now() + delay >= end) throw error
+        const waiting = new Promise<void>((resolve) => setTimeout(resolve, delay))
+        await (options.signal === undefined ? waiting : unlessAborted(waiting, options.signal))
       }
     }
   }
@@ -136,10 +157,11 @@ export class HttpSource implements Source {
     url: URL,
     options: ReadOptions,
     headers: Record<string, string>,
+    time: number,
   ): Promise<{ response: Response; bytes: Uint8Array }> {
-    const timeout = this.options.timeout ?? DEFAULT_TIMEOUT_MS
     const controller = new AbortController()
-    const timer = setTimeout(() => controller.abort(new Error(`no answer within ${timeout} ms`)), timeout)
+    const late = new DOMException(`no answer within ${this.timeout} ms`, 'TimeoutError')
+    const timer = setTimeout(() => controller.abort(late), time)
     const abort = (): void => controller.abort(options.signal?.reason)
     options.signal?.throwIfAborted()
     options.signal?.addEventListener('abort', abort, { once: true })
@@ -148,23 +170,38 @@ export class HttpSource implements Source {
         headers: { ...this.options.headers, ...headers },
         signal: controller.signal,
         // Everything but the root is named by its content and may be cached for ever.
-        cache: options.fresh ? 'no-cache' : 'default',
+        cache: this.isDistrusted ? 'reload' : options.fresh ? 'no-cache' : 'default',
       })
       checkStatus(response, url.href)
       return { response, bytes: new Uint8Array(await response.arrayBuffer()) }
     } catch (error) {
       if (options.signal?.aborted) throw options.signal.reason
       if (error instanceof DatelinesError) throw error
-      const reason = controller.signal.aborted ? `no answer within ${timeout} ms` : (error as Error).message
-      throw new DatelinesError('E_SOURCE', `${url.href} could not be read: ${reason}.`, {
+      const cause = controller.signal.aborted ? late : (error as Error)
+      throw new DatelinesError('E_SOURCE', `${url.href} could not be read: ${cause.message}.`, {
         where: url.href,
-        cause: error,
+        cause,
       })
     } finally {
       clearTimeout(timer)
       options.signal?.removeEventListener('abort', abort)
     }
   }
+}
+
+/** Whether a read failed for want of time, so that another try has none. */
+function isTimeout(error: DatelinesError): boolean {
+  return (error.cause as Partial<Error> | undefined)?.name === 'TimeoutError'
+}
+
+/** What a promise gives, or the reason of an abort that comes before; the work behind the promise goes on. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
 }
 
 function checkStatus(response: Response, url: string): void {

@@ -25,8 +25,11 @@ export interface Source {
   /** What to call it in messages: a path or an address. */
   readonly description: string
   read(file: string, range?: ByteRange, options?: ReadOptions): Promise<Uint8Array>
-  /** Something read was damaged: what is held in memory is given up, so that it is read anew. */
-  forget?(): void
+  /**
+   * Something read was damaged: what is held in memory is given up, so that it is read anew. True when a read may give other bytes
+   * now, since it goes another way than before.
+   */
+  forget?(): boolean
   /** Gives up files and connections; reads under way may fail. */
   close(): Promise<void>
 }
