@@ -134,6 +134,15 @@ describe('the seed release', () => {
   })
 })
 
+describe('a page of which only the title is left', () => {
+  it('is taken in with a warning', async () => {
+    const html = '<html><head><title>Annual Report</title></head><body><nav><a href="/">Home</a></nav></body></html>'
+    const { release, warnings } = await extractRelease({ place: { file: 'a.html' }, kind: 'html', stated: {}, html })
+    expect(release).toMatchObject({ title: 'Annual Report', body: '' })
+    expect(warnings).toMatchObject([{ file: 'a.html', field: 'body', value: 'Annual Report' }])
+  })
+})
+
 describe('the language of a title', () => {
   it.each([
     ['T R A N S C R I P T  O F  T H E  M I N I S T E R', 'en'],

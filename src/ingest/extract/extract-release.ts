@@ -105,7 +105,8 @@ async function settle(
     // A record that says in so many words that it is empty is a release of its date and countries; nothing else is.
     if (stated.title === undefined && stated.body === undefined) throw noText(place)
     warnings.push({ ...place, field: 'body', value: '', reason: 'neither a title nor a text' })
-  }
+  } else if (body === '' && input.kind !== 'data')
+    warnings.push({ ...place, field: 'body', value: title, reason: 'no text was found beside the title' })
   const release: Release = { id: stated.id ?? '', title, body }
   how.title = statedTitle !== '' ? 'stated' : raw.title === undefined ? 'first words of the text' : raw.titleHow
   how.body = raw.bodyHow
