@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ReleaseCollector } from '../../src/build/archive-builder.js'
+import type { IndexOptions } from '../../src/build/index-options.js'
 import type { BuildReport } from '../../src/build/report.js'
 import { openArchive } from '../../src/open-node.js'
 import type { Archive } from '../../src/query/archive.js'
@@ -12,8 +13,9 @@ import type { Release } from '../../src/types.js'
 /** Files and report of an archive of these releases. */
 export async function buildInMemory(
   releases: Iterable<Release>,
+  options: Pick<IndexOptions, 'memory' | 'workers'> = {},
 ): Promise<{ files: Map<string, Uint8Array>; report: BuildReport }> {
-  const collector = new ReleaseCollector({})
+  const collector = new ReleaseCollector(options)
   for (const release of releases) {
     collector.take({ kind: 'release', release, place: { file: release.id }, how: {}, warnings: [] })
   }

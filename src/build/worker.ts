@@ -10,6 +10,8 @@ const JOBS = {
 
 const { kind, setup } = workerData as WorkerStart
 const job: Promise<Job<unknown, unknown>> = JOBS[kind](setup) as never
+// Its failure is the answer to every task.
+job.catch(() => {})
 const port = parentPort!
 
 port.on('message', async ({ number, task }: { number: number; task: unknown }) => {

@@ -2,7 +2,7 @@
 
 import { mergeArchives } from '../build.js'
 import type { OptionTable } from './arguments.js'
-import { BUILD_PHASES } from './build.js'
+import { BUILD_PHASES, READ_OPTIONS } from './build.js'
 import { buildSummary } from './build-summary.js'
 import { defineCommand } from './command.js'
 import { ProgressLine } from './progress-line.js'
@@ -16,6 +16,7 @@ export const REBUILD_OPTIONS = {
     least: 1,
     help: 'Memory for releases before they go to a temporary file. Default 512.',
   },
+  workers: READ_OPTIONS.workers,
   keep: {
     kind: 'count',
     value: 'N',
@@ -41,13 +42,14 @@ export const merge = defineCommand({
   },
   examples: [['datelines merge 1990s 2000s 2010s --out public/archive', 'archives that were built one by one']],
   async run({ options, words }, { terminal, signal }) {
-    const { out, memory, keep } = options
+    const { out, memory, workers, keep } = options
     if (out === undefined) throw new UsageError('--out DIR missing: where the archive goes.', 'merge')
     const line = new ProgressLine(terminal, BUILD_PHASES, 'releases')
     const report = await mergeArchives(words, out, {
       signal,
       onProgress: (progress) => line.show(progress),
       ...(memory !== undefined && { memory }),
+      ...(workers !== undefined && { workers }),
       ...(keep !== undefined && { keep }),
     })
     line.end()

@@ -17,12 +17,13 @@ export const upgrade = defineCommand({
   examples: [['datelines upgrade public/archive', 'after an update of datelines']],
   async run({ options, words }, { terminal, signal }) {
     const [directory = ''] = words
-    const { memory, keep } = options
+    const { memory, workers, keep } = options
     const line = new ProgressLine(terminal, BUILD_PHASES, 'releases')
     const report = await upgradeArchive(directory, {
       signal,
       onProgress: (progress) => line.show(progress),
       ...(memory !== undefined && { memory }),
+      ...(workers !== undefined && { workers }),
       ...(keep !== undefined && { keep }),
     })
     line.end()
