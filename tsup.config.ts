@@ -41,7 +41,7 @@ export default defineConfig([
     splitting: true,
   },
   {
-    entry: { browser: 'src/browser.ts' },
+    entry: { browser: 'src/browser.ts', 'browser-search': 'src/browser-search.ts' },
     format: ['esm'],
     dts: true,
     target: 'es2022',

@@ -36,7 +36,7 @@ const TYPED = 'interest r'
 
 /** Pages as a site would have them; each says when its answer stands there. */
 const SCRIPTS = {
-  datelines: `import { openArchive, highlight } from './datelines/browser.js'
+  datelines: `import { openArchive, highlight } from './datelines/browser-search.js'
 const asked = new URLSearchParams(location.search)
 const facets = asked.has('facets') ? ['year', 'country'] : []
 const opening = openArchive('archive/')
@@ -65,7 +65,7 @@ globalThis.done = performance.now()`,
 }
 
 /** What each page loads beside its own script. */
-const LIBRARIES: Record<string, string> = { datelines: 'datelines/browser.js', pagefind: 'pagefind/pagefind.js' }
+const LIBRARIES: Record<string, string> = { datelines: 'datelines/browser-search.js', pagefind: 'pagefind/pagefind.js' }
 
 export async function run(): Promise<void> {
   const releases = reutersReleases()

@@ -2,14 +2,8 @@
 
 import type { Segment } from '../reader/segment.js'
 import type { Applied } from '../types.js'
-import {
-  automaticEdits,
-  type ExpandedForm,
-  type ExpandedWord,
-  expandFuzzy,
-  expandPrefix,
-  variantsOf,
-} from './expand.js'
+import { automaticEdits } from './edits.js'
+import { type ExpandedForm, type ExpandedWord, expandFuzzy, expandPrefix, variantsOf } from './expand.js'
 import { findTerms, loadPacks } from './leaf-lists.js'
 import type { GroupNode } from './node.js'
 import type { Expansion } from './planner.js'

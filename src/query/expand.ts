@@ -6,7 +6,8 @@ import { readEntries } from '../format/terms.js'
 import { startsWithDigit, type WordsPack } from '../format/words.js'
 import { allLoaded } from '../reader/pack-cache.js'
 import type { Segment } from '../reader/segment.js'
-import { MAX_EDITS, type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
+import { MAX_EDITS } from './edits.js'
+import { type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
 
 /** Forms that a prefix stands for at the most, and words that a misspelled one may be. */
 export const MAX_PREFIX_FORMS = 500
@@ -59,12 +60,6 @@ export async function expandFuzzy(
 
 /** No form is longer, so a longer word has no neighbours. */
 const MAX_FUZZY_UNITS = 255
-
-/** Edits that a person may make in a word of this length. */
-export function automaticEdits(word: string): number {
-  if (word.length < 4) return 0
-  return word.length < 8 ? 1 : 2
-}
 
 /** Forms as query variants, each term once. */
 export function variantsOf(forms: readonly ExpandedForm[]): QueryVariant[] {

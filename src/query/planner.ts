@@ -2,9 +2,9 @@
 
 import type { Analyser, QueryAnalysis, QueryToken, QueryVariant } from '../analysis/analyser.js'
 import type { QueryTree, TextField, Where } from '../types.js'
+import { maxEdits } from './edits.js'
 import type { FilterClause } from './filter-clause.js'
 import type { GroupNode, PlanNode } from './node.js'
-import { MAX_EDITS } from './word-scan.js'
 
 /** A word to be widened: to forms that begin like it, or that are spelled nearly like it. */
 export interface Expansion {
@@ -43,11 +43,6 @@ export function makePlan(tree: QueryTree, analyser: Analyser, options: PlanOptio
   const planner = new Planner(analyser, options)
   const root = planner.plan(tree)
   return { root, expansions: planner.expansions, words: planner.words, cut: planner.cut }
-}
-
-/** Fuzzy edits for a word, as MiniSearch counts them: a fraction of its length below 1, else a number; at most {@link MAX_EDITS}. */
-export function maxEdits(fuzzy: number, word: string): number {
-  return Math.min(MAX_EDITS, fuzzy < 1 ? Math.round(word.length * fuzzy) : Math.floor(fuzzy))
 }
 
 /** Words that stand side by side in an AND or an OR, which are analysed together so that names of several words are seen. */

@@ -1,6 +1,7 @@
 /** Which surface forms begin so, or are spelled nearly so? Scans of the front-coded words packs, without making strings. */
 
 import { HEAD_DEPTH, type WordEntry, type WordsPack, wordAt } from '../format/words.js'
+import { MAX_EDITS } from './edits.js'
 
 /** A surface form found by a scan, with the edits it is away from the word looked for. */
 export interface ScannedWord {
@@ -46,9 +47,6 @@ function surfaceAt({ shared, units, starts }: WordsPack, index: number): string 
   }
   return surface
 }
-
-/** The most edits that are looked for. */
-export const MAX_EDITS = 6
 
 /** Longest form in UTF-16 units. */
 const MAX_UNITS = 255

@@ -33,6 +33,7 @@ const ENTRIES: Record<string, string[]> = {
     'parseQuery',
     'parts',
   ],
+  'browser-search.js': ['DatelinesError', 'highlight', 'isDatelinesError', 'openArchive', 'parts'],
   'build.js': [
     'ArchiveBuilder',
     'DatelinesError',
