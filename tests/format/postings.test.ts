@@ -7,7 +7,14 @@ import { ByteReader } from '../../src/bytes/byte-reader.js'
 import { ByteWriter } from '../../src/bytes/byte-writer.js'
 import { canonicalCodes, codeLengths } from '../../src/bytes/huffman.js'
 import { CLASS_LENGTHS, LENGTH_CLASSES, lengthClass } from '../../src/format/lengths.js'
-import { type BlockPositions, decodePositions, openPositions, writePositions } from '../../src/format/positions.js'
+import {
+  type BlockPositions,
+  decodePositions,
+  openPositions,
+  readPositions,
+  skipPositions,
+  writePositions,
+} from '../../src/format/positions.js'
 import {
   BLOCK,
   blockRoom,
@@ -107,8 +114,20 @@ function read(written: Written, index: number, count: number, docCount: number):
     const size = blockSize(list, block)
     decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
     decodePositions(places, block, symbols, size, out)
+    let bit = places.offsets[block]! * 8
     for (let i = 0; i < size; i++) {
       const of = [...out.values.subarray(out.starts[i]!, out.starts[i + 1]!)]
+      const end = skipPositions(places, bit, symbols, i, i + 1)
+      if (i % 16 === 0) {
+        // A posting alone, reached from the start of the block or from the one before, says the same.
+        const alone = new Int32Array(of.length + 1)
+        const isSame =
+          skipPositions(places, places.offsets[block]! * 8, symbols, 0, i) === bit &&
+          readPositions(places, bit, symbols[i]!, alone, 1, 3) === end &&
+          of.every((position, at) => alone[at + 1] === position - 3)
+        if (!isSame) throw new Error('a posting read alone has other positions')
+      }
+      bit = end
       if (of.length !== symbolFreq(symbols[i]!)) throw new Error('positions and frequency differ')
       found.push({
         doc: docs[i]!,
