@@ -29,11 +29,20 @@ export interface Context {
 const formatLocale = (locale: string): string =>
   `${navigator.languages.find((tag) => /^[a-z]{2}-[A-Z]{2}$/.test(tag) && tag.startsWith(`${locale}-`)) ?? locale}-u-nu-latn`
 
+/** Formatters are made once for each language: each costs more than all that it writes on a page. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(locale: string): Intl.NumberFormat {
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale)
+  numberFormats.set(locale, format)
+  return format
+}
+
 /** The context of a state; `archive` may be missing only until something is searched. */
 export function makeContext(archive: Archive, state: PageState, go: Context['go']): Context {
   const texts = INTERFACES[state.locale]!
   const locale = formatLocale(state.locale)
-  const numbers = new Intl.NumberFormat(locale)
+  const numbers = numberFormat(locale)
   const unknown = { '': texts.undated }
   const none = { '': texts.none }
   const own = Object.fromEntries((archive?.info.facets ?? []).map((facet) => [facet, none]))

@@ -3,6 +3,7 @@
 import { openArchive } from '../open-browser.js'
 import type { Archive } from '../query/archive.js'
 import type { Applied, FacetCount, SearchPage } from '../types.js'
+import { breathe } from './breathe.js'
 import { COUNTRY_FACETS, type Context, makeContext } from './context.js'
 import { element, refill } from './element.js'
 import { facetList } from './facet-list.js'
@@ -68,9 +69,13 @@ wide.addEventListener('change', () => {
   filters.open = wide.matches
 })
 
+/** Made once for each state: formatters of numbers and names cost more than drawing. */
+let made: Context | undefined
+
 function context(): Context {
   // Parts that need an archive are drawn with answers of one.
-  return makeContext(archive!, state, go)
+  if (made?.state !== state || made.archive !== archive) made = makeContext(archive!, state, go)
+  return made
 }
 
 /** Goes to another state. */
@@ -97,11 +102,14 @@ async function render(): Promise<void> {
   progress.begin(context().texts.slow)
   found.setAttribute('aria-busy', 'true')
   try {
+    // What is known already is answered at once, and would be one long task with everything that is drawn.
+    await breathe()
+    if (signal.aborted) return
     const page = await answer(signal)
+    await breathe()
     if (signal.aborted) return
-    const drawn = await mapOf(page)
+    await draw(page, signal)
     if (signal.aborted) return
-    draw(page, drawn)
   } catch (error) {
     if (signal.aborted) return
     refill(
@@ -165,14 +173,10 @@ async function mapOf(page: SearchPage): Promise<HTMLElement | undefined> {
   return worldMap(context(), await world, facet, page.facets[facet] ?? [])
 }
 
-function draw(page: SearchPage, drawnMap: HTMLElement | undefined): void {
+async function draw(page: SearchPage, signal: AbortSignal): Promise<void> {
   applied = page.applied
   const shared = context()
   const { texts, number, archive } = shared
-  refill(found, ...results(shared, page, drawnMap))
-  tellArchive(shared)
-  filters.hidden = false
-  said.textContent = page.total === 0 ? texts.noResults : texts.releases(number(page.total), page.total)
   refill(time, timeline(shared, page.facets.year ?? [], monthCounts(page)))
   refill(
     facets,
@@ -186,6 +190,13 @@ function draw(page: SearchPage, drawnMap: HTMLElement | undefined): void {
       ),
     ),
   )
+  tellArchive(shared)
+  filters.hidden = false
+  await breathe()
+  const drawnMap = signal.aborted ? undefined : await mapOf(page)
+  if (signal.aborted) return
+  refill(found, ...results(shared, page, drawnMap))
+  said.textContent = page.total === 0 ? texts.noResults : texts.releases(number(page.total), page.total)
 }
 
 /** What the archive holds, beside its name. */
@@ -210,18 +221,27 @@ function facetTitle({ texts, state }: Context, facet: string): string {
   return known === undefined ? facet.charAt(0).toUpperCase() + facet.slice(1) : texts[known]
 }
 
-/** The texts around the results, in the language of the interface. */
+/** The language that the texts around the results are in. */
+let spoken = ''
+
+/** What is around the results. */
 function frame(shared: Context): void {
   const { texts } = shared
-  document.documentElement.lang = state.locale
-  document.documentElement.dir = RIGHT_TO_LEFT.has(state.locale) ? 'rtl' : 'ltr'
+  if (spoken !== state.locale) speak(shared)
   const title = SETTINGS.title ?? texts.title
   document.title = state.query === '' ? title : `${state.query} – ${title}`
-  brand.textContent = title
-  home?.replaceChildren(texts.home)
-  skip.textContent = texts.skip
   const count = Object.keys(allFilters(state)).length
   filters.firstElementChild!.textContent = count === 0 ? texts.filters : texts.filtersOn(shared.number(count))
+  box.update(shared)
+}
+
+/** The texts that are the same in every state, in the language of the interface. */
+function speak({ texts }: Context): void {
+  spoken = document.documentElement.lang = state.locale
+  document.documentElement.dir = RIGHT_TO_LEFT.has(state.locale) ? 'rtl' : 'ltr'
+  brand.textContent = SETTINGS.title ?? texts.title
+  home?.replaceChildren(texts.home)
+  skip.textContent = texts.skip
   languages.setAttribute('aria-label', texts.interface)
   refill(
     languages,
@@ -229,7 +249,7 @@ function frame(shared: Context): void {
       element('option', { value: tag, lang: tag, selected: tag === state.locale }, name),
     ),
   )
-  box.update(shared)
+  box.speak(texts)
 }
 
 document.body.append(

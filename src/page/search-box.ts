@@ -3,6 +3,7 @@
 import type { Suggestion } from '../types.js'
 import type { Context } from './context.js'
 import { element, refill } from './element.js'
+import type { Texts } from './texts.js'
 
 /** Milliseconds without a key before something is looked up. */
 const PAUSE_MS = 180
@@ -11,6 +12,8 @@ const PAUSE_MS = 180
 export interface SearchBox {
   element: HTMLElement
   update(context: Context): void
+  /** Puts its own texts in a language. */
+  speak(texts: Texts): void
 }
 
 /** Makes the box; `context` is the latest one. */
@@ -136,7 +139,10 @@ export function makeSearchBox(context: () => Context): SearchBox {
 
   return {
     element: form,
-    update({ texts, state }) {
+    update({ state }) {
+      if (document.activeElement !== input || input.value.trim() === '') input.value = state.query
+    },
+    speak(texts) {
       label.textContent = texts.title
       input.placeholder = texts.placeholder
       button.textContent = texts.search
@@ -153,7 +159,6 @@ export function makeSearchBox(context: () => Context): SearchBox {
         ]),
       )
       list.setAttribute('aria-label', texts.search)
-      if (document.activeElement !== input || input.value.trim() === '') input.value = state.query
     },
   }
 }
