@@ -3,7 +3,7 @@
  * language of the text before a bar where it is not English.
  */
 
-const rows = (table: string): { query: string; language: string; text: string }[] =>
+export const rows = (table: string): { query: string; language: string; text: string }[] =>
   table
     .trim()
     .split('\n')
