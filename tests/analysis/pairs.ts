@@ -3,7 +3,14 @@
  * language of the text before a bar where it is not English.
  */
 
-export const rows = (table: string): { query: string; language: string; text: string }[] =>
+export interface Pair {
+  query: string
+  /** Of the text. */
+  language: string
+  text: string
+}
+
+export const rows = (table: string): Pair[] =>
   table
     .trim()
     .split('\n')
