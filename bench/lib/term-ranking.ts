@@ -86,7 +86,9 @@ export class TermRanking {
     const { tokens, spans } = this.analyser.analyseQuery(text)
     const kept = tokens.filter(({ stopword }) => this.without === 'stop words' || !stopword)
     const words = (kept.length > 0 ? kept : tokens).map((token) => this.variants(token, text))
-    const names = spans.map(({ variants }) => variants.map(({ stem, tag }) => (tag === 31 ? `*${stem}` : `${stem}/${tag}`)))
+    const names = spans.map(({ variants }) =>
+      variants.map(({ stem, tag }) => (tag === 31 ? `*${stem}` : `${stem}/${tag}`)),
+    )
     return [...words, ...names]
   }
 

@@ -43,7 +43,7 @@ export class FieldAnalysis implements ChunkVisitor {
   }
 
   chunk(start: number, end: number): void {
-    const { parts, words, positions } = this.language.chunk(this.text.slice(start, end))
+    const { parts, words, positions } = this.language.chunk(this.text, start, end)
     if (this.isBroken) this.skipPosition()
     const base = this.position
     for (let i = 0; i < parts.length; i++) {

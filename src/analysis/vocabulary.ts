@@ -4,7 +4,7 @@ import { type ChunkPart, MAX_SURFACE, parseChunk, type Spelling, spellingOf } fr
 import type { ConceptMatcher } from './concepts.js'
 import { foldWritten } from './fold.js'
 import type { LanguageModule } from './languages.js'
-import { RawTable } from './raw-table.js'
+import { hashOf, RawTable } from './raw-table.js'
 import { TAGS } from './tags.js'
 
 /** An index term: (stem, tag) is unique in one analyser, ordinals are dense from 0 in order of first appearance. */
@@ -40,14 +40,14 @@ export interface KnownChunk {
   readonly positions: number
 }
 
-/** Chunks longer than this, and chunks beyond so many, are parsed anew each time. */
+/** Chunks longer than this are parsed anew each time. */
 const MAX_CHUNK_UNITS = 64
-const MAX_CHUNKS = 1 << 18
+const MAX_BIGRAMS = 1 << 18
 
 /** What has been seen in texts of one language (or of all languages without a stemmer). */
 export class LanguageVocabulary {
   private readonly words = new RawTable<KnownWord>()
-  private readonly chunks = new Map<string, KnownChunk>()
+  private readonly chunks = new RawTable<KnownChunk>()
   private readonly bigrams = new Map<string, KnownWord>()
 
   constructor(
@@ -66,13 +66,20 @@ export class LanguageVocabulary {
   }
 
   /** The words of any other chunk. */
-  chunk(raw: string): KnownChunk {
-    const known = this.chunks.get(raw)
-    if (known !== undefined) return known
-    const { parts, positions } = parseChunk(raw)
-    const chunk = { parts, positions, words: parts.map((part) => this.wordOf(part, part.kind)) }
-    if (raw.length <= MAX_CHUNK_UNITS && this.chunks.size < MAX_CHUNKS) this.chunks.set(raw, chunk)
+  chunk(text: string, start: number, end: number): KnownChunk {
+    if (end - start > MAX_CHUNK_UNITS) return this.parsed(text.slice(start, end))
+    const hash = hashOf(text, start, end)
+    let chunk = this.chunks.get(text, start, end, hash)
+    if (chunk === undefined) {
+      const raw = text.slice(start, end)
+      this.chunks.set(raw, hash, (chunk = this.parsed(raw)))
+    }
     return chunk
+  }
+
+  private parsed(raw: string): KnownChunk {
+    const { parts, positions } = parseChunk(raw)
+    return { parts, positions, words: parts.map((part) => this.wordOf(part, part.kind)) }
   }
 
   /** The word of one or two characters of a script written without spaces. */
@@ -80,7 +87,7 @@ export class LanguageVocabulary {
     let word = this.bigrams.get(raw)
     if (word === undefined) {
       word = this.wordOf(spellingOf(raw), 'bigram')
-      if (this.bigrams.size < MAX_CHUNKS) this.bigrams.set(raw, word)
+      if (this.bigrams.size < MAX_BIGRAMS) this.bigrams.set(raw, word)
     }
     return word
   }
