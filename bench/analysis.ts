@@ -16,6 +16,8 @@ const LANGUAGES = ['en', 'fr', 'es', 'ar', 'pt', 'ru', 'de', 'it', 'nl', 'uk']
 
 export async function run(): Promise<void> {
   if (process.env.ANALYSIS === 'speed') return printSpeeds()
+  if (process.env.ANALYSIS === 'pairs')
+    return printPairs('p', [...PAIRS, ...BLIND_PAIRS], [...NEAR_MISSES, ...BLIND_NEAR_MISSES])
   await printStemmers()
   await printSpeeds()
   await printPairs('pairs', PAIRS, NEAR_MISSES)

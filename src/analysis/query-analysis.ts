@@ -48,8 +48,31 @@ export function analyseQueryText(
     else tokens.push({ surface, kind, stopword: false, position, start, end, variants })
   }
   markStopwords(tokens, modules, isStopword)
-  if (finder !== null) spans.push(...finder.spans(text, tokens))
+  if (finder !== null) {
+    const named = finder.spans(text, tokens)
+    spans.push(...named)
+    for (const { from, to } of named) if (to === from + 1) keepAcronym(text, tokens[from]!, modules, isStopword)
+  }
   return { tokens, spans }
+}
+
+/**
+ * What is typed in capitals and names a concept is that name, and no word that happens to be spelled like it: "WHO" is not "who", "UN" not
+ * the French article, "AIDS" not "aid". Where the stemmer leaves the letters as they are, they are looked for as well.
+ */
+function keepAcronym(
+  text: string,
+  token: QueryToken,
+  modules: readonly LanguageModule[],
+  isStopword: StopwordTest,
+): void {
+  const { surface, start, end } = token
+  const typed = text.slice(start, end)
+  if (typed !== typed.toUpperCase() || typed === typed.toLowerCase()) return
+  token.variants = token.variants.filter(({ stem, tag }) => {
+    const module = modules.find((each) => each.tag === tag)
+    return module === undefined || (stem === surface && !isStopword(surface, module))
+  })
 }
 
 /**

@@ -52,6 +52,13 @@ interface Run {
   field: TextField | undefined
 }
 
+/** A word of a run with what it became. */
+interface TypedWord {
+  word: string
+  tokens: readonly QueryToken[]
+  isTyped: boolean
+}
+
 class Planner {
   readonly expansions: Expansion[] = []
   readonly words: string[] = []
@@ -127,27 +134,36 @@ class Planner {
         const { word, tokens, isStop, isTyped } = words[i]!
         if (tokens.length === 0) continue
         const target = isStop ? stopOnly : nodes
-        // Where any word will do, so will the parts of one; that they stand side by side is not worth more.
-        const parts = kind === 'or' ? contentParts(tokens) : []
-        if (parts.length === 0) target.push(this.planWord(word, tokens, analysis, run.field, isTyped))
-        else {
-          const whole = wholeOf(analysis, parts[0]!)
-          if (whole !== undefined) target.push(group(word, whole.variants, run.field, false))
-          target.push(...parts.map((token) => group(token.surface, token.variants, run.field, false)))
-        }
+        if (kind === 'or') target.push(...this.planParts(words[i]!, analysis, run.field))
+        else target.push(this.planWord(word, tokens, analysis, run.field, isTyped))
         continue
       }
       const members = words.slice(i, span.last + 1)
       const text = members.map(({ word }) => word).join(' ')
       const concept = group(text, span.variants, run.field, true)
       const content = members.filter(({ isStop, tokens }) => !isStop && tokens.length > 0)
-      const parts = content.map(({ word, tokens, isTyped }) =>
-        this.planWord(word, tokens, analysis, run.field, isTyped),
-      )
-      if (kind === 'or') nodes.push(concept, ...parts)
-      else nodes.push({ kind: 'or', children: [concept, { kind: 'and', children: parts }] })
+      if (kind === 'or') nodes.push(concept, ...content.flatMap((each) => this.planParts(each, analysis, run.field)))
+      else {
+        const parts = content.map(({ word, tokens, isTyped }) =>
+          this.planWord(word, tokens, analysis, run.field, isTyped),
+        )
+        nodes.push({ kind: 'or', children: [concept, { kind: 'and', children: parts }] })
+      }
       i = span.last
     }
+  }
+
+  /** Where any word will do, so will the parts of one; that they stand side by side is not worth more. */
+  private planParts(
+    { word, tokens, isTyped }: TypedWord,
+    analysis: QueryAnalysis,
+    field: TextField | undefined,
+  ): PlanNode[] {
+    const parts = contentParts(tokens)
+    if (parts.length === 0) return [this.planWord(word, tokens, analysis, field, isTyped)]
+    const whole = wholeOf(analysis, parts[0]!)
+    const groups = parts.map((token) => group(token.surface, token.variants, field, false))
+    return whole === undefined ? groups : [group(word, whole.variants, field, false), ...groups]
   }
 
   /** One typed word: a group; or, where it has several parts, those parts side by side, or the joined form. */
@@ -270,8 +286,12 @@ function wordSpans(
   const wordOf = analysis.tokens.map((token) => byToken.get(token) ?? -1)
   const spans = analysis.spans
     .filter((span) => span.kind === 'concept')
-    .map((span) => ({ first: wordOf[span.from]!, last: wordOf[span.to - 1]!, variants: span.variants }))
-    .filter(({ first, last }) => first >= 0 && last > first)
+    .map((span) => ({ ...span, first: wordOf[span.from]!, last: wordOf[span.to - 1]! }))
+    // A word of several parts is a name as a whole ("Timor-Leste"), or not at all; one of a single part has the concept among its terms.
+    .filter(
+      ({ first, last, from, to }) =>
+        first >= 0 && (last > first || (to - from > 1 && to - from === words[first]!.tokens.length)),
+    )
     .sort((a, b) => a.first - b.first || b.last - a.last)
   let next = 0
   return spans.filter(({ first, last }) => {

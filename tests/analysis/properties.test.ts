@@ -114,6 +114,8 @@ describe('any text', () => {
         for (const [stem, tag, surface, , start, end] of record(text, language)) {
           if (surface === null) continue
           const query = analyser.analyseQuery(text.slice(start, Math.min(end, start + 64)), { languages: [language] })
+          // Capitals that name a concept are that concept, and need not be the word as well.
+          if (query.spans.some(({ kind }) => kind === 'concept')) continue
           const variants = [...query.tokens, ...query.spans].flatMap((part) => part.variants)
           expect(variants).toContainEqual({ stem, tag })
         }

@@ -101,4 +101,44 @@ rio-de-janeiro|Rio de Janeiro;Río de Janeiro;Рио-де-Жанейро;ريو 
 bogota|Bogota;Bogotá;Богота;بوغوتا
 port-au-prince|Port-au-Prince;Puerto Príncipe;Porto Príncipe;Порт-о-Пренс;بورت أو برنس
 new-york|New York;Nueva York;Nova York;Nova Iorque;Нью-Йорк;نيويورك
+beirut|Beirut;Beyrouth;Beirute;Бейрут;بيروت
+amman|Amman;Ammán;Амман
+riyadh|Riyadh;Riyad;Riad;Эр-Рияд;الرياض
+abu-dhabi|Abu Dhabi;Abou Dhabi;Abou Dabi;Abu Dabi;Абу-Даби;أبو ظبي
+aden|Aden;Adén;Аден;عدن
+idlib|Idlib;Idleb;Идлиб;إدلب
+raqqa|Raqqa;Rakka;Raqa;Ракка;الرقة
+misrata|Misrata;Misurata;Мисурата;مصراتة
+sabha|Sabha;Sebha;سبها
+darfur|Darfur;Darfour;Дарфур;دارفور
+nouakchott|Nouakchott;Nuakchot;Нуакшот;نواكشوط
+ouagadougou|Ouagadougou;Uagadugú;Uagadugu;Уагадугу;واغادوغو
+conakry|Conakry;Conakri;Конакри;كوناكري
+abidjan|Abidjan;Abiyán;Абиджан;أبيدجان
+abuja|Abuja;Abuya;Абуджа;أبوجا
+yaounde|Yaounde;Yaoundé;Yaundé;Jaunde;Яунде;ياوندي
+hargeisa|Hargeisa;Hargeysa;Харгейса;هرجيسا
+kismayo|Kismayo;Kismaayo;Chisimaio;Кисмайо;كيسمايو
+antananarivo|Antananarivo;Tananarive;Антананариву
+berlin|Berlin;Berlín;Berlim;Berlino;Берлин;برلين
+munich|Munich;Múnich;München;Munique;Monaco di Baviera;Мюнхен;ميونيخ
+cologne|Cologne;Köln;Кёльн;كولونيا
+zurich|Zurich;Zürich;Zúrich;Zurique;Zurigo;Цюрих;زيورخ
+milan|Milan;Milano;Milán;Milão;Mailand;Милан;ميلانو
+naples|Naples;Napoli;Nápoles;Neapel;Неаполь;نابولي
+marseille|Marseille;Marseilles;Marsella;Marselha;Marsiglia;Марсель;مرسيليا
+strasbourg|Strasbourg;Estrasburgo;Straßburg;Strasburgo;Страсбург;ستراسبورغ
+dublin|Dublin;Dublín;Dublim;Dublino;Дублин;دبلن
+stockholm|Stockholm;Estocolmo;Stoccolma;Стокгольм;ستوكهولم
+skopje|Skopje;Skopie;Скопье;سكوبيه
+sarajevo|Sarajevo;Sarayevo;Сараево;سراييفو
+krakow|Krakow;Kraków;Cracow;Cracovie;Cracovia;Krakau;Краков
+baku|Baku;Bakou;Bakú;Баку;باكو
+yerevan|Yerevan;Erevan;Ereván;Eriwan;Jerewan;Ереван;يريفان
+tashkent|Tashkent;Tachkent;Taskent;Taschkent;Ташкент;طشقند
+ulaanbaatar|Ulaanbaatar;Ulan Bator;Oulan-Bator;Ulán Bator;Улан-Батор;أولان باتور
+peshawar|Peshawar;Peschawar;Pechawar;Пешавар;بيشاور
+new-delhi|New Delhi;Nueva Delhi;Nova Deli;Nova Délhi;Neu-Delhi;Nuova Delhi;Нью-Дели;نيودلهي
+shanghai|Shanghai;Shanghái;Xangai;Schanghai;Шанхай;شنغهاي
+sao-paulo|São Paulo;San Pablo Brasil;Сан-Паулу;ساو باولو
 `

@@ -54,7 +54,7 @@ collective-expulsion|collective expulsion(s);mass expulsion(s)|expulsion(s) coll
 immigration-detention|immigration detention;detention of (migrants|asylum seekers);migrant detention;administrative detention of migrants|détention (des|de) migrants;rétention administrative;détention (liée à l'immigration|administrative des migrants)|detención (de migrantes|migratoria|por motivos migratorios);internamiento de extranjeros
 detention-centre|detention (centre|center|facility|facilities|centers|centres)|centre(s) de (détention|rétention)( administrative)|centro(s) de (detención|internamiento)( de extranjeros)
 alternatives-to-detention|alternatives to (immigration )detention|alternatives à la (détention|rétention)|alternativas a la detención
-assisted-voluntary-return|assisted voluntary return(s);AVR;voluntary assisted return(s);assisted return(s)|retour(s) volontaire(s) assisté(s);aide au retour volontaire|retorno(s) voluntario(s) asistido(s);retorno(s) asistido(s)
+assisted-voluntary-return|assisted voluntary return(s);AVR;AVRR;voluntary assisted return(s);assisted return(s)|retour(s) volontaire(s) assisté(s);aide au retour volontaire|retorno(s) voluntario(s) asistido(s);retorno(s) asistido(s)
 avrr|assisted voluntary return and reintegration;AVRR|aide au retour volontaire et à la réintégration;retour volontaire assisté et réintégration;retour volontaire et réintégration|retorno voluntario asistido y (la )reintegración;retorno voluntario y reintegración;RVAR
 voluntary-return|voluntary return(s);return(ed|ing) voluntarily;voluntary repatriation|retour(s) volontaire(s);rapatriement(s) volontaire(s)|retorno(s) voluntario(s);repatriación(es) voluntaria(s)
 voluntary-humanitarian-return|voluntary humanitarian return(s);VHR|retour(s) volontaire(s) humanitaire(s);retour(s) humanitaire(s) volontaire(s)|retorno(s) voluntario(s) humanitario(s);retorno(s) humanitario(s) voluntario(s)
@@ -75,8 +75,7 @@ separated-children|separated (child|children);children separated from their (par
 child-protection|child protection;protection of children|protection de l'enfance;protection des enfants|protección (de la infancia|infantil|de la niñez|de los niños)
 best-interests-of-the-child|best interest(s) of the child;child's best interest(s)|intérêt supérieur de l'enfant|interés superior (del niño|de la niñez|del menor|de la niña)
 child-soldier|child soldier(s);children associated with armed (forces|groups)|enfant(s) soldat(s);enfants associés aux (forces|groupes) armés|niñ(o|a)(s) soldado(s)
-statelessness|statelessness|apatridie|apatridia
-stateless-person|stateless (person|persons|people)|apatride(s);personne(s) apatride(s)|apátrida(s);persona(s) apátrida(s)
+statelessness|statelessness;stateless;stateless (person|persons|people)|apatridie;apatride(s);personne(s) apatride(s)|apatridia;apátrida(s);persona(s) apátrida(s)
 undocumented-migrant|undocumented (migrant|migrants|worker|workers|immigrant|immigrants);irregular (migrant|migrants|immigrant|immigrants);migrant(s) in an irregular situation;migrants in irregular situations;illegal (migrant|migrants|immigrant|immigrants)|sans-papiers;migrant(e)(s) (en situation irrégulière|irrégulier(s)|irrégulière(s)|clandestin(s)|sans papiers);immigré(e)(s) clandestin(e)(s)|migrante(s) (irregular(es)|en situación irregular|indocumentad(o|a)(s)|sin papeles);inmigrante(s) (irregular(es)|ilegal(es)|indocumentad(o|a)(s))
 irregular-migration|irregular (migration|immigration);illegal (migration|immigration);undocumented migration;clandestine migration|(migration|immigration)(s) (irrégulière|clandestine|illégale)(s)|(migración|inmigración) (irregular|ilegal|clandestina|indocumentada)
 regular-pathways|regular (migration )pathways;legal pathways;safe and (regular|legal) pathways;regular channels for migration|voies (régulières|légales)( de migration);voies d'accès légales|vías (regulares|legales)( de migración);vías seguras y (legales|regulares)
@@ -130,7 +129,7 @@ stranded-migrant|stranded migrant(s);migrants stranded|migrant(e)(s) (bloqué|é
 vulnerable-migrant|vulnerable migrant(s);migrants in (vulnerable situations|situations of vulnerability)|migrant(e)(s) (vulnérable(s)|en situation de vulnérabilité)|migrante(s) (vulnerable(s)|en situación de vulnerabilidad)
 migrant-women|migrant (woman|women);women migrants|femme(s) migrante(s);migrantes femmes|mujer(es) migrante(s)
 migrant-children|migrant (child|children);child migrant(s);children on the move|enfant(s) migrant(s);enfants en déplacement;mineurs migrants|niñ(o|a)(s) migrante(s);niñez migrante;niños, niñas y adolescentes migrantes
-gender-based-violence|gender(-| )based violence;sexual and gender(-| )based violence;GBV;SGBV|violence(s) (basée(s) sur le genre|fondée(s) sur le genre|liée(s) au genre|de genre|sexistes|sexuelles et sexistes);VBG|violencia (de género|basada en (el )género|por razón de género|sexual y de género|por motivos de género);VBG
+gender-based-violence|gender(-| )based violence;sexual and gender(-| )based violence;GBV;SGBV|violence(s) (basée(s) sur le genre|fondée(s) sur le genre|liée(s) au genre|de genre|sexiste(s)|sexuelles et sexistes);VBG|violencia (de género|basada en (el )género|por razón de género|sexual y de género|por motivos de género);VBG
 domestic-violence|domestic violence;intimate partner violence|violence(s) (domestique|conjugale|familiale)(s)|violencia (doméstica|intrafamiliar|familiar|conyugal)
 female-genital-mutilation|female genital (mutilation|cutting);FGM|mutilation(s) génitale(s) féminine(s);excision;MGF|mutilación genital femenina;MGF
 child-marriage|child marriage(s);early marriage(s);forced marriage(s);early and forced marriage|mariage(s) (d'enfants|précoce(s)|forcé(s)|des enfants)|matrimonio(s) (infantil(es)|precoz|forzado(s)|forzoso(s))
@@ -200,6 +199,7 @@ transitional-justice|transitional justice|justice transitionnelle|justicia (tran
 reparations|reparation(s) (for|to|programme|program)( victims)|réparations (aux|des|pour les) victimes|reparación (de|a) (las )víctimas
 land-property-rights|housing, land and property( rights);land and property rights|logement, terres et (biens|propriété);droits fonciers et de propriété|vivienda, tierra(s) y (propiedad|bienes)
 landmine|landmine(s);land mine(s);unexploded ordnance|mine(s) (antipersonnel|terrestre)(s);munitions non explosées|mina(s) (antipersona|antipersonal|terrestre)(s);municiones sin explotar
+post-traumatic-stress|PTSD;post(-| )traumatic stress( disorder| disorders|);posttraumatic stress( disorder|)|(trouble|état|syndrome)(s) de stress post-traumatique|trastorno(s) de estrés postraumático
 human-rights|human rights|droits de l'homme;droits humains|derechos humanos
 rule-of-law|rule of law|état de droit;primauté du droit|estado de derecho;imperio de la ley
 civil-society|civil society( organization| organizations|);CSO(s)|(organisation(s) de la )société civile|(organización(es) de la )sociedad civil
@@ -227,21 +227,25 @@ safe-house|safe house(s);shelter(s) for (victims|trafficking victims)|refuge(s) 
 host-family|host famil(y|ies);hosting famil(y|ies)|famille(s) (d'accueil|hôte(s))|familia(s) (de acogida|anfitriona(s))
 rohingya|Rohingya(s)|Rohingya(s)|rohinyá(s);rohingya(s)
 migrant-caravan|migrant caravan(s);caravan(s) of migrants|caravane(s) de migrants|caravana(s) (de )migrante(s)
-iom|IOM;International Organi(z|s)ation for Migration|OIM;Organisation internationale pour les migrations|OIM;Organización Internacional para las Migraciones
-unhcr|UNHCR;UN Refugee Agency;United Nations High Commissioner for Refugees;High Commissioner for Refugees|HCR;Haut( )Commissariat (des Nations Unies )pour les réfugiés;UNHCR|ACNUR;Alto Comisionado de las Naciones Unidas para los Refugiados;Agencia de la ONU para los Refugiados
-un|=UN;United Nations|ONU;Nations Unies|ONU;=NNUU;Naciones Unidas
-unicef|UNICEF;United Nations Children's Fund|UNICEF;Fonds des Nations Unies pour l'enfance|UNICEF;Fondo de las Naciones Unidas para la Infancia
-wfp|WFP;World Food Programme;World Food Program|=PAM;Programme alimentaire mondial|Programa Mundial de Alimentos
-who|=WHO;World Health Organi(z|s)ation|OMS;Organisation mondiale de la santé|OMS;Organización Mundial de la Salud
+iom|IOM;International Organi(z|s)ation for Migration;МОМ;Международн(ая|ой|ую) организаци(я|и|ю|ей) по миграции;المنظمة الدولية للهجرة;Internationale Organisation für Migration;Organização Internacional para as Migrações;Organizzazione internazionale per le migrazioni|OIM;Organisation internationale pour les migrations|OIM;Organización Internacional para las Migraciones
+unhcr|UNHCR;UN Refugee Agency;United Nations High Commissioner for Refugees;High Commissioner for Refugees;УВКБ( ООН);المفوضية السامية للأمم المتحدة لشؤون اللاجئين;UN-Flüchtlingshilfswerk|HCR;Haut( )Commissariat (des Nations Unies )pour les réfugiés;UNHCR|ACNUR;Alto Comisionado de las Naciones Unidas para los Refugiados;Agencia de la ONU para los Refugiados
+un|=UN;United Nations;ООН;Организаци(я|и|ю|ей) Объединенных Наций;الأمم المتحدة;Vereinte(n) Nationen;UNO;Nações Unidas;Nazioni Unite|ONU;Nations Unies|ONU;=NNUU;Naciones Unidas
+unicef|UNICEF;United Nations Children's Fund;ЮНИСЕФ;اليونيسف|UNICEF;Fonds des Nations Unies pour l'enfance|UNICEF;Fondo de las Naciones Unidas para la Infancia
+wfp|WFP;World Food Programme;World Food Program;ВПП ООН;برنامج الأغذية العالمي;برنامج الاغذية العالمي;Welternährungsprogramm|=PAM;Programme alimentaire mondial|Programa Mundial de Alimentos;PMA de las Naciones Unidas
+who|=WHO;World Health Organi(z|s)ation;ВОЗ;Всемирн(ая|ой|ую) организаци(я|и|ю|ей) здравоохранения;منظمة الصحة العالمية;Weltgesundheitsorganisation|OMS;Organisation mondiale de la santé|OMS;Organización Mundial de la Salud
 ilo|ILO;International Labo(u)r Organi(z|s)ation|OIT;Organisation internationale du travail|OIT;Organización Internacional del Trabajo
 undp|UNDP;United Nations Development Programme|PNUD;Programme des Nations Unies pour le développement|PNUD;Programa de las Naciones Unidas para el Desarrollo
 unodc|UNODC;United Nations Office on Drugs and Crime|ONUDC;Office des Nations Unies contre la drogue et le crime|ONUDD;UNODC;Oficina de las Naciones Unidas contra la Droga y el Delito
 unfpa|UNFPA;United Nations Population Fund|FNUAP;UNFPA;Fonds des Nations Unies pour la population|UNFPA;Fondo de Población de las Naciones Unidas
 ocha|OCHA;Office for the Coordination of Humanitarian Affairs|OCHA;Bureau de la coordination des affaires humanitaires|OCHA;OCAH;Oficina de Coordinación de Asuntos Humanitarios
 red-cross|Red Cross;Red Cross and Red Crescent|Croix-Rouge|Cruz Roja
-european-union|European Union;=EU|Union européenne;=UE|Unión Europea;=UE
+icrc|ICRC;International Committee of the Red Cross|CICR;Comité international de la Croix-Rouge|CICR;Comité Internacional de la Cruz Roja
+ifrc|IFRC;International Federation of Red Cross( and Red Crescent Societies)|FICR;Fédération internationale des sociétés de la Croix-Rouge|FICR;Federación Internacional de Sociedades de la Cruz Roja
+msf|MSF;Doctors Without Borders|Médecins sans frontières|Médicos Sin Fronteras
+al-qaida|al(-| )(qaeda|qaida)|al-Qaïda|al Qaeda
+european-union|European Union;=EU;Европейск(ий|ого|ому|им|ом) союз(а|у|ом|е|);الاتحاد الأوروبي;Europäische(n) Union;União Europeia;Unione europea|Union européenne;=UE|Unión Europea;=UE
 european-commission|European Commission|Commission européenne|Comisión Europea
-african-union|African Union|Union africaine|Unión Africana
+african-union|African Union;=AU|Union africaine;=UA|Unión Africana;=UA
 ecowas|ECOWAS;Economic Community of West African States|CEDEAO;Communauté économique des États de l'Afrique de l'Ouest|CEDEAO;Comunidad Económica de Estados de África Occidental
 security-council|Security Council|Conseil de sécurité|Consejo de Seguridad
 sustainable-development-goals|Sustainable Development Goal(s);SDG(s);2030 Agenda|Objectif(s) de développement durable;=ODD;Agenda 2030|Objetivo(s) de Desarrollo Sostenible;=ODS;Agenda 2030

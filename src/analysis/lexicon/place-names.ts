@@ -14,10 +14,10 @@ const split = (list: string): string[] => list.trim().split(/\s*;\s*/)
 /** Names that are, or as often are, another place, a person or a plain word: they join nothing. */
 const LEFT_OUT = new Set(
   split(`Congo;Kongo;Конго;الكونغو;Korea;Corée;Corea;Coreia;Корея;كوريا;America;América;Amérique;Amerika;Америка;
-Norteamérica;أمريكا;أميركا;Maurice;Maurício;Maurizio;Maurícia;Dominique;Granada;Grenade;Salvador;Island;Liban;Réunion;Reunión;Emirates;
+Norteamérica;أمريكا;أميركا;Maurice;Maurício;Maurizio;Maurícia;Dominique;Granada;Grenade;Salvador;Island;Réunion;Reunión;Emirates;
 Emirati;Émirats;Emiratos;Emirados;Emirate;the Emirates;the Argentine;Santo Domingo;Saint-Domingue;Gold Coast;Saint Martin;Saint-Martin;
 San Martín;São Martinho;St. Martin;Lao;RU;R.U.;R-U;R.-U.;Antigua;Saint Vincent;St Vincent;Saint Helena;Trinidad;Virgin Islands;
-Virgin Islands, British;Holland;Burkina;Montserrat;Jersey;Guernsey;Svalbard;Christmas Island;Chagos Islands;Turks and Caicos;Porto Rico;
+Virgin Islands, British;Burkina;Montserrat;Jersey;Guernsey;Svalbard;Christmas Island;Chagos Islands;Turks and Caicos;Porto Rico;
 West Bank and Gaza;West Bank and Gaza Strip;OPT;oPt;TPO;Macedonia-Thrace;the Union;Malvinas;Malouines;EAU;E.A.U.;САР;مالي;
 عمان;Того;Guyane;RSA;Tchad français;Cuba libre;Cayman;Niue;Guam;BRD;FRG;RFA;Aland;Samoa;Bundesrepublik;Perse;Persia;Hollande`).map(
     (name) => wordsOf(name).join(' '),
@@ -28,7 +28,9 @@ West Bank and Gaza;West Bank and Gaza Strip;OPT;oPt;TPO;Macedonia-Thrace;the Uni
 const CAPITALS_ALWAYS = new Set(split('US;U.S.;CAR;RCA;RCI;ROK;PRC;RPC;FSM;PNG;ЦАР;РФ;É.-U.;EUA;E.U.A.'))
 
 /** Names that people bear. */
-const ALSO_PEOPLE = new Set(split('Chad;Georgia;Jordan;Israel;Kenya;India;Cuba;France;Paris;Sydney;Chile;Malta;Panama'))
+const ALSO_PEOPLE = new Set(
+  split('Holland;Liban;Chad;Georgia;Jordan;Israel;Kenya;India;Cuba;France;Paris;Sydney;Chile;Malta;Panama'),
+)
 
 /** Words that show that a name is another place. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +43,13 @@ const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   GB: ['Britain', 'Great Britain'],
   US: ['=US', 'USA'],
   MO: ['Macau', 'Macao'],
+  NL: ['@Holland'],
+  PS: [
+    'occupied Palestinian territor(y|ies)',
+    'Palestinian territor(y|ies)',
+    'territoire(s) palestinien(s) occupé(s)',
+    'territorio(s) palestino(s) ocupado(s)',
+  ],
   SZ: ['Swaziland', 'Eswatini', 'eSwatini'],
   MK: ['FYROM', 'former Yugoslav Republic of Macedonia', 'North Macedonia'],
   CV: ['Cape Verde', 'Cabo Verde', 'Cap-Vert'],
@@ -87,7 +96,7 @@ interface CandidateName {
 
 function candidateNames({ code, names }: Country): CandidateName[] {
   const forms = new Map<string, string>()
-  for (const name of FURTHER_NAMES[code] ?? []) forms.set(wordsOf(name.replace('=', '')).join(' '), name)
+  for (const name of FURTHER_NAMES[code] ?? []) forms.set(wordsOf(name.replace(/^[=@]/, '')).join(' '), name)
   for (const language of PLACE_LANGUAGES) {
     for (const name of names[language]) {
       // Catalogue forms ("Korea, Republic of", "Myanmar/Burma") stand in no running text; an article is no part of a name.
@@ -142,7 +151,8 @@ export function otherPlaces(): Concept[] {
   const further =
     split(`New Mexico;New Jersey;New Britain;New Georgia;South Georgia;New Caledonia;Papua New Guinea;Equatorial Guinea;Guinea-Bissau;
 Guinea Bissau;New Guinea;Guinea pig(s);Guinea worm;Gulf of Guinea;Gulf of Oman;Northern Ireland;Niger Delta;Niger State;Gulf of Mexico;
-Panama Canal;Panama hat(s);Panama Papers;Air France;Georgia Tech;Georgia State;State of Georgia;Atlanta Georgia;Georgia USA;Chad Basin;
+Panama Canal;Panama hat(s);Panama Papers;Air France;Georgia Tech;Georgia State;Georgia state (senate|legislature|capitol|patrol|law|house|university);State of Georgia;Benin City;Athens Ohio;Athens Georgia;Rome Georgia;
+Lebanon Pennsylvania;Peru Indiana;East Palestine;Paris Texas;Cairo Illinois;Moscow Idaho;Vienna Virginia;Atlanta Georgia;Georgia USA;Chad Basin;
 Lake Chad;lac Tchad;lago Chad;Jordan River;River Jordan;Air Jordan;Michael Jordan;Dr Chad;Mr Chad;Chad Wolf;Vienna Convention;
 Geneva Convention(s);Dublin Regulation;Bombay Sapphire;Turkey Red;American Samoa;Western Samoa;Inner Mongolia;Mongolie intérieure;
 Nouveau-Mexique;Nuevo México;Novo México;Nouvelle-Guinée;Golfe du Mexique;Golfo de México;Irlande du Nord;Irlanda del Norte;Nordirland;
