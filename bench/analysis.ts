@@ -15,13 +15,12 @@ import { STEPS, TermRanking } from './lib/term-ranking.js'
 const LANGUAGES = ['en', 'fr', 'es', 'ar', 'pt', 'ru', 'de', 'it', 'nl', 'uk']
 
 export async function run(): Promise<void> {
-  if (process.env.ANALYSIS === 'speed') return printSpeeds()
-  if (process.env.ANALYSIS === 'pairs')
-    return printPairs('p', [...PAIRS, ...BLIND_PAIRS], [...NEAR_MISSES, ...BLIND_NEAR_MISSES])
   await printStemmers()
   await printSpeeds()
-  await printPairs('pairs', PAIRS, NEAR_MISSES)
-  await printPairs('pairs of the second list', BLIND_PAIRS, BLIND_NEAR_MISSES)
+  const all = [...PAIRS, ...NEAR_MISSES, ...BLIND_PAIRS, ...BLIND_NEAR_MISSES]
+  const found = new Set(await foundPairs(await openInMemory(pairReleases(all)), all))
+  printPairs('pairs', PAIRS, NEAR_MISSES, found)
+  printPairs('pairs of the second list', BLIND_PAIRS, BLIND_NEAR_MISSES, found)
   await printSteps()
 }
 
@@ -90,10 +89,7 @@ async function printSpeeds(): Promise<void> {
   }
 }
 
-async function printPairs(name: string, pairs: readonly Pair[], misses: readonly Pair[]): Promise<void> {
-  const all = [...pairs, ...misses]
-  const archive = await openInMemory(pairReleases(all))
-  const found = new Set(await foundPairs(archive, all))
+function printPairs(name: string, pairs: readonly Pair[], misses: readonly Pair[], found: ReadonlySet<Pair>): void {
   const right = pairs.filter((pair) => found.has(pair))
   const wrong = misses.filter((pair) => found.has(pair))
   console.log(
