@@ -31,6 +31,8 @@ export default defineConfig([
     platform: 'node',
     splitting: true,
     sourcemap: true,
+    // A build looks for the file of its workers beside itself, as a module by `import.meta.url`, else by `__dirname`.
+    shims: true,
   },
   {
     // Beside the command line, the file that worker threads of a build run, whichever entry starts them.
