@@ -86,6 +86,6 @@ describe.skipIf(!canTest)('accessibility', () => {
       }
       expect(found).toEqual([])
       await page.context().close()
-    })
+    }, 180_000)
   }
 })

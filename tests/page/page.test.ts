@@ -212,6 +212,26 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
     await page.waitForSelector('dialog[open] .body mark')
   })
 
+  it('goes from one marked place to the next, and chooses years from lists', async () => {
+    await open('?q=cholera')
+    await page.click('.hits h3 a')
+    await page.waitForSelector('dialog [data-key=next-mark]')
+    const count = await page.locator('dialog article mark').count()
+    expect(await page.textContent('[data-key=next-mark]')).toBe(
+      count === 1 ? '1 place marked' : `${count} places marked`,
+    )
+    for (let at = 1; at <= count; at++) await page.click('[data-key=next-mark]')
+    expect(await page.textContent('[data-key=next-mark]')).toBe(`Place ${count} of ${count}`)
+    expect(await page.locator('mark.current').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await open('?fold=false')
+    await changed(() => page.selectOption('[data-key=time-from]', '2010'))
+    expect(params().get('date')).toMatch(/^2010\.\.\d{4}$/)
+    await changed(() => page.selectOption('[data-key=time-to]', '2012'))
+    expect(params().get('date')).toBe('2010..2012')
+    expect(await page.locator('.bar[aria-pressed=true]').count()).toBe(3)
+  })
+
   it('saves all results as a table and as lines', async () => {
     await open('?q=families&fold=false')
     const count = await total()
