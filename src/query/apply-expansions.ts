@@ -9,7 +9,10 @@ import type { GroupNode } from './node.js'
 import type { Expansion } from './planner.js'
 
 /** Different words of a query that are widened; what more there are stand for themselves, and the answer says that it was cut. */
-export const MAX_WIDENED = 20
+const MAX_WIDENED = 20
+
+/** Forms that all of them together may stand for: where there are many words, each has its share. */
+const MAX_FORMS = 5000
 
 /** Puts the forms that were found into the plan's groups. */
 export async function applyExpansions(
@@ -32,6 +35,7 @@ export async function applyExpansions(
   const keyOf = ({ word, kind, edits }: Expansion): string => `${kind} ${edits} ${word}`
   const distinct = [...new Map(wanted.map((expansion) => [keyOf(expansion), expansion]))]
   applied.cut = distinct.length > MAX_WIDENED
+  const share = Math.floor(MAX_FORMS / Math.max(1, Math.min(distinct.length, MAX_WIDENED)))
   const found = new Map(
     await Promise.all(
       distinct
@@ -40,8 +44,8 @@ export async function applyExpansions(
           async ([key, { word, kind, edits }]): Promise<[string, ExpandedWord]> => [
             key,
             await (kind === 'prefix'
-              ? expandPrefix(segments, word, signal)
-              : expandFuzzy(segments, word, edits, signal)),
+              ? expandPrefix(segments, word, signal, share)
+              : expandFuzzy(segments, word, edits, signal, share)),
           ],
         ),
     ),

@@ -10,8 +10,8 @@ import { MAX_EDITS } from './edits.js'
 import { type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
 
 /** Forms that a prefix stands for at the most, and words that a misspelled one may be. */
-export const MAX_PREFIX_FORMS = 500
-export const MAX_FUZZY_FORMS = 100
+const MAX_PREFIX_FORMS = 500
+const MAX_FUZZY_FORMS = 100
 
 /** A form with its frequency over all segments, live releases only. */
 export interface ExpandedForm {
@@ -29,18 +29,19 @@ export interface ExpandedWord {
   cut: boolean
 }
 
-/** The forms of the archive that begin with `prefix`. */
+/** The forms of the archive that begin with `prefix`, `most` of them. */
 export async function expandPrefix(
   segments: readonly Segment[],
   prefix: string,
   signal?: AbortSignal,
+  most = MAX_PREFIX_FORMS,
 ): Promise<ExpandedWord> {
   const found = await scanSegments(segments, signal, {
     packs: (segment) => segment.packsWithPrefix('words', prefix),
     scan: (pack, out) => scanPrefix(pack, prefix, out),
   })
   if (startsWithDigit(prefix)) found.push(...(await scanNumbers(segments, prefix, signal)))
-  return best(found, MAX_PREFIX_FORMS)
+  return best(found, Math.min(most, MAX_PREFIX_FORMS))
 }
 
 /** The forms of the archive within `edits` of `word`; more than {@link MAX_EDITS} are as many. */
@@ -49,13 +50,14 @@ export async function expandFuzzy(
   word: string,
   edits: number,
   signal?: AbortSignal,
+  most = MAX_FUZZY_FORMS,
 ): Promise<ExpandedWord> {
   if (word.length > MAX_FUZZY_UNITS) return { forms: [], cut: false }
   const found = await scanSegments(segments, signal, {
     packs: (segment) => segment.packsWithPrefix('words', ''),
     scan: (pack, out) => scanFuzzy(pack, word, Math.min(edits, MAX_EDITS), out),
   })
-  return best(found, MAX_FUZZY_FORMS)
+  return best(found, Math.min(most, MAX_FUZZY_FORMS))
 }
 
 /** No form is longer, so a longer word has no neighbours. */

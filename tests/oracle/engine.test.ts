@@ -9,7 +9,7 @@ import { Random } from '../helpers/random.js'
 import { Oracle } from './brute-force.js'
 import { compareSearch } from './compare.js'
 import { type Collection, generateCollection } from './generate.js'
-import { QueryMaker } from './queries.js'
+import { QueryMaker, ROUNDS } from './queries.js'
 
 const RELEASES = 550
 
@@ -60,7 +60,7 @@ describe('the generated collection', () => {
 })
 
 describe('search', () => {
-  it.each(Array.from({ length: 16 }, (_, seed) => seed))('trees, round %d', async (seed) => {
+  it.each(Array.from({ length: 16 * ROUNDS }, (_, seed) => seed))('trees, round %d', async (seed) => {
     const random = new Random(1000 + seed)
     const maker = new QueryMaker(random, collection)
     for (let i = 0; i < 300; i++) {

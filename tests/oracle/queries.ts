@@ -6,6 +6,9 @@ import type { Collection } from './generate.js'
 
 const FIELDS: readonly TextField[] = ['title', 'body']
 
+/** How many times the usual number of random queries are tried: 10,000 in all, or what the environment asks for. */
+export const ROUNDS = Math.max(1, Number(process.env.ORACLE_ROUNDS ?? 1))
+
 /** Makes queries over one collection. */
 export class QueryMaker {
   constructor(

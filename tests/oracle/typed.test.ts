@@ -9,7 +9,7 @@ import { Oracle } from './brute-force.js'
 import { compareSearch } from './compare.js'
 import { type Collection, generateCollection } from './generate.js'
 import { printQuery } from './print.js'
-import { QueryMaker } from './queries.js'
+import { QueryMaker, ROUNDS } from './queries.js'
 
 let collection: Collection
 let archive: Archive
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 describe('typed', () => {
-  it.each(Array.from({ length: 5 }, (_, seed) => seed))('queries with operators, round %d', async (seed) => {
+  it.each(Array.from({ length: 5 * ROUNDS }, (_, seed) => seed))('queries with operators, round %d', async (seed) => {
     const random = new Random(5000 + seed)
     const maker = new QueryMaker(random, collection)
     for (let done = 0; done < 400; ) {

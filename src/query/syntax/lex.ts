@@ -16,6 +16,8 @@ import { itemsTree, readItems } from './values.js'
 
 /** How many words, phrases and filters are read, and how many tokens in all. */
 const MAX_LEAVES = 300
+/** A phrase counts for so many words. */
+const PHRASE_LEAVES = 10
 const MAX_TOKENS = 700
 
 /** How deep parentheses are read. */
@@ -92,6 +94,8 @@ export function lex(text: string, facets: readonly string[], fault: Fault): Lexe
     const found = find(PHRASE, place)
     if (!found) return false
     const [all, slop = ''] = found
+    // Positions cost more than words.
+    leaves += PHRASE_LEAVES - 1
     if (+slop) settings.slop = Math.min(+slop, MAX_SLOP)
     const tree = textTree('phrase', unescaped(all.slice(1, all.lastIndexOf('"'))), settings)
     if (!tree) fault(place, 'words in the quotation marks')
