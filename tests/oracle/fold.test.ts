@@ -36,7 +36,9 @@ describe('folded results', () => {
       const options: SearchOptions = {
         snippet: false,
         ...(random.chance(0.4) ? { sort: random.pick(['newest', 'oldest'] as const) } : {}),
-        ...(random.chance(0.4) ? { where: random.pick<Where>([{ country: 'MO' }, { year: { from: 2014, to: 2018 } }]) } : {}),
+        ...(random.chance(0.4)
+          ? { where: random.pick<Where>([{ country: 'MO' }, { year: { from: 2014, to: 2018 } }]) }
+          : {}),
       }
       const whole = await archive.search(query, { ...options, limit: 1000 })
       const clusters = new Map<number, string[]>()
