@@ -8,11 +8,9 @@ import { ReleaseCollector } from '../src/build/archive-builder.js'
 import type { Progress } from '../src/build/index-options.js'
 import { peakMemoryMiB } from '../src/build/memory.js'
 import { openArchive } from '../src/open-node.js'
-import type { Archive } from '../src/query/archive.js'
-import { FileSource } from '../src/source/file-source.js'
-import type { Source } from '../src/source/source.js'
 import type { Release, SearchOptions } from '../src/types.js'
 import { Random } from '../tests/helpers/random.js'
+import { coldReads } from './lib/counted-source.js'
 import { generateReleases, wordOf } from './lib/generated-releases.js'
 
 const SIZES = (process.env.SCALE ?? '10000,100000').split(',').map(Number)
@@ -130,7 +128,7 @@ async function measureSearches(out: string, show: (label: string, text: string) 
       times.push(performance.now() - before)
     }
     times.sort((a, b) => a - b)
-    const cold = await coldReads(out, query(), options)
+    const cold = await coldReadsText(out, query(), options)
     show(
       label,
       `resident p50 ${times[QUERIES >> 1]!.toFixed(2)} ms, p99 ${times[Math.floor(QUERIES * 0.99)]!.toFixed(2)} ms; cold ${cold}`,
@@ -139,41 +137,9 @@ async function measureSearches(out: string, show: (label: string, text: string) 
   await archive.close()
 }
 
-/** Reads a source counts: how many, how many bytes, and how often it had to be waited for before the next could be known. */
-class CountingSource implements Source {
-  readonly description = 'counted'
-  reads = 0
-  byteLength = 0
-  steps = 0
-  private pending = 0
-
-  constructor(private readonly inner: Source) {}
-
-  async read(...args: Parameters<Source['read']>): Promise<Uint8Array> {
-    if (this.pending++ === 0) this.steps++
-    this.reads++
-    try {
-      // All that can be asked for at once has been asked for by then.
-      await new Promise((resolve) => setTimeout(resolve, 2))
-      const bytes = await this.inner.read(...args)
-      this.byteLength += bytes.length
-      return bytes
-    } finally {
-      this.pending--
-    }
-  }
-
-  close(): Promise<void> {
-    return this.inner.close()
-  }
-}
-
-async function coldReads(out: string, query: string, options: SearchOptions): Promise<string> {
-  const source = new CountingSource(new FileSource(out))
-  const archive: Archive = await openArchive(source)
-  await archive.search(query, options)
-  await archive.close()
-  return `${source.reads} reads, ${source.byteLength.toLocaleString('en')} bytes, ${source.steps} steps`
+async function coldReadsText(out: string, query: string, options: SearchOptions): Promise<string> {
+  const { reads, byteLength, steps } = await coldReads(out, query, options)
+  return `${reads} reads, ${byteLength.toLocaleString('en')} bytes, ${steps} steps`
 }
 
 function seconds(ms: number): string {
