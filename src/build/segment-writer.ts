@@ -20,8 +20,12 @@ import type { OrderedSpool } from './spool.js'
 import { TermEncoder } from './term-encoder.js'
 import type { Turns } from './turns.js'
 
-/** Bytes after which a terms pack is closed. */
+/** Bytes after which a terms pack is closed … */
 const TERMS_PACK_BYTES = 16 * 1024
+
+/** … and in a segment of few packs: a query reads one of each segment, and the latest are small. */
+const LEAST_PACK_BYTES = 4 * 1024
+const FEW_PACKS = 32
 
 /** Terms packs at the most, so that their table stays small; packs grow beyond. */
 const MAX_TERMS_PACKS = 1500
@@ -54,7 +58,8 @@ export async function writeTerms(
   expectedBytes: number,
   turns: Turns,
 ): Promise<string[]> {
-  const limit = Math.max(TERMS_PACK_BYTES, expectedBytes / MAX_TERMS_PACKS)
+  const small = Math.max(LEAST_PACK_BYTES, Math.min(TERMS_PACK_BYTES, expectedBytes / FEW_PACKS))
+  const limit = Math.max(small, expectedBytes / MAX_TERMS_PACKS)
   packs.expect('terms', expectedBytes)
   packs.expect('positions', expectedBytes)
   const pack = new TermsPackWriter()

@@ -1,6 +1,7 @@
 /** In what order do matches of several segments stand? Each segment's best, merged by score or date, then id. */
 
 import type { DateRun } from '../format/dates.js'
+import type { Loaded } from '../reader/pack-cache.js'
 import type { Segment } from '../reader/segment.js'
 import type { SortOrder } from '../types.js'
 import { type Bitset, docsOf } from './bitset.js'
@@ -96,21 +97,37 @@ export function dateOf(days: readonly DateRun[], doc: number): string | undefine
   return run === undefined ? undefined : runDate(run)
 }
 
+/** Whether two matches that stand beside each other have one score, but not one segment. */
+function isEqualElsewhere(a: Ranked, b: Ranked): boolean {
+  return a.score === b.score && a.segment !== b.segment
+}
+
 /**
  * Merges what several segments ranked. Scores, then dates decide; where both are equal, ids do, which are only read then.
  *
+ * @param daysOf the dates of a segment; asked for only where scores do not decide
  * @param keyOf the id of a match, read from its stored release
  */
 export async function mergeRanked(
   lists: readonly (readonly Ranked[])[],
-  days: readonly (readonly DateRun[])[],
+  daysOf: (segment: number) => Loaded<readonly DateRun[]>,
   sort: SortOrder,
   limit: number,
   keyOf: (match: Ranked) => Promise<string>,
 ): Promise<Ranked[]> {
   const used = lists.filter((list) => list.length > 0)
   if (used.length <= 1) return (used[0] ?? []).slice(0, limit)
-  const dated = used.flat().map((match) => ({ match, date: dateOf(days[match.segment]!, match.doc), id: '' }))
+  if (sort === 'relevance') {
+    // In the order of their segment, which stays that of equal scores.
+    const byScore = used.flat().sort((a, b) => b.score - a.score)
+    const isTied = byScore
+      .slice(0, limit)
+      .some((match, rank) => rank + 1 < byScore.length && isEqualElsewhere(match, byScore[rank + 1]!))
+    if (!isTied) return byScore.slice(0, limit)
+  }
+  const days = new Map<number, readonly DateRun[]>()
+  for (const index of new Set(used.flat().map(({ segment }) => segment))) days.set(index, await daysOf(index))
+  const dated = used.flat().map((match) => ({ match, date: dateOf(days.get(match.segment)!, match.doc), id: '' }))
   const compare = (a: (typeof dated)[number], b: (typeof dated)[number]): number => {
     if (sort === 'relevance' && a.match.score !== b.match.score) return b.match.score - a.match.score
     if (a.date === b.date) return 0

@@ -113,7 +113,7 @@ async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest):
   checkFacets(segments, clauses, request.facets)
   const isCounted = clauses.length > 0 || request.facets.size > 0
   const [parts, filters, phraseCode] = await Promise.all([
-    load(segments, leaves, clauses, request),
+    load(segments, leaves, clauses, request, isRanked(plan.root, request)),
     isCounted ? counting() : null,
     leaves.some(({ kind }) => kind === 'phrase') ? phrases() : null,
   ])
@@ -121,6 +121,11 @@ async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest):
   const code = { filters, phraseLists: phraseCode?.phraseLists ?? null }
   if (plan.cut) applied.cut = true
   return { root: plan.root, leaves, parts, applied, code }
+}
+
+/** Whether matches are ordered by score. */
+function isRanked(root: PlanNode, { sort }: RunRequest): boolean {
+  return sort === 'relevance' && scoringLeaves(root).length > 0
 }
 
 /** Facets that no segment has are a mistake of the caller. */
@@ -143,6 +148,7 @@ async function load(
   leaves: readonly LeafNode[],
   clauses: readonly FilterClause[],
   request: RunRequest,
+  byRelevance: boolean,
 ): Promise<LoadedSegment[]> {
   const wait: Promise<unknown>[] = []
   const { signal } = request
@@ -153,8 +159,13 @@ async function load(
   const facets = new Set(
     [...clauses.map(({ facet }) => facet), ...request.facets.keys()].filter((name) => !isTime(name)),
   )
+  // Of matches with scores only ties of several segments need their dates, which are then read by themselves.
   const wantsDays =
-    segments.length > 1 || request.sort === 'oldest' || request.facets.has(TIME_AXIS) || clauses.some(needsDays)
+    (segments.length > 1 && !byRelevance) ||
+    request.sort === 'oldest' ||
+    request.facets.has(TIME_AXIS) ||
+    clauses.some(needsDays)
+  const { releases } = liveStatistics(segments)
   const parts = segments.map((segment): LoadedSegment => {
     const columns = new Map<string, FacetColumn | null>()
     const part: LoadedSegment = {
@@ -170,7 +181,9 @@ async function load(
         part.days = days
       })
     }
-    if (request.limit > 0) wait.push(...segment.prefetchTexts(signal))
+    // The best are spread over segments as all releases are: what holds less than one of them in the mean is not read in advance.
+    const isLikely = !byRelevance || segment.docCount * request.limit >= releases
+    if (request.limit > 0 && isLikely) wait.push(...segment.prefetchTexts(signal))
     return part
   })
   parts.forEach(({ segment }) => {
@@ -233,8 +246,7 @@ async function compute(
     return { leaf, docFreq, idf: inverseDocFreq(releases, docFreq) }
   })
   const weights = weightsFor({ ...RANKING.boost, ...request.boost }, averages)
-  const byRelevance = request.sort === 'relevance' && scoring.length > 0
-  const sort = request.sort === 'relevance' && !byRelevance ? 'newest' : request.sort
+  const sort = request.sort === 'relevance' && !isRanked(root, request) ? 'newest' : request.sort
   const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))
   let total = 0
   let unfiltered = 0
@@ -277,10 +289,10 @@ async function compute(
     if (scoring.length > 0) clearScores(found.scored)
     matches.push(passing)
   })
-  const allDays = parts.map(({ days }) => days ?? [])
+  const daysOf = (index: number): Loaded<DateRun[]> => parts[index]!.days ?? segments[index]!.dates(request.signal)
   const idOf = async (match: Ranked): Promise<string> =>
     (await segments[match.segment]!.release(match.doc, request.signal)).id
-  const ranked = await mergeRanked(lists, allDays, sort, request.limit, idOf)
+  const ranked = await mergeRanked(lists, daysOf, sort, request.limit, idOf)
   const unknown = leaves.flatMap((leaf) => (leaf.kind === 'group' && docFreqs.get(leaf) === 0 ? [leaf.word] : []))
   const unknownValues = values?.unknown ?? []
   return { total, unfiltered, ranked, counts, leaves: scoring, unknown, unknownValues, applied, matches, labels }
