@@ -120,9 +120,11 @@ export async function mergeRanked(
   if (sort === 'relevance') {
     // In the order of their segment, which stays that of equal scores.
     const byScore = used.flat().sort((a, b) => b.score - a.score)
-    const isTied = byScore
-      .slice(0, limit)
-      .some((match, rank) => rank + 1 < byScore.length && isEqualElsewhere(match, byScore[rank + 1]!))
+    // A tie may begin among those that are shown and reach another segment only further down.
+    const last = byScore[Math.min(limit, byScore.length) - 1]!.score
+    const isTied = byScore.some(
+      (match, rank) => rank > 0 && match.score >= last && isEqualElsewhere(match, byScore[rank - 1]!),
+    )
     if (!isTied) return byScore.slice(0, limit)
   }
   const days = new Map<number, readonly DateRun[]>()

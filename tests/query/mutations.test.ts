@@ -27,7 +27,7 @@ import { Random } from '../helpers/random.js'
 import { generateCollection } from '../oracle/generate.js'
 
 /** Mutations in all; more by the environment: `MUTATIONS=20000`. Half of them leave the checksum as it was. */
-const COUNT = Number(process.env.MUTATIONS ?? 600)
+const COUNT = Number(process.env.MUTATIONS ?? 300)
 
 /** CPU time after which a set of questions hangs; it takes some hundredths. */
 const MAX_MS = 1000
