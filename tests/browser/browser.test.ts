@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, buildCorpus, QUERIES } from './answers.js'
 import { hasBrowser, launch } from './chromium.js'
 import { BEARABLE, FATAL, type Host, startHost } from './host.js'
 
-type Build = typeof import('../../src/build.js')
 type Library = typeof import('../../src/browser.js')
 type Node = typeof import('../../src/index.js')
 
@@ -23,26 +23,11 @@ onmessage = async ({ data }) => {
 }`,
 }
 
-const QUERIES = [
-  'migrants',
-  '"human trafficking"',
-  'return* country:LY',
-  'camp OR shelter',
-  'familias',
-  'haiti -cholera',
-]
-
 let folder: string
 let archiveFolder: string
 let host: Host
 let browser: Browser
 const dist = (file: string): string => new URL(`../../dist/${file}`, import.meta.url).href
-
-/** The archive of the sample corpus, with some releases or all. */
-async function buildCorpus(out: string, include = ['corpus/releases/**/*']): Promise<void> {
-  const { buildArchive } = (await import(dist('build.js'))) as Build
-  await buildArchive({ include, out, keep: 0 })
-}
 
 async function openPage(): Promise<Page> {
   const page = await browser.newPage()
@@ -52,25 +37,6 @@ async function openPage(): Promise<Page> {
 }
 
 declare const datelines: Library
-
-/** Everything of an answer that does not depend on the clock. */
-async function ask(opened: Awaited<ReturnType<Library['openArchive']>>, queries: string[]) {
-  const answers = []
-  for (const query of queries) {
-    const { ms: _ms, ...page } = await opened.search(query, { facets: ['year', 'country', 'language'], fuzzy: 'auto' })
-    answers.push(page)
-  }
-  const first = answers.find(({ hits }) => hits.length > 0)?.hits[0]?.id ?? ''
-  return {
-    info: opened.info,
-    answers,
-    suggestions: await opened.suggest('mig'),
-    phrases: await opened.suggest('human tra'),
-    release: await opened.get(first),
-    none: (await opened.get('no such release')) === undefined,
-    similar: (await opened.similar(first)).hits.map(({ id }) => id),
-  }
-}
 
 describe.skipIf(!hasBrowser || !existsSync('dist/browser.js'))('in Chromium', () => {
   beforeAll(async () => {
