@@ -14,12 +14,19 @@ const job: Promise<Job<unknown, unknown>> = JOBS[kind](setup) as never
 job.catch(() => {})
 const port = parentPort!
 
-port.on('message', async ({ number, task }: { number: number; task: unknown }) => {
-  const answer = (value: Answer, transfer: ArrayBuffer[]): void => port.postMessage(value, transfer)
+const answer = (value: Answer, transfer: ArrayBuffer[]): void => port.postMessage(value, transfer)
+
+async function work(number: number, task: unknown): Promise<void> {
   try {
     const { result, transfer } = await (await job)(task)
     answer({ number, result }, transfer)
   } catch (error) {
     answer({ number, error: sendable(error) }, [])
   }
+}
+
+// One task at a time: a job waits in the middle of one, and its state is that of one.
+let last: Promise<void> = Promise.resolve()
+port.on('message', ({ number, task }: { number: number; task: unknown }) => {
+  last = last.then(() => work(number, task))
 })
