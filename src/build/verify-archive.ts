@@ -6,7 +6,8 @@ import { ByteReader } from '../bytes/byte-reader.js'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { DatelinesError, isDatelinesError } from '../errors.js'
-import { openDates } from '../format/dates.js'
+import { monthRuns, openDates } from '../format/dates.js'
+import { isShownFacet } from '../format/facet-names.js'
 import { openFacet } from '../format/facets.js'
 import { openIds } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
@@ -37,6 +38,8 @@ import { MAX_TEXT_BYTES, openTextBlock, openTextDirectory } from '../format/text
 import { ROOT_FILE } from '../format/version.js'
 import { openWords, readWords } from '../format/words.js'
 import type { TextField } from '../types.js'
+import { FacetCollector } from './facet-columns.js'
+import { contentName } from './segment-output.js'
 import { verifyConcepts, verifyLexicon } from './verify-lexicon.js'
 import { verifyTexts } from './verify-texts.js'
 
@@ -136,6 +139,8 @@ class SegmentCheck {
       this.report.bytes += bytes.length
     }
     this.guard('files', () => {
+      const found = contentName(join(this.directory, this.segment.name))
+      if (found !== this.segment.name) this.note(this.segment.name, `its content has the name ${found}`)
       for (const entry of readdirSync(join(this.directory, this.segment.name))) {
         if (!this.files.has(entry)) this.note(`${this.segment.name}/${entry}`, 'no part of the archive names this file')
       }
@@ -217,6 +222,8 @@ class SegmentCheck {
     const dated = runs.at(-1)?.end ?? 0
     if (dated !== this.docCount - this.segment.statistics.undated)
       this.note('dates', `${dated} dated releases, the root says otherwise`)
+    if (JSON.stringify(monthRuns(runs)) !== JSON.stringify(this.segment.months))
+      this.note('dates', 'the months in the root are not those of the dates')
   }
 
   private checkTerms(pack: TermsPack, ordinal: number): void {
@@ -273,8 +280,14 @@ class SegmentCheck {
     const dictionary = segment.packs['text-dictionary'].length > 0 ? this.body('text-dictionary', 0) : null
     const preset = dictionary?.raw(dictionary.remaining) ?? new Uint8Array(0)
     const ids = new Map<string, number>()
+    const addresses = new Map<number, string>()
+    const languages = new Map<string, number>()
+    const facets = new FacetCollector()
     layout.packs.ids.forEach((_, ordinal) => {
-      for (const { key, isUrl, doc } of openIds(this.body('ids', ordinal))) if (!isUrl) ids.set(key, doc)
+      for (const { key, isUrl, doc } of openIds(this.body('ids', ordinal))) {
+        if (isUrl) addresses.set(doc, key)
+        else ids.set(key, doc)
+      }
     })
     let doc = 0
     layout.packs['text-directory'].forEach((_, leaf) => {
@@ -289,7 +302,12 @@ class SegmentCheck {
         if (lines.length !== block.docs)
           this.note(where, `${block.docs} releases expected in a text block, ${lines.length} found`)
         for (const line of lines) {
-          const { id } = decodeRelease(line, where)
+          const release = decodeRelease(line, where)
+          const { id, url, language = '' } = release
+          if (addresses.get(doc) !== url)
+            this.note(where, `release ${id} has the address ${url}, the ids say ${addresses.get(doc)}`)
+          languages.set(language, (languages.get(language) ?? 0) + 1)
+          facets.add(doc, release)
           if (ids.get(id) !== doc) this.note(where, `release ${doc} is ${id}, which the ids say is ${ids.get(id)}`)
           doc++
         }
@@ -297,5 +315,29 @@ class SegmentCheck {
     })
     if (doc !== this.docCount)
       this.note(`segment ${segment.name}, texts`, `${this.docCount} releases expected, ${doc} stored`)
+    if (ids.size !== doc)
+      this.note(`segment ${segment.name}, ids`, `the ids have ${ids.size} releases, ${doc} are stored`)
+    for (const tag of new Set([...languages.keys(), ...segment.languages.keys()])) {
+      const [stored, stated] = [languages.get(tag) ?? 0, segment.languages.get(tag) ?? 0]
+      if (stored !== stated)
+        this.note(`segment ${segment.name}`, `${stored} releases have the language "${tag}", the root says ${stated}`)
+    }
+    this.checkFacets(facets.finish(Int32Array.from({ length: doc }, (_, index) => index)))
+  }
+
+  /** Compares columns with what the stored releases have. */
+  private checkFacets(rows: ReturnType<FacetCollector['finish']>): void {
+    this.segment.facets.forEach((name, ordinal) => {
+      if (!isShownFacet(name)) return
+      const { column, sets, values } = openFacet(this.body('facet', ordinal), this.docCount)
+      const wanted = rows.get(name)
+      const wrong = [...column].findIndex(
+        (set, doc) =>
+          sets[set]!.map((value) => values[value]).join('\n') !== (wanted?.sets[wanted.column[doc]!] ?? []).join('\n'),
+      )
+      if (wrong >= 0) this.note(`facet ${name}`, `release ${wrong} has other values than its stored text says`)
+    })
+    for (const name of rows.keys())
+      if (!this.segment.facets.includes(name)) this.note(`facet ${name}`, 'releases have it, the root does not')
   }
 }

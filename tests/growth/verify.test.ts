@@ -1,0 +1,268 @@
+/** Can every check of `verify` fail? Each kind of thing is made wrong behind a checksum that fits, and must be named. */
+
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { RootDescription } from '../../src/build/analysis-settings.js'
+import { encodeRoot } from '../../src/build/publish.js'
+import { removeFromArchive } from '../../src/build/remove-from-archive.js'
+import { verifyArchive } from '../../src/build/verify-archive.js'
+import { ByteReader } from '../../src/bytes/byte-reader.js'
+import { inflateSync } from '../../src/bytes/inflate-node.js'
+import { dateRuns, writeDates } from '../../src/format/dates.js'
+import { openFacet, writeFacet } from '../../src/format/facets.js'
+import { type IdEntry, openIds, writeIds } from '../../src/format/ids.js'
+import { isPlain, openPack, sealPack } from '../../src/format/pack.js'
+import { openRemoved, type Removed, writeRemoved } from '../../src/format/removed.js'
+import { decodeRoot, type Root, type SegmentPackKind, segmentLayout } from '../../src/format/root.js'
+import { openWords, readWords, type WordEntry, writeWords } from '../../src/format/words.js'
+import { Random } from '../helpers/random.js'
+import { generateCollection } from '../oracle/generate.js'
+import { add, build } from './changes-by-hand.js'
+import { temporaryFolders } from './folders.js'
+import { makeRelease } from './releases.js'
+
+const newFolder = temporaryFolders()
+let files: Map<string, Uint8Array>
+
+beforeAll(async () => {
+  const directory = newFolder()
+  const random = new Random(3)
+  const releases = generateCollection(5, 200).releases.map(({ release }) => release)
+  await build(directory, releases)
+  await add(
+    directory,
+    Array.from({ length: 20 }, (_, index) => makeRelease(random, `r${index}`)),
+  )
+  await removeFromArchive(directory, [releases[3]!.id, releases[4]!.id])
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dl'))
+  files = new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(directory, name)))]))
+  expect(await problemsOf(() => {})).toEqual([])
+})
+
+/** What `verify` says of the archive after a change of its files or its root. */
+async function problemsOf(
+  change: (root: Root<RootDescription>, changed: Map<string, Uint8Array>) => void,
+): Promise<string[]> {
+  const directory = newFolder()
+  const changed = new Map(files)
+  const root = (await decodeRoot(files.get('root.dl')!, 'root.dl', inflateSync)) as Root<RootDescription>
+  change(root, changed)
+  changed.set('root.dl', encodeRoot(root))
+  const { mkdirSync } = await import('node:fs')
+  for (const [name, bytes] of changed) {
+    mkdirSync(join(directory, name, '..'), { recursive: true })
+    writeFileSync(join(directory, name), bytes)
+  }
+  const { problems } = await verifyArchive(directory, { deep: true })
+  rmSync(directory, { recursive: true, force: true })
+  return problems.map(({ where, message }) => `${where}: ${message}`)
+}
+
+/** Gives the body of a pack of the first segment another content, and mends everything that says how long it is. */
+function repack(kind: SegmentPackKind, change: (body: Uint8Array) => Uint8Array, ordinal = 0, segment = 0) {
+  return (root: Root<RootDescription>, changed: Map<string, Uint8Array>): void => {
+    const its = root.segments[segment]!
+    const { file, offset, byteLength } = segmentLayout(its).packs[kind][ordinal]!
+    const path = `${its.name}/${file}`
+    const bytes = changed.get(path)!
+    const name = { kind, segment: its.id, ordinal }
+    const { reader, inflatedLength } = openPack(bytes.slice(offset, offset + byteLength), name, path)
+    const raw = reader.raw(reader.remaining)
+    const body = change(isPlain(kind) ? raw.slice() : (inflateSync(raw, inflatedLength) as Uint8Array).slice())
+    const sealed = isPlain(kind) ? sealPack(name, body) : sealPack(name, deflateRawSync(body), body.length)
+    changed.set(
+      path,
+      new Uint8Array(Buffer.concat([bytes.subarray(0, offset), sealed, bytes.subarray(offset + byteLength)])),
+    )
+    its.packs[kind][ordinal]!.byteLength = sealed.length
+  }
+}
+
+const reader = (body: Uint8Array): ByteReader => new ByteReader(body, 'test')
+const ids = (change: (entries: IdEntry[]) => void) =>
+  repack('ids', (body) => {
+    const entries = openIds(reader(body))
+    change(entries)
+    return writeIds(entries)
+  })
+const words = (change: (entries: WordEntry[]) => void) =>
+  repack('words', (body) => {
+    const entries = [...readWords(openWords(reader(body)))]
+    change(entries)
+    return writeWords(entries)
+  })
+const removed = (change: (docs: Removed) => Removed) =>
+  repack('removed', (body) => writeRemoved(change(openRemoved(reader(body)))), 0, 2)
+
+describe('verify names', () => {
+  it.each<[string, RegExp, Parameters<typeof problemsOf>[0]]>([
+    [
+      'an id that names no release',
+      /names release 999, which does not exist/,
+      ids((entries) => {
+        entries[3]!.doc = 999
+      }),
+    ],
+    [
+      'an id that names another release',
+      /which the ids say is/,
+      ids((entries) => {
+        entries.filter(({ isUrl }) => !isUrl)[3]!.doc++
+      }),
+    ],
+    [
+      'an id that is missing',
+      /which the ids say is undefined/,
+      ids((entries) => {
+        entries.splice(
+          entries.findIndex(({ isUrl }) => !isUrl),
+          1,
+        )
+      }),
+    ],
+    [
+      'an id of nothing',
+      /the ids have \d+ releases/,
+      ids((entries) => {
+        entries.push({ key: '\u{10ffff}', isUrl: false, doc: 1 })
+      }),
+    ],
+    [
+      'an address of another release',
+      /has the address/,
+      ids((entries) => {
+        const url = entries.find(({ isUrl }) => isUrl)!
+        url.doc = (url.doc + 1) % 100
+      }),
+    ],
+    [
+      'words out of order',
+      /has the name/,
+      words((entries) => {
+        ;[entries[2], entries[3]] = [entries[3]!, entries[2]!]
+      }),
+    ],
+    [
+      'a word of more releases than have it',
+      /has the name/,
+      words((entries) => {
+        entries[5]!.docFreq++
+      }),
+    ],
+    [
+      'a word of a stem that it has not',
+      /has the name/,
+      words((entries) => {
+        entries[5]!.stem = 'zzz'
+      }),
+    ],
+    [
+      'dates that come to another number',
+      /dated releases, the root says/,
+      repack('dates', () => writeDates(dateRuns(['2010-01-01']))),
+    ],
+    [
+      'dates that are not those of the texts',
+      /date/,
+      repack('dates', (body) => {
+        body[2] = 1
+        return body
+      }),
+    ],
+    [
+      'months that are not those of the dates',
+      /month/,
+      ({ segments }) => {
+        segments[0]!.months[0]!.month = 12
+      },
+    ],
+    [
+      'a facet with other values',
+      /facet|country/,
+      repack('facet', (body) => {
+        const { column, sets, values } = openFacet(reader(body), 200)
+        const rows = [...column].map((set) => sets[set]!.map((value) => values[value]!))
+        ;[rows[0], rows[1], rows[2]] = [['XX'], ['YY'], ['ZZ']]
+        return writeFacet(rows)
+      }),
+    ],
+    [
+      'a removal of a segment that is not there',
+      /has the name/,
+      removed((docs) => new Map([...docs.values()].map((list) => [12345, list]))),
+    ],
+    [
+      'a removal of a release that is not there',
+      /has the name/,
+      removed((docs) => new Map([...docs.keys()].map((id) => [id, [100_000]]))),
+    ],
+    [
+      'another number of removals',
+      /releases are removed, the root says/,
+      ({ segments }) => {
+        segments[2]!.removed.releases++
+      },
+    ],
+    [
+      'languages that are not those of the texts',
+      /language/,
+      ({ segments }) => {
+        segments[0]!.languages.set('de', 7)
+      },
+    ],
+    [
+      'another number of undated releases',
+      /dated releases/,
+      ({ segments }) => {
+        segments[0]!.statistics.undated++
+      },
+    ],
+    [
+      'lengths that are not those of the texts',
+      /lengths come to/,
+      ({ segments }) => {
+        segments[0]!.statistics.titleLength++
+      },
+    ],
+    [
+      'separators out of place',
+      /separator/,
+      ({ segments }) => {
+        segments[0]!.separators.terms[0] = '\u{10ffff}'
+      },
+    ],
+    [
+      'codes that are none',
+      /./,
+      ({ segments }) => {
+        segments[0]!.codes.body[0]!.fill(1)
+      },
+    ],
+    [
+      'two segments of one id',
+      /id/,
+      ({ segments }) => {
+        segments[1]!.id = segments[0]!.id
+      },
+    ],
+    [
+      'a file that nothing names',
+      /no part of the archive names this file/,
+      ({ segments }, changed) => {
+        changed.set(`${segments[0]!.name}/terms-9999.dl`, new Uint8Array(3))
+      },
+    ],
+    [
+      'a lexicon with less',
+      /lexicon/,
+      (root) => {
+        delete root.lexicon
+      },
+    ],
+  ])('%s', async (_, expected, change) => {
+    const problems = await problemsOf(change)
+    expect(problems.join('\n')).toMatch(expected)
+  })
+})
