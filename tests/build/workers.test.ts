@@ -83,6 +83,20 @@ describe('an archive built by workers', () => {
     for (const [name, bytes] of files) expect(Buffer.compare(bytes, expected.get(name)!), name).toBe(0)
   })
 
+  it('is the same when workers have seen so many forms that they begin anew', async () => {
+    const many: Release[] = Array.from({ length: 600 }, (_, i) => ({
+      id: `many-${i}`,
+      title: `Release ${i}`,
+      body: Array.from({ length: 120 }, (_, j) => `w${(i * 120 + j).toString(36)}x`).join(' '),
+      language: 'en',
+      date: '2010-05-06',
+    }))
+    const without = await archiveFiles(many, { workers: 0 })
+    const files = await archiveFiles(many, { workers: 2, memory: 1 })
+    expect([...files.keys()].sort()).toEqual([...without.keys()].sort())
+    for (const [name, bytes] of files) expect(Buffer.compare(bytes, without.get(name)!), name).toBe(0)
+  })
+
   it('reports and tells its progress as without', async () => {
     const told: number[] = []
     const reports = []
