@@ -39,7 +39,7 @@ function valueCounts(
     found.reduce((sum, [tag, count]) => (isWithin(range, tag) ? sum + count : sum), 0)
   const isLanguage = facet === LANGUAGE_FACET
   const listed = isLanguage ? found.map(([tag]): [string, number] => [tag, within(tag)]) : found
-  listed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  sortByCount(listed)
   const tags = listed.map(([value]) => value)
   const values = isLanguage ? rangesOf(tags) : tags
   const chosen = new Set(
@@ -53,6 +53,19 @@ function valueCounts(
     rows.push({ value: null, label: labels.label(facet, null), count: none })
   }
   return rows
+}
+
+/** Most first, then by value. Numbers sort many times faster than pairs do: each holds a count and the place of its value. */
+function sortByCount(rows: [string, number][]): void {
+  const byValue = [...rows]
+  if (byValue.some(([value], index) => index > 0 && value < byValue[index - 1]![0])) {
+    byValue.sort(([a], [b]) => (a < b ? -1 : 1))
+  }
+  const size = byValue.length
+  const keys = Float64Array.from(byValue, ([, count], index) => index - count * size).sort()
+  keys.forEach((key, rank) => {
+    rows[rank] = byValue[((key % size) + size) % size]!
+  })
 }
 
 /** Ascending, years and months without gaps, undated last. */

@@ -48,8 +48,8 @@ export function clearScores(scored: Bitset): void {
 }
 
 /**
- * Adds what a word is worth to the scores of the documents in `only` (of all it is in when null), and notes them in
- * `touched`. {@link scoreRoom} must have been called.
+ * Adds what a word is worth to the scores of the documents in `only` (of all it is in when null), and notes all that it
+ * is in in `touched`, if given. {@link scoreRoom} must have been called.
  */
 export function addScores(
   lists: FieldLists,
@@ -61,19 +61,18 @@ export function addScores(
   let titles = 0
   for (const { field, list } of lists) {
     if (field !== 'title') continue
-    titles = 'blocks' in list ? noteTitles(list, only, titles) : noteDecodedTitles(list, only, titles)
+    titles = 'blocks' in list ? noteTitles(list, only, touched, titles) : noteDecodedTitles(list, only, touched, titles)
   }
   for (const { field, list } of lists) {
     if (field !== 'body') continue
     if (!('blocks' in list)) addDecoded(list, idf, weights, only, touched)
     else if (only === null) addAll(list, idf, weights, touched!)
-    else addSome(list, idf, weights, only)
+    else addSome(list, idf, weights, only, touched)
   }
   // What is left has the word in the title alone.
   for (let i = 0; i < titles; i++) {
     const doc = titleDocs[i]!
     const symbol = titleSymbols[doc]!
-    if (touched !== null) addDoc(touched, doc)
     if (symbol === 0) continue
     scores[doc]! += idf * weights.weight(symbolFreq(symbol - 1), 0, NO_BODY)
     titleSymbols[doc] = 0
@@ -91,20 +90,25 @@ function noteTitle(doc: number, symbol: number, titles: number): number {
   return titles
 }
 
-function noteTitles(list: PostingsList, only: Bitset | null, titles: number): number {
+function noteTitles(list: PostingsList, only: Bitset | null, touched: Bitset | null, titles: number): number {
   for (let block = 0; block < list.blocks; block++) {
-    if (only !== null && !mayHold(list, block, only)) continue
-    decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
-    for (let i = 0, size = blockSize(list, block); i < size; i++) {
+    if (only !== null && touched === null && !mayHold(list, block, only)) continue
+    const size = blockSize(list, block)
+    const position = decodeDocs(list, block, docs)
+    if (touched !== null) for (let i = 0; i < size; i++) addDoc(touched, docs[i]!)
+    decodeSymbols(list, block, position, symbols)
+    for (let i = 0; i < size; i++) {
       if (only === null || hasDoc(only, docs[i]!)) titles = noteTitle(docs[i]!, symbols[i]!, titles)
     }
   }
   return titles
 }
 
-function noteDecodedTitles(list: DecodedList, only: Bitset | null, titles: number): number {
+function noteDecodedTitles(list: DecodedList, only: Bitset | null, touched: Bitset | null, titles: number): number {
   for (let i = 0; i < list.count; i++) {
-    if (only === null || hasDoc(only, list.docs[i]!)) titles = noteTitle(list.docs[i]!, list.symbols[i]!, titles)
+    const doc = list.docs[i]!
+    if (touched !== null) addDoc(touched, doc)
+    if (only === null || hasDoc(only, doc)) titles = noteTitle(doc, list.symbols[i]!, titles)
   }
   return titles
 }
@@ -126,15 +130,27 @@ function addAll(list: PostingsList, idf: number, weights: Weights, touched: Bits
   }
 }
 
-/** The same for the documents of a set: blocks without any stay packed, and where few are wanted the others cost little. */
-function addSome(list: PostingsList, idf: number, weights: Weights, only: Bitset): void {
+/** The same for the documents of a set: what blocks without any say of them stays packed, and where few are wanted the others cost little. */
+function addSome(list: PostingsList, idf: number, weights: Weights, only: Bitset, touched: Bitset | null): void {
   const table = weights.bodyTable
   const sums = scores
   const titles = titleSymbols
   for (let block = 0; block < list.blocks; block++) {
-    if (!mayHold(list, block, only)) continue
-    decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
-    for (let i = 0, size = blockSize(list, block); i < size; i++) {
+    if (touched === null && !mayHold(list, block, only)) continue
+    const size = blockSize(list, block)
+    const position = decodeDocs(list, block, docs)
+    if (touched !== null) {
+      let wanted = 0
+      for (let i = 0; i < size; i++) {
+        const doc = docs[i]!
+        const bit = 1 << (doc & 31)
+        touched[doc >>> 5]! |= bit
+        wanted |= only[doc >>> 5]! & bit
+      }
+      if (wanted === 0) continue
+    }
+    decodeSymbols(list, block, position, symbols)
+    for (let i = 0; i < size; i++) {
       const doc = docs[i]!
       if ((only[doc >>> 5]! & (1 << (doc & 31))) === 0) continue
       const symbol = symbols[i]!
@@ -153,9 +169,8 @@ function addDecoded(
 ): void {
   for (let i = 0; i < list.count; i++) {
     const doc = list.docs[i]!
-    if (only !== null && !hasDoc(only, doc)) continue
-    scores[doc]! += idf * bodyWeight(doc, list.symbols[i]!, weights)
     if (touched !== null) addDoc(touched, doc)
+    if (only === null || hasDoc(only, doc)) scores[doc]! += idf * bodyWeight(doc, list.symbols[i]!, weights)
   }
 }
 

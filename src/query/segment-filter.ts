@@ -3,7 +3,7 @@
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { Segment } from '../reader/segment.js'
-import { addRange, type Bitset, countDocs, countRange, docsOf, emptySet, fullSet, subtract } from './bitset.js'
+import { addRange, type Bitset, countDocs, countRange, emptySet, fullSet, intersect, subtract } from './bitset.js'
 import type { FilterClause, TimeRange } from './filter-clause.js'
 import type { Labels } from './labels.js'
 import { isWithin, LANGUAGE_FACET, rangesOf } from './language-range.js'
@@ -44,6 +44,17 @@ export class SegmentFilter {
         set = others
       }
       this.sets.set(clause, set)
+    }
+    return set
+  }
+
+  /** The documents that meet all of the clauses; null without any. The set is shared and must not be changed. */
+  passAll(clauses: readonly FilterClause[]): Bitset | null {
+    if (clauses.length === 0) return null
+    let set = this.passes(clauses[0]!)
+    for (let i = 1; i < clauses.length; i++) {
+      if (i === 1) set = set.slice()
+      intersect(set, this.passes(clauses[i]!))
     }
     return set
   }
@@ -103,16 +114,9 @@ export class SegmentFilter {
       add(counts, null, countDocs(set))
       return
     }
-    const bySet = new Int32Array(column.sets.length)
-    const docs = docsOf(set, this.segment.docCount)
-    const rows = column.column
-    for (let i = 0; i < docs.length; i++) bySet[rows[docs[i]!]!]!++
-    column.sets.forEach((members, index) => {
-      const count = bySet[index]!
-      if (count === 0) return
-      if (members.length === 0) add(counts, null, count)
-      for (const member of members) add(counts, column.values[member]!, count)
-    })
+    const byValue = countValues(column, set)
+    for (let value = 0; value < column.values.length; value++) add(counts, column.values[value]!, byValue[value]!)
+    add(counts, null, byValue[column.values.length]!)
   }
 
   private countTime(facet: string, set: Bitset, counts: Counts): void {
@@ -140,6 +144,37 @@ function docsWith({ sets, column }: FacetColumn, wanted: readonly number[], empt
     docs[word] = bits
   }
   return docs
+}
+
+// One set is counted at a time without waiting, so scratch space can be shared by all.
+let bySet = new Int32Array(0)
+let byValue = new Int32Array(0)
+
+/** How many documents of a set have each value of a column, and behind them how many have none; valid until the next call. */
+function countValues({ values, sets, column }: FacetColumn, docs: Bitset): Int32Array {
+  if (bySet.length < sets.length) bySet = new Int32Array(sets.length)
+  if (byValue.length <= values.length) byValue = new Int32Array(values.length + 1)
+  bySet.fill(0, 0, sets.length)
+  byValue.fill(0, 0, values.length + 1)
+  countSets(column, docs, bySet)
+  for (let set = 0; set < sets.length; set++) {
+    const count = bySet[set]!
+    if (count === 0) continue
+    const members = sets[set]!
+    if (members.length === 0) byValue[values.length]! += count
+    for (let i = 0; i < members.length; i++) byValue[members[i]!]! += count
+  }
+  return byValue
+}
+
+function countSets(column: FacetColumn['column'], docs: Bitset, counts: Int32Array): void {
+  for (let index = 0; index < docs.length; index++) {
+    let word = docs[index]! | 0
+    while (word !== 0) {
+      counts[column[(index << 5) + 31 - Math.clz32(word & -word)]!]!++
+      word &= word - 1
+    }
+  }
 }
 
 function add(counts: Counts, value: string | null, count: number): void {

@@ -117,8 +117,9 @@ export class SegmentQuery {
   }
 
   /**
-   * The documents that match the plan, without those removed, and their scores. The array of scores is shared by all
-   * queries: it is valid until the next call, and `clearScores` must be called with every set that was scored.
+   * The documents that match the plan, without those removed, and the scores of those in `wanted` (of all when null). The
+   * array of scores is shared by all queries: it is valid until the next call, and `clearScores` must be called with
+   * every set that was scored.
    */
   match(
     plan: PlanNode,
@@ -126,23 +127,25 @@ export class SegmentQuery {
     weights: Weights,
     passes: ClauseFilter,
     wantScores: boolean,
+    wanted: Bitset | null,
   ): { matches: Bitset; scores: Float64Array; scored: Bitset } {
     const scores = scoreRoom(this.segment.docCount)
     const isUnion =
       plan.kind === 'group' || plan.kind === 'phrase' || (plan.kind === 'or' && plan.children.every(isLeaf))
     if (isUnion && wantScores) {
       const touched = emptySet(this.segment.docCount)
-      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, null, touched)
+      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, wanted, touched)
       const matches = this.removed ? touched.slice() : touched
       if (this.removed) subtract(matches, this.removed)
-      return { matches, scores, scored: touched }
+      return { matches, scores, scored: wanted === null ? touched : shared(touched, wanted) }
     }
     const matches = this.matchNode(plan, null, passes)
     if (this.removed) subtract(matches, this.removed)
+    const scored = wanted === null ? matches : shared(matches, wanted)
     if (wantScores) {
-      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, matches, null)
+      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, scored, null)
     }
-    return { matches, scores, scored: matches }
+    return { matches, scores, scored }
   }
 
   /** The documents among `within` (all when null) that match a node. */
@@ -229,6 +232,13 @@ export class SegmentQuery {
       }
     }
   }
+}
+
+/** The documents that are in both sets. */
+function shared(set: Bitset, other: Bitset): Bitset {
+  const both = set.slice()
+  intersect(both, other)
+  return both
 }
 
 /** The frequencies of a union by document, all 0 between unions, and the length classes of documents that it holds. */
