@@ -56,13 +56,14 @@ function mergeByWeight<T extends { weight: number }>(a: readonly T[], b: readonl
 
 /** Canonical codes for code lengths, bit-reversed so that they can be written lowest bit first. */
 export function canonicalCodes(lengths: Uint8Array): Uint16Array {
+  const counts = new Uint16Array(MAX_CODE_BITS + 1)
+  for (let symbol = 0; symbol < lengths.length; symbol++) counts[lengths[symbol]!]!++
+  const next = new Uint16Array(MAX_CODE_BITS + 1)
+  for (let length = 2; length <= MAX_CODE_BITS; length++) next[length] = (next[length - 1]! + counts[length - 1]!) << 1
   const codes = new Uint16Array(lengths.length)
-  let code = 0
-  for (let length = 1; length <= MAX_CODE_BITS; length++) {
-    for (let symbol = 0; symbol < lengths.length; symbol++) {
-      if (lengths[symbol] === length) codes[symbol] = reverseBits(code++, length)
-    }
-    code <<= 1
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol]!
+    if (length > 0) codes[symbol] = reverseBits(next[length]!++, length)
   }
   return codes
 }
@@ -97,16 +98,23 @@ export function decodeTable(lengths: Uint8Array, followed = lengths.length): Uin
     const entry = (symbol << 4) | length
     for (let bits = codes[symbol]!; bits < single.length; bits += 1 << length) single[bits] = entry
   }
-  return Uint32Array.from(single, (entry, bits) => {
-    const symbol = entry >> 4
-    const length = entry & 15
-    if (symbol >= followed) return symbol | (length << 9)
+  // A plain loop: an archive that was just opened waits for this, before anything is compiled.
+  const table = new Uint32Array(single.length)
+  for (let bits = 0; bits < table.length; bits++) {
+    const symbol = single[bits]! >> 4
+    const length = single[bits]! & 15
+    if (symbol >= followed) {
+      table[bits] = symbol | (length << 9)
+      continue
+    }
     const next = single[bits >> length]!
     const both = length + (next & 15)
-    return next > 0 && next >> 4 < followed && both <= MAX_CODE_BITS
-      ? symbol | ((next >> 4) << 9) | (both << 18) | (2 << 22)
-      : symbol | (length << 18) | (1 << 22)
-  })
+    table[bits] =
+      next > 0 && next >> 4 < followed && both <= MAX_CODE_BITS
+        ? symbol | ((next >> 4) << 9) | (both << 18) | (2 << 22)
+        : symbol | (length << 18) | (1 << 22)
+  }
+  return table
 }
 
 function reverseBits(value: number, count: number): number {

@@ -69,6 +69,19 @@ export function symbolTable(lengths: Uint8Array): Uint32Array {
   return decodeTable(lengths, SYMBOLS - LENGTH_CLASSES)
 }
 
+/** The decode tables of a field's codes, by context. */
+export type SymbolTables = Readonly<Record<number, Uint32Array>>
+
+/** Tables that are made when a list first needs them: the first search needs few, and waits for those. */
+export function symbolTables(codes: readonly Uint8Array[]): SymbolTables {
+  const made: Uint32Array[] = []
+  const tables: Record<number, Uint32Array> = {}
+  codes.forEach((lengths, context) => {
+    Object.defineProperty(tables, context, { get: () => (made[context] ??= symbolTable(lengths)) })
+  })
+  return tables
+}
+
 /** Writes one list of `count` postings from `start` in parallel arrays of documents and symbols. */
 export function writePostings(
   out: ByteWriter,
@@ -133,7 +146,7 @@ export function openPostings(
   count: number,
   byteLength: number,
   docCount: number,
-  tables: readonly Uint32Array[],
+  tables: SymbolTables,
 ): PostingsList {
   const blocks = Math.ceil(count / BLOCK)
   const end = reader.position + byteLength

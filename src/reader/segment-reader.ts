@@ -9,7 +9,7 @@ import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { IdEntry } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
-import { symbolTable } from '../format/postings.js'
+import { type SymbolTables, symbolTables } from '../format/postings.js'
 import type { Removed } from '../format/removed.js'
 import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, segmentLayout } from '../format/root.js'
 import { decodeRelease } from '../format/stored-release.js'
@@ -33,7 +33,7 @@ export class SegmentReader implements Segment {
   readonly origin = 'archive'
   readonly docCount: number
   /** Decode tables of the posting symbols, by field. */
-  readonly tables: Record<TextField, Uint32Array[]>
+  readonly tables: Record<TextField, SymbolTables>
   private readonly layout: SegmentLayout
   private readonly cacheKeys: Record<string, string[]> = {}
   private readonly rowKey: number
@@ -54,7 +54,7 @@ export class SegmentReader implements Segment {
       if (!isPrefixCode(lengths))
         throw corrupt(`segment ${root.name}`, 0, 'the code of posting symbols is not a prefix code')
     }
-    this.tables = { title: root.codes.title.map(symbolTable), body: root.codes.body.map(symbolTable) }
+    this.tables = { title: symbolTables(root.codes.title), body: symbolTables(root.codes.body) }
   }
 
   /** Number of packs of a kind. */

@@ -4,6 +4,7 @@ import type { ByteReader } from '../bytes/byte-reader.js'
 import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { IdEntry } from '../format/ids.js'
+import type { SymbolTables } from '../format/postings.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot } from '../format/root.js'
 import type { TermsPack } from '../format/terms.js'
@@ -32,7 +33,7 @@ export interface Segment {
   readonly root: SegmentSummary
   readonly docCount: number
   /** Decode tables of the posting symbols, by field. */
-  readonly tables: Record<TextField, Uint32Array[]>
+  readonly tables: Record<TextField, SymbolTables>
   /** The number of the pack that holds a key, if any does; -1 when there are no packs. */
   packOf(kind: 'terms' | 'ids', key: string): number
   /** The numbers of the packs that hold the keys with a prefix, in order; all packs for the empty one. */
