@@ -131,8 +131,8 @@ export function checkFreq(list: PositionsList, block: number, bit: number, termF
 }
 
 /**
- * Reads the positions of one posting, which start at `bit`, into `out` from `start` on, each less `offset`; returns where
- * those of the next posting start.
+ * Reads the positions of one posting, which start at `bit`, into `out` from `start` on; returns where those of the next
+ * posting start.
  */
 export function readPositions(
   list: PositionsList,
@@ -140,13 +140,12 @@ export function readPositions(
   symbol: number,
   out: Int32Array,
   start: number,
-  offset = 0,
 ): number {
   const view = list.view
   const k = positionParameter(symbol)
   const mask = (1 << k) - 1
   const end = start + symbolFreq(symbol)
-  let value = -1 - offset
+  let value = -1
   for (let i = start; i < end; i++) {
     let bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
     let zeros = 31 - Math.clz32(bits & -bits)

@@ -1,5 +1,6 @@
 /** Where do the words of a phrase stand in one segment? Loaded on demand, see `modules.ts`. */
 
+import type { QueryVariant } from '../analysis/analyser.js'
 import { openPositions, type PositionsList } from '../format/positions.js'
 import type { FieldEntry } from '../format/terms.js'
 import type { Segment } from '../reader/segment.js'
@@ -15,15 +16,34 @@ export function phraseLists(
   leaf: PhraseNode,
   fields: readonly TextField[],
 ): { field: TextField; list: DecodedList }[] {
-  const found = leaf.words.map(({ variants, offset }) => ({ terms: findTerms(segment, packs, variants), offset }))
+  const found = [...offsetsByVariants(leaf)].map(([variants, offsets]) => ({
+    terms: findTerms(segment, packs, variants),
+    offsets,
+  }))
   return fields.flatMap((field) => {
-    const words: PhraseLists = found.map(({ terms, offset }) => ({
+    const words: PhraseLists = found.map(({ terms, offsets }) => ({
       lists: openWord(segment, packs, terms, field),
-      offset,
+      offsets,
     }))
     if (words.some(({ lists }) => lists.length === 0)) return []
     return [{ field, list: matchPhrase(words, leaf.slop) }]
   })
+}
+
+/** A word that comes several times is read once. */
+function offsetsByVariants({ words }: PhraseNode): Map<readonly QueryVariant[], number[]> {
+  const first = new Map<string, readonly QueryVariant[]>()
+  const offsets = new Map<readonly QueryVariant[], number[]>()
+  for (const { variants, offset } of words) {
+    const key = variants.map(({ tag, stem }) => `${tag} ${stem}`).join('\n')
+    const same = first.get(key)
+    if (same !== undefined) offsets.get(same)!.push(offset)
+    else {
+      first.set(key, variants)
+      offsets.set(variants, [offset])
+    }
+  }
+  return offsets
 }
 
 function openWord(

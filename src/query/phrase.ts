@@ -11,6 +11,7 @@ import {
   symbolClass,
   symbolFreq,
 } from '../format/postings.js'
+import { countNear, type NearList } from './near.js'
 
 /** Postings in plain arrays: what phrases and joined terms give. */
 export interface DecodedList {
@@ -66,8 +67,8 @@ class PositionCursor {
     }
   }
 
-  /** Writes the positions in the current document, each less `offset`, behind the first `count` places; returns the places, which may have moved. */
-  read(places: Int32Array<ArrayBuffer>, count: number, offset: number): Int32Array<ArrayBuffer> {
+  /** Writes the positions in the current document behind the first `count` tokens; returns the tokens, which may have moved. */
+  read(tokens: Int32Array<ArrayBuffer>, count: number): Int32Array<ArrayBuffer> {
     const { list, positions, symbols, index } = this
     if (!this.hasSymbols) {
       decodeSymbols(list, this.block, this.symbolStart, symbols)
@@ -79,8 +80,8 @@ class PositionCursor {
     const termFreq = symbolFreq(symbol)
     const bit = skipPositions(positions, this.bit, symbols, this.next, index)
     checkFreq(positions, this.block, bit, termFreq)
-    const room = count + termFreq > places.length ? grown(places, count + termFreq) : places
-    this.bit = readPositions(positions, bit, symbol, room, count, offset)
+    const room = count + termFreq > tokens.length ? grown(tokens, count + termFreq) : tokens
+    this.bit = readPositions(positions, bit, symbol, room, count)
     this.next = index + 1
     this.symbol = symbol
     return room
@@ -98,20 +99,18 @@ class PositionCursor {
 // One phrase is looked for at a time without waiting, so its cursors can serve the next.
 const cursorPool: PositionCursor[] = []
 
-/** A word of the phrase: the union of its variants, of which a document's field usually holds one. */
-class WordCursor {
+/** What words of the phrase stand for, which may come in it several times: the union of their variants, of which a document's field usually holds one. */
+class WordCursor implements NearList {
   doc = -1
-  /** Positions in the current document less the offset; the first `count` are valid. */
-  places: Int32Array<ArrayBuffer> = new Int32Array(16)
+  /** Positions in the current document; the first `count` are valid. */
+  tokens: Int32Array<ArrayBuffer> = new Int32Array(16)
   count = 0
+  readonly offsets: readonly number[]
   private readonly cursors: (PositionCursor | null)[]
 
   /** @param first the number of its first cursor; it takes one for each list */
-  constructor(
-    lists: readonly { postings: PostingsList; positions: PositionsList }[],
-    readonly offset: number,
-    first: number,
-  ) {
+  constructor({ lists, offsets }: PhraseLists[number], first: number) {
+    this.offsets = offsets
     this.cursors = lists.map(({ postings, positions }, index) => {
       const cursor = (cursorPool[first + index] ??= new PositionCursor())
       cursor.open(postings, positions)
@@ -131,34 +130,34 @@ class WordCursor {
     return doc !== Number.POSITIVE_INFINITY
   }
 
-  /** Reads the positions in the current document, each less the word's offset, ascending; returns the length class. */
+  /** Reads the positions in the current document, ascending; returns the length class. */
   read(): number {
     let symbol = 0
     let sources = 0
     this.count = 0
     for (const cursor of this.cursors) {
       if (cursor === null || cursor.doc !== this.doc) continue
-      this.places = cursor.read(this.places, this.count, this.offset)
+      this.tokens = cursor.read(this.tokens, this.count)
       symbol = cursor.symbol
       this.count += symbolFreq(symbol)
       sources++
     }
-    if (sources > 1) this.places.subarray(0, this.count).sort()
+    if (sources > 1) this.tokens.subarray(0, this.count).sort()
     return symbolClass(symbol)
   }
 }
 
-/** The words of a phrase in one field: for each, the lists of its variants and its offset. */
-export type PhraseLists = { lists: { postings: PostingsList; positions: PositionsList }[]; offset: number }[]
+/** The different words of a phrase in one field: for each, the lists of its variants and where it stands in the phrase, ascending. */
+export type PhraseLists = { lists: { postings: PostingsList; positions: PositionsList }[]; offsets: number[] }[]
 
 /** The documents whose field holds the phrase, with the number of its occurrences as term frequency. */
 export function matchPhrase(words: PhraseLists, slop: number): DecodedList {
   const docs: number[] = []
   const symbols: number[] = []
   let used = 0
-  const cursors = words.map(({ lists, offset }) => {
-    used += lists.length
-    return new WordCursor(lists, offset, used - lists.length)
+  const cursors = words.map((word) => {
+    used += word.lists.length
+    return new WordCursor(word, used - word.lists.length)
   })
   // The rarest word leads; the others are only asked for documents that it has.
   const order = cursors
@@ -190,79 +189,32 @@ export function matchPhrase(words: PhraseLists, slop: number): DecodedList {
   return { count: docs.length, docs: Int32Array.from(docs), symbols: Int32Array.from(symbols) }
 }
 
-/** How many positions all words share. */
+let shared: Int32Array<ArrayBuffer> = new Int32Array(16)
+
+/** How many places all words share: positions less the word's offset. */
 function countExact(words: readonly WordCursor[]): number {
-  const first = words[0]!
-  let count = first.count
-  for (let i = 1; i < words.length && count > 0; i++) count = keepShared(first.places, count, words[i]!)
+  const { tokens, offsets, count: first } = words[0]!
+  if (first > shared.length) shared = grown(shared, first)
+  for (let i = 0; i < first; i++) shared[i] = tokens[i]! - offsets[0]!
+  let count = first
+  for (let word = 0; word < words.length; word++) {
+    const { offsets } = words[word]!
+    for (let i = word === 0 ? 1 : 0; i < offsets.length && count > 0; i++)
+      count = keepShared(shared, count, words[word]!, offsets[i]!)
+  }
   return count
 }
 
 /** Keeps of the first `count` places those that a word has too; returns how many are left. */
-function keepShared(places: Int32Array, count: number, word: WordCursor): number {
+function keepShared(places: Int32Array, count: number, word: WordCursor, offset: number): number {
+  const { tokens, count: size } = word
   let kept = 0
   let next = 0
   for (let i = 0; i < count; i++) {
-    const place = places[i]!
-    while (next < word.count && word.places[next]! < place) next++
-    if (next === word.count) break
-    if (word.places[next] === place) places[kept++] = place
+    const token = places[i]! + offset
+    while (next < size && tokens[next]! < token) next++
+    if (next === size) break
+    if (tokens[next] === token) places[kept++] = token - offset
   }
   return kept
-}
-
-/**
- * How many windows hold every word with moves of `slop` at the most: the spread of the places, each less its word's
- * offset, is the number of moves (as in Lucene's sloppy phrases). Two words may not share one token.
- */
-function countNear(words: readonly WordCursor[], slop: number): number {
-  const next = new Int32Array(words.length)
-  let count = 0
-  for (;;) {
-    let low = 0
-    let least = Number.POSITIVE_INFINITY
-    let high = Number.NEGATIVE_INFINITY
-    for (let word = 0; word < words.length; word++) {
-      const place = words[word]!.places[next[word]!]!
-      if (place < least) {
-        least = place
-        low = word
-      }
-      high = Math.max(high, place)
-    }
-    if (high - least <= slop && (areDistinct(words, next) || canBeDistinct(words, next, low, slop))) count++
-    if (++next[low]! === words[low]!.count) return count
-  }
-}
-
-function areDistinct(words: readonly WordCursor[], next: Int32Array): boolean {
-  const tokens = new Set<number>()
-  words.forEach((word, index) => {
-    tokens.add(word.places[next[index]!]! + word.offset)
-  })
-  return tokens.size === words.length
-}
-
-/**
- * Whether every word can have a token of its own in the window, the lowest word staying where it is. Words that a
- * phrase has twice want the same token first, so later ones are tried: a matching of words and tokens (Kuhn 1955).
- */
-function canBeDistinct(words: readonly WordCursor[], next: Int32Array, low: number, slop: number): boolean {
-  const least = words[low]!.places[next[low]!]!
-  const holders = new Map<number, number>()
-  const place = (index: number, tried: Set<number>): boolean => {
-    const { places, count, offset } = words[index]!
-    const last = index === low ? least : least + slop
-    for (let i = next[index]!; i < count && places[i]! <= last; i++) {
-      const token = places[i]! + offset
-      if (tried.has(token)) continue
-      tried.add(token)
-      const holder = holders.get(token)
-      if (holder !== undefined && !place(holder, tried)) continue
-      holders.set(token, index)
-      return true
-    }
-    return false
-  }
-  return words.every((_, index) => place(index, new Set()))
 }
