@@ -11,8 +11,10 @@ import type { Expansion } from './planner.js'
 /** Different words of a query that are widened; what more there are stand for themselves, and the answer says that it was cut. */
 const MAX_WIDENED = 20
 
-/** Forms that all of them together may stand for: where there are many words, each has its share. */
+/** Forms that all of them together may stand for, each word its share; fewer where there are many words. */
 const MAX_FORMS = 5000
+const MANY_WIDENED = 10
+const MAX_FORMS_OF_MANY = 2000
 
 /** Puts the forms that were found into the plan's groups. */
 export async function applyExpansions(
@@ -35,7 +37,8 @@ export async function applyExpansions(
   const keyOf = ({ word, kind, edits }: Expansion): string => `${kind} ${edits} ${word}`
   const distinct = [...new Map(wanted.map((expansion) => [keyOf(expansion), expansion]))]
   applied.cut = distinct.length > MAX_WIDENED
-  const share = Math.floor(MAX_FORMS / Math.max(1, Math.min(distinct.length, MAX_WIDENED)))
+  const used = Math.min(distinct.length, MAX_WIDENED)
+  const share = Math.floor((used > MANY_WIDENED ? MAX_FORMS_OF_MANY : MAX_FORMS) / Math.max(1, used))
   const found = new Map(
     await Promise.all(
       distinct

@@ -77,6 +77,9 @@ type Applied = Pick<OracleResult, 'prefixes' | 'fuzzy' | 'cut'>
 /** Limits of what a widened word may stand for. */
 const MOST_PREFIX_FORMS = 500
 const MOST_FUZZY_FORMS = 100
+/** Limits of what all different widened words of a query may stand for: the first of them, each with an equal share. */
+const MOST_WIDENED = 20
+const mostForms = (words: number): number => Math.floor((words > 10 ? 2000 : 5000) / Math.max(1, words))
 
 export class Oracle {
   private readonly prepared: Prepared[]
@@ -161,7 +164,20 @@ export class Oracle {
 
   /** What the text asks; what is widened on the way is noted. */
   private plan(tree: QueryTree, options: OracleOptions, applied: Applied): Text {
-    const inner = (each: QueryTree): Text => this.plan(each, options, applied)
+    const wanted = new Set<string>()
+    this.planPart(tree, options, { prefixes: [], fuzzy: [], cut: false }, (key) => {
+      wanted.add(key)
+      return 0
+    })
+    const keys = new Set([...wanted].slice(0, MOST_WIDENED))
+    const share = mostForms(keys.size)
+    applied.cut = wanted.size > MOST_WIDENED
+    return this.planPart(tree, options, applied, (key) => (keys.has(key) ? share : 0))
+  }
+
+  /** @param shareOf the forms that a word may be widened to, by what is asked for it; 0 when it stands for itself */
+  private planPart(tree: QueryTree, options: OracleOptions, applied: Applied, shareOf: (key: string) => number): Text {
+    const inner = (each: QueryTree): Text => this.planPart(each, options, applied, shareOf)
     if ('and' in tree) return { all: tree.and.map(inner) }
     if ('or' in tree) return { any: tree.or.map(inner) }
     if ('not' in tree) return 'not' in tree.not ? inner(tree.not.not) : { no: inner(tree.not) }
@@ -176,7 +192,11 @@ export class Oracle {
     // A prefix stands for the words that begin so, of which it may be one itself.
     const forms: Form[] = 'prefix' in tree ? [{ word }] : this.variantsOf(word).map((each) => ({ word: each }))
     const widen = (kind: 'prefix' | 'fuzzy', edits: number): void => {
-      const { used, cut } = kind === 'prefix' ? this.beginning(word) : this.near(word, edits)
+      const share = shareOf(`${kind} ${edits} ${word}`)
+      if (share === 0) return
+      const widened = kind === 'prefix' ? this.beginning(word) : this.near(word, edits)
+      const used = widened.used.slice(0, share)
+      const cut = widened.cut || used.length < widened.used.length
       forms.push(...used)
       if (kind === 'prefix') applied.prefixes.push({ word, forms: used.length })
       else applied.fuzzy.push({ word, forms: used.map((each) => each.word) })
