@@ -30,11 +30,17 @@ export function headLines(page: SearchPage, filters: string, { paint, width }: P
   return [
     `${paint('strong', count)}${query}${folded}${filters === '' ? '' : paint('dim', ` · ${oneLine(filters)}`)}`,
     ...appliedTexts(applied).flatMap((text) => wrapText(text, width).map((line) => paint('doubt', line))),
+    ...unknownTexts(page).flatMap((text) => wrapText(text, width).map((line) => paint('doubt', line))),
     ...page.corrections.map(
       ({ query: better, suggestion, releases }) =>
         `Did you mean ${paint('strong', oneLine(better))}? ${paint('dim', `(${oneLine(suggestion)}: ${formatNoun(releases, 'release')})`)}`,
     ),
   ]
+}
+
+/** Values in the query that its archive cannot have. */
+function unknownTexts({ unknown = [] }: SearchPage): string[] {
+  return unknown.map(({ facet, value }) => `There is no ${oneLine(facet)} “${oneLine(value)}”.`)
 }
 
 /** What was widened beyond what was typed, in sentences. */

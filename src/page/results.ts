@@ -76,6 +76,7 @@ export function results(context: Context, page: SearchPage, map?: HTMLElement): 
     ...chips(context),
     ...(map === undefined ? [] : [map]),
     ...widening(context, page),
+    ...unknownValues(context, page),
     ...corrections(context, page),
     page.hits.length === 0
       ? nothing(context)
@@ -245,6 +246,13 @@ function widening(context: Context, page: SearchPage): HTMLElement[] {
       ),
     ),
   ]
+}
+
+/** Countries in the query that no country is. */
+function unknownValues({ texts, state }: Context, { unknown = [] }: SearchPage): HTMLElement[] {
+  if (unknown.length === 0) return []
+  const values = new Intl.ListFormat(state.locale).format(unknown.map(({ value }) => `“${value}”`))
+  return [element('p', { class: 'notice' }, texts.noCountry(values))]
 }
 
 function corrections(context: Context, page: SearchPage): HTMLElement[] {

@@ -187,6 +187,12 @@ describe('headLines', () => {
       ['No release for refugges', 'Did you mean refugees? (refugees: 41 releases)'],
     ],
     [
+      'a country that no country is',
+      { total: 0, query: 'country:Narnia', unknown: [{ facet: 'country', value: 'Narnia' }] },
+      '',
+      ['No release for country:Narnia', 'There is no country “Narnia”.'],
+    ],
+    [
       'widened',
       {
         query: 'migr refuge',
