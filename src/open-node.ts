@@ -1,6 +1,8 @@
 /** How does a Node program open an archive? From a folder, an address or a source. */
 
 import { fileURLToPath } from 'node:url'
+import { crc32 } from 'node:zlib'
+import { setCrc32 } from './bytes/crc32.js'
 import { inflateSync } from './bytes/inflate-node.js'
 import { Archive, type OpenOptions } from './query/archive.js'
 import { FileSource } from './source/file-source.js'
@@ -14,6 +16,7 @@ import { checkSource, type Source } from './source/source.js'
  * @throws DatelinesError `E_NOT_FOUND`, `E_SOURCE`, `E_OPTION`, `E_CORRUPT`, `E_TOO_NEW`, `E_TOO_OLD`, `E_ANALYSIS`
  */
 export async function openArchive(source: string | URL | Source, options: OpenOptions = {}): Promise<Archive> {
+  setCrc32(crc32)
   return Archive.open(sourceOf(source, options), options, inflateSync)
 }
 

@@ -55,6 +55,16 @@ export class ByteReader {
   varint(): number {
     // Most are a single byte.
     if (this.position < this.end && this.bytes[this.position]! < 0x80) return this.bytes[this.position++]!
+    // And nearly all the others are of four at most, which fit into a word.
+    let word = 0
+    for (let at = this.position, shift = 0; at < this.end && shift < 28; at++, shift += 7) {
+      const byte = this.bytes[at]!
+      word |= (byte & 0x7f) << shift
+      if (byte < 0x80) {
+        this.position = at + 1
+        return word
+      }
+    }
     let value = 0
     let scale = 1
     for (let count = 0; count < 8; count++) {

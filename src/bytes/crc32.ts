@@ -1,6 +1,13 @@
 /** Is this what was written? CRC-32 (ISO 3309, as in gzip), eight bytes a step. */
 
-const TABLES = makeTables()
+let platform: ((bytes: Uint8Array) => number) | undefined
+
+/** Leaves checksums to the platform, whose code is fast from the first byte on. Browsers have none. */
+export function setCrc32(checksum: (bytes: Uint8Array) => number): void {
+  platform = checksum
+}
+
+let tables: Uint32Array[] | undefined
 
 function makeTables(): Uint32Array[] {
   const tables = Array.from({ length: 8 }, () => new Uint32Array(256))
@@ -20,7 +27,13 @@ function makeTables(): Uint32Array[] {
 
 /** The CRC-32 of `bytes[start, end)`. */
 export function crc32(bytes: Uint8Array, start = 0, end = bytes.length): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [
+  return platform === undefined ? tableCrc32(bytes, start, end) : platform(bytes.subarray(start, end))
+}
+
+/** {@link crc32} without help of the platform. */
+export function tableCrc32(bytes: Uint8Array, start = 0, end = bytes.length): number {
+  tables ??= makeTables()
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
     Uint32Array,
     Uint32Array,
     Uint32Array,
