@@ -209,7 +209,11 @@ export interface Applied {
   prefixes: { word: string; forms: number }[]
   /** Words matched with typos, with the forms that were used. */
   fuzzy: { word: string; forms: string[] }[]
-  /** True when an expansion was cut short: `total` is then a lower bound. */
+  /**
+   * True when an expansion was cut short: `total` is then a lower bound. A prefix stands for 500 forms at the most, a
+   * misspelled word for 100; all widened words of a query together for 5,000, where there are more than 10 for 2,000;
+   * of more than 20 different ones the rest stand for themselves. A phrase is cut after 100 words.
+   */
   cut: boolean
 }
 

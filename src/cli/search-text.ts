@@ -38,9 +38,9 @@ export function headLines(page: SearchPage, filters: string, { paint, width }: P
   ]
 }
 
-/** Values in the query that its archive cannot have. */
+/** Countries in the query that no country is. */
 function unknownTexts({ unknown = [] }: SearchPage): string[] {
-  return unknown.map(({ facet, value }) => `There is no ${oneLine(facet)} “${oneLine(value)}”.`)
+  return unknown.map(({ value }) => `No country is called “${oneLine(value)}”.`)
 }
 
 /** What was widened beyond what was typed, in sentences. */

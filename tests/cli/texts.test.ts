@@ -190,7 +190,7 @@ describe('headLines', () => {
       'a country that no country is',
       { total: 0, query: 'country:Narnia', unknown: [{ facet: 'country', value: 'Narnia' }] },
       '',
-      ['No release for country:Narnia', 'There is no country “Narnia”.'],
+      ['No release for country:Narnia', 'No country is called “Narnia”.'],
     ],
     [
       'widened',

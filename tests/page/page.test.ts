@@ -197,6 +197,12 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
     await page.waitForSelector('.hits li')
   })
 
+  it('says which country no country is', async () => {
+    await open('?q=country%3ANarnia')
+    await page.waitForSelector('.nothing')
+    expect(await page.textContent('.notice')).toBe('No country is called “Narnia”.')
+  })
+
   it('opens a release with its words marked, and goes back', async () => {
     await open('?q=cholera')
     await page.click('.hits h3 a')
