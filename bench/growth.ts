@@ -12,7 +12,7 @@ import { mergeArchives } from '../src/build/merge-archives.js'
 import { openArchive } from '../src/open-node.js'
 import type { Release, SearchOptions } from '../src/types.js'
 import { Random } from '../tests/helpers/random.js'
-import { coldReads } from './lib/counted-source.js'
+import { coldReads } from './lib/cold-reads.js'
 import { generateReleases, wordOf } from './lib/generated-releases.js'
 
 const SIZE = Number(process.env.GROWTH ?? 10_000)

@@ -10,7 +10,7 @@ import { peakMemoryMiB } from '../src/build/memory.js'
 import { openArchive } from '../src/open-node.js'
 import type { Release, SearchOptions } from '../src/types.js'
 import { Random } from '../tests/helpers/random.js'
-import { coldReads } from './lib/counted-source.js'
+import { coldReads } from './lib/cold-reads.js'
 import { generateReleases, wordOf } from './lib/generated-releases.js'
 
 const SIZES = (process.env.SCALE ?? '10000,100000').split(',').map(Number)

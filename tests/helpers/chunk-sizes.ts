@@ -3,7 +3,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-/** Bytes of each language's chunk by its code, those of `core` being what every archive needs; and no chunk's input is the lexicon. */
+/** Bytes of each language's chunk by its code, but for English, which is in the core; and the source files of all chunks. */
 export async function chunkSizes(): Promise<{ bytes: Map<string, number>; inputs: string[] }> {
   const { outputFiles, metafile } = await build({
     entryPoints: ['src/analysis/analyser.ts'],
