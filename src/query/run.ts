@@ -267,7 +267,7 @@ async function compute(
   parts.forEach(({ segment, columns, days }, index) => {
     const query = queries[index]!
     const filter = filters && new filters.SegmentFilter(segment, columns, days, labels!)
-    const wanted = filter && filter.passAll(request.clauses)
+    const wanted = filter?.passAll(request.clauses) ?? null
     const found = query.match(root, scoring, weights, (clause) => filter!.passes(clause), scoring.length > 0, wanted)
     if (request.without?.segment === index) {
       // The set that was scored stays as it is, since it says which scores to clear.
