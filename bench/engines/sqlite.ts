@@ -54,6 +54,7 @@ export const sqlite: Engine = {
   },
   async open({ path }) {
     database = new Database(path, { readonly: true })
+    statements.clear()
     database.pragma('cache_size = -200000')
     database.pragma('mmap_size = 268435456')
   },
