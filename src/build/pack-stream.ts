@@ -8,8 +8,8 @@ import type { SegmentOutput } from './segment-output.js'
 /** A segment smaller than this is one file. */
 const SINGLE_BYTES = 64 * 1024
 
-/** A file takes packs until it is this long; with the usual packs that is one pack a file. */
-const FILE_BYTES = 12 * 1024
+/** A file takes packs until it is this long: where hosts know no ranges a pack costs a whole one. */
+const FILE_BYTES = 20 * 1024
 
 /** Files of one kind at the most; packs share files beyond. */
 const MAX_FILES = 160

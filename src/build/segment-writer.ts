@@ -20,8 +20,8 @@ import type { OrderedSpool } from './spool.js'
 import { TermEncoder } from './term-encoder.js'
 import type { Turns } from './turns.js'
 
-/** Bytes after which a terms pack is closed … */
-const TERMS_PACK_BYTES = 16 * 1024
+/** Bytes after which a terms pack is closed: a word costs one, and the root a few bytes for each … */
+const TERMS_PACK_BYTES = 8 * 1024
 
 /** … and in a segment of few packs: a query reads one of each segment, and the latest are small. */
 const LEAST_PACK_BYTES = 4 * 1024

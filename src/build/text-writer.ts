@@ -1,7 +1,13 @@
 /** Where do blocks of stored releases go? Into files of some length, one after the other, with a directory. */
 
 import { fileName } from '../format/root.js'
-import { LEAF_BLOCKS, sealTextBlock, type TextBlock, writeTextDirectory } from '../format/texts.js'
+import {
+  MAX_LEAF_BLOCKS,
+  sealTextBlock,
+  TEXT_BLOCK_BYTES,
+  type TextBlock,
+  writeTextDirectory,
+} from '../format/texts.js'
 import type { PackStream } from './pack-stream.js'
 import type { SegmentOutput } from './segment-output.js'
 
@@ -10,6 +16,12 @@ const TEXT_FILE_BYTES = 20 * 1024
 
 /** Text files at the most; they grow beyond. */
 const MAX_TEXT_FILES = 400
+
+/**
+ * Blocks of a leaf in a segment that needs several. A first answer reads one leaf in advance; several are read when the rows are
+ * known, most rows another one, and are small for that.
+ */
+const LEAF_BLOCKS = 1024
 
 /** Writes the text blocks of one segment. */
 export class TextWriter {
@@ -23,6 +35,7 @@ export class TextWriter {
   private held: Uint8Array[] | null = []
   private heldBytes = 0
   private readonly fileBytes: number
+  private readonly leafBlocks: number
 
   /** `expectedBytes`: length of all lines, from which the length of files follows. */
   constructor(
@@ -33,6 +46,7 @@ export class TextWriter {
     expectedBytes: number,
   ) {
     this.fileBytes = Math.max(TEXT_FILE_BYTES, (expectedBytes * 0.45) / MAX_TEXT_FILES)
+    this.leafBlocks = expectedBytes / TEXT_BLOCK_BYTES < MAX_LEAF_BLOCKS * 0.9 ? MAX_LEAF_BLOCKS : LEAF_BLOCKS
     if (dictionary.length > 0) packs.add('text-dictionary', dictionary)
   }
 
@@ -53,7 +67,7 @@ export class TextWriter {
       this.heldBytes += bytes.length
       if (this.heldBytes > HELD_BYTES) this.release()
     }
-    if (this.leaf.length === LEAF_BLOCKS) this.closeLeaf()
+    if (this.leaf.length === this.leafBlocks) this.closeLeaf()
   }
 
   /** Writes what is left; returns the blocks of a segment that is still small, null when they are in files. */

@@ -7,6 +7,7 @@
  * A word's hash is the CRC-32 of its UTF-8, modulo words << k: a word that is not in the set passes once in 2^k.
  */
 
+import { BitReader } from '../bytes/bit-reader.js'
 import { BitWriter } from '../bytes/bit-writer.js'
 import { type ByteReader, corrupt } from '../bytes/byte-reader.js'
 import { ByteWriter } from '../bytes/byte-writer.js'
@@ -55,20 +56,10 @@ export function openWordFilter(reader: ByteReader): WordFilter {
     throw corrupt(reader.where, reader.position, `${count} hashes of ${words} words do not fit into the filter`)
   }
   const hashes = new Set<number>()
-  let bit = 0
-  const next = (): number => {
-    if (bit >= bytes.length * 8) throw corrupt(reader.where, reader.position, 'the filter ends before its last hash')
-    const value = (bytes[bit >> 3]! >> (bit & 7)) & 1
-    bit++
-    return value
-  }
+  const bits = new BitReader(bytes, reader.where)
   let hash = -1
   for (let i = 0; i < count; i++) {
-    let gap = 0
-    while (next() === 0) gap++
-    gap *= 2 ** k
-    for (let j = 0; j < k; j++) gap += next() << j
-    hash += gap + 1
+    hash += bits.rice(k) + 1
     hashes.add(hash)
   }
   return { has: (word) => hashes.has(hashOf(word, words, k)) }

@@ -67,15 +67,15 @@ describe('14,000 small releases', async () => {
   })
 })
 
-describe('a directory of texts with two leaves', async () => {
-  // Each text fills a block of its own, and a leaf describes 4,096 blocks.
-  const count = 4200
+describe('a directory of texts with several leaves', async () => {
+  // Each text fills a block of its own; over 7,372 blocks a leaf describes 1,024, so that one ends between 4,095 and 4,096.
+  const count = 7500
   const releases = Array.from(
     { length: count },
     (_, index): Release => ({
       id: `${index}`,
       title: `Long note ${index}`,
-      body: `${'x'.repeat(4100)} ${index}`,
+      body: `${'x'.repeat(4300)} ${index}`,
       date: dateOf(index),
     }),
   )
@@ -84,10 +84,21 @@ describe('a directory of texts with two leaves', async () => {
     const source = new CountingSource(new MemorySource(await archiveFiles(releases)))
     const archive = await openArchive(source)
     const random = new Random(3)
-    const indexes = [0, 1, 4094, 4095, 4096, 4097, count - 1, ...Array.from({ length: 60 }, () => random.below(count))]
+    const indexes = [
+      0,
+      1,
+      1023,
+      1024,
+      4095,
+      4096,
+      7167,
+      7168,
+      count - 1,
+      ...Array.from({ length: 60 }, () => random.below(count)),
+    ]
     for (const index of indexes) expect(await archive.get(`${index}`)).toEqual(releases[index])
     const page = await archive.search('', { sort: 'oldest', offset: 4090, limit: 12, snippet: false })
     expect(page.hits.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, index) => `${4090 + index}`))
-    expect(source.take().files.filter((file) => file.startsWith('text-directory')).length).toBe(2)
+    expect(source.take().files.filter((file) => file.startsWith('text-directory')).length).toBe(Math.ceil(count / 1024))
   })
 })
