@@ -1,5 +1,6 @@
 /** Which element holds the article of a page, where the page leaves no doubt? */
 
+import { isElement, type PageNode } from './page-node.js'
 import { type Amount, measureText } from './text-amounts.js'
 
 /** Names by which pages mark the body of their article. */
@@ -17,7 +18,7 @@ const DENSE = 0.9
  * The element that a page without its frame marks as the body of its article, or the smallest that holds most of the
  * prose and little else; undefined when neither is there and the article has to be searched for.
  */
-export function articleElement(body: Element): { element: Element; how: string } | undefined {
+export function articleElement(body: PageNode): { element: PageNode; how: string } | undefined {
   const amounts = measureText(body)
   const total = amounts.get(body)?.prose ?? 0
   if (total < SHORTEST_MARKED) return undefined
@@ -27,18 +28,20 @@ export function articleElement(body: Element): { element: Element; how: string }
   return dense === undefined ? undefined : { element: dense, how: 'the part of the page with its prose' }
 }
 
-function markedBody(amounts: Map<Element, Amount>, least: number): Element | undefined {
+function markedBody(amounts: Map<PageNode, Amount>, least: number): PageNode | undefined {
   return smallest(amounts, ({ prose }, element) => {
     if (prose < least) return false
-    return element.getAttribute('itemprop') === 'articleBody' || BODY_NAME.test(element.getAttribute('class') ?? '')
+    return (
+      isElement(element) && (element.attribs.itemprop === 'articleBody' || BODY_NAME.test(element.attribs.class ?? ''))
+    )
   })
 }
 
 function smallest(
-  amounts: Map<Element, Amount>,
-  isFit: (amount: Amount, element: Element) => boolean,
-): Element | undefined {
-  let best: Element | undefined
+  amounts: Map<PageNode, Amount>,
+  isFit: (amount: Amount, element: PageNode) => boolean,
+): PageNode | undefined {
+  let best: PageNode | undefined
   let least = Number.POSITIVE_INFINITY
   for (const [element, amount] of amounts) {
     if (amount.text >= least || !isFit(amount, element)) continue

@@ -1,6 +1,5 @@
-/** What is the article of a page: its title, text, language and dates, without the page's frame? The only importer of Readability. */
+/** What is the article of a page: its title, text, language and dates, without the page's frame? */
 
-import { Readability } from '@mozilla/readability'
 import { DatelinesError } from '../../errors.js'
 import { articleElement } from './article-element.js'
 import type { MarkedDate } from './date.js'
@@ -12,8 +11,10 @@ import { parsePage } from './page.js'
 import { printedPageDates } from './page-dates.js'
 import { removeFrame } from './page-frame.js'
 import { type PageMetadata, readPageMetadata } from './page-metadata.js'
+import { type PageElement, type PageRoot, select as selectElements, textContent } from './page-node.js'
 import { elementText } from './page-text.js'
 import { oneLine } from './plain-text.js'
+import { readableText } from './readable.js'
 import { withoutSiteName } from './title.js'
 
 /** What a page gave. */
@@ -41,32 +42,27 @@ export interface ArticleOptions {
   whole?: boolean
 }
 
-/** Readability refuses shorter texts; releases may be short. */
-const SHORTEST_ARTICLE = 140
-/** Its time grows faster than the number of elements. */
-const MOST_ELEMENTS = 12_000
-
 /** Reads the article of a page, or the whole of a fragment. */
 export function readArticle(html: string, options: ArticleOptions = {}): Article {
   const page = parsePage(html)
-  const { document, isFragment, cuts } = page
+  const { root, body, isFragment, cuts } = page
   const metadata = readPageMetadata(page)
   const select = options.select ?? {}
   const article: Article = { text: '', how: '', dates: metadata.dates, parts: [], cuts }
   if (metadata.language !== undefined) article.language = metadata.language
   if (metadata.url !== undefined) article.url = metadata.url
 
-  const title = settleTitle(document, metadata, isFragment, options)
+  const title = settleTitle(root, metadata, isFragment, options)
   if (title !== undefined) Object.assign(article, { title: title.text, titleHow: title.how })
-  const date = selected(document, select.date)
+  const date = selected(root, select.date)
   if (date !== undefined)
     article.dates = [{ value: date, label: `selector "${select.date}"`, kind: 'published' }, ...article.dates]
 
   if (options.whole !== true && !article.dates.some(isPublishedDay))
-    article.dates.push(...printedPageDates(document, title?.text ?? metadata.title))
+    article.dates.push(...printedPageDates(body, title?.text ?? metadata.title))
 
   if (select.body !== undefined) {
-    const chosen = queryAll(document, select.body)
+    const chosen = queryAll(root, select.body)
     if (chosen.length > 0) {
       article.text = chosen.map((element) => elementText(element)).join('\n\n')
       article.how = `selector "${select.body}"`
@@ -74,41 +70,38 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
     }
   }
   if (isFragment || options.whole === true) {
-    article.text = elementText(document.body ?? document.documentElement)
+    article.text = elementText(body)
     article.how = 'the whole page'
     return article
   }
-  removeFrame(document)
+  removeFrame(body)
   // A page that says when it was published is one article, whatever else it prints.
   if (!article.dates.some(isPublishedDay)) {
-    article.parts = splitDigest(elementText(document.body))
+    article.parts = splitDigest(elementText(body))
     if (article.parts.length > 0) return article
   }
-  const found = document.body === null ? undefined : articleElement(document.body)
+  const found = articleElement(body)
   if (found !== undefined) {
     article.text = elementText(found.element)
     article.how = found.how
     return article
   }
-  article.text = readableText(document) ?? ''
+  article.text = readableText(page) ?? ''
   article.how = 'article of the page'
   if (!/\p{L}/u.test(article.text)) {
-    // The search for the article takes the tree apart: it is built again.
-    const { document: again } = parsePage(html)
-    removeFrame(again)
-    article.text = elementText(again.body ?? again.documentElement)
+    article.text = elementText(body)
     article.how = 'the whole page'
   }
   return article
 }
 
 function settleTitle(
-  document: Document,
+  root: PageRoot,
   metadata: PageMetadata,
   isFragment: boolean,
   { select, url }: ArticleOptions,
 ): { text: string; how: string } | undefined {
-  const chosen = selected(document, select?.title)
+  const chosen = selected(root, select?.title)
   if (chosen !== undefined) return { text: chosen, how: `selector "${select?.title}"` }
   if (isFragment || metadata.title === undefined) return undefined
   const { siteName, headings } = metadata
@@ -128,33 +121,17 @@ function isPublishedDay({ kind, value }: MarkedDate): boolean {
   )
 }
 
-function readableText(document: Document): string | undefined {
-  try {
-    const result = new Readability<string>(document, {
-      charThreshold: SHORTEST_ARTICLE,
-      keepClasses: true,
-      maxElemsToParse: MOST_ELEMENTS,
-      serializer: (node) => elementText(node),
-    }).parse()
-    return result?.content ?? undefined
-  } catch (error) {
-    // It stumbles over trees that no browser would build and refuses large ones: the page is then read whole.
-    if (error instanceof Error) return undefined
-    throw error
-  }
-}
-
-function selected(document: Document, selector: string | undefined): string | undefined {
+function selected(root: PageRoot, selector: string | undefined): string | undefined {
   if (selector === undefined) return undefined
-  const element = queryAll(document, selector)[0]
+  const element = queryAll(root, selector)[0]
   if (element === undefined) return undefined
-  const text = oneLine(element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '')
+  const text = oneLine(element.attribs.content ?? element.attribs.datetime ?? textContent(element))
   return text === '' ? undefined : text
 }
 
-function queryAll(document: Document, selector: string): Element[] {
+function queryAll(root: PageRoot, selector: string): PageElement[] {
   try {
-    return [...document.querySelectorAll(selector)]
+    return selectElements(root, selector)
   } catch (cause) {
     throw new DatelinesError(
       'E_OPTION',

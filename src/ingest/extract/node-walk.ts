@@ -1,40 +1,42 @@
-/** How is every node below an element visited, however deep? In document order, without recursion. */
+/** How is every node below another visited, however deep? In document order, without recursion. */
 
-export const ELEMENT_NODE = 1
-export const TEXT_NODE = 3
-export const COMMENT_NODE = 8
+import { isElement, isText, nextNode, type PageElement, type PageNode } from './page-node.js'
 
 /**
  * Visits a node and all below it. `enter` says whether to go on into its children; `leave` is called for an element
  * whose children were visited. A node may be removed from the tree by `enter` if it is not gone into.
  */
-export function walkNodes(root: Node, enter: (node: Node) => boolean, leave?: (element: Element) => void): void {
-  let node: Node = root
+export function walkNodes(
+  root: PageNode,
+  enter: (node: PageNode) => boolean,
+  leave?: (element: PageElement) => void,
+): void {
+  let node: PageNode = root
   for (;;) {
     // Taken before the visit: it may remove the node.
-    const next = node === root ? null : node.nextSibling
-    const parent = node.parentNode
+    const next: PageNode | null = node === root ? null : nextNode(node)
+    const parent = node.parent as PageNode | null
     if (enter(node)) {
-      const child = node.firstChild
-      if (child !== null) {
+      const child = isText(node) ? undefined : (node.children[0] as PageNode | undefined)
+      if (child !== undefined) {
         node = child
         continue
       }
-      if (node.nodeType === ELEMENT_NODE) leave?.(node as Element)
+      if (isElement(node)) leave?.(node)
     }
     if (node === root) return
     if (next !== null) {
       node = next
       continue
     }
-    let up: Node | null = parent
-    let sibling: Node | null = null
+    let up: PageNode | null = parent
+    let sibling: PageNode | null = null
     while (up !== null) {
-      if (up.nodeType === ELEMENT_NODE) leave?.(up as Element)
+      if (isElement(up)) leave?.(up)
       if (up === root) return
-      sibling = up.nextSibling
+      sibling = nextNode(up)
       if (sibling !== null) break
-      up = up.parentNode
+      up = up.parent as PageNode | null
     }
     if (sibling === null) return
     node = sibling
@@ -42,11 +44,11 @@ export function walkNodes(root: Node, enter: (node: Node) => boolean, leave?: (e
 }
 
 /** The text below a node on one line, with a blank between the texts of different elements: `<b>18</b><b>2009</b>`. */
-export function spacedText(root: Node, isSkipped: (element: Element) => boolean): string {
+export function spacedText(root: PageNode, isSkipped: (element: PageElement) => boolean): string {
   const parts: string[] = []
   walkNodes(root, (node) => {
-    if (node.nodeType === TEXT_NODE) parts.push(node.nodeValue ?? '')
-    return node.nodeType === ELEMENT_NODE && !isSkipped(node as Element)
+    if (isText(node)) parts.push(node.data)
+    return !(isElement(node) && isSkipped(node))
   })
   return parts.join(' ').replace(/\s+/g, ' ').trim()
 }

@@ -2,7 +2,17 @@
 
 import type { MarkedDate } from './date.js'
 import { isoDate, mayHoldDate, printedDates, readTimestamp } from './date-forms.js'
-import { ELEMENT_NODE, spacedText, TEXT_NODE, walkNodes } from './node-walk.js'
+import { spacedText, walkNodes } from './node-walk.js'
+import {
+  isElement,
+  isText,
+  nextNode,
+  type PageElement,
+  type PageNode,
+  parentElement,
+  previousNode,
+  textContent,
+} from './page-node.js'
 import { oneLine } from './plain-text.js'
 
 /** Lines longer than this are running text. */
@@ -13,47 +23,47 @@ const MOST_CANDIDATES = 60
 const LEAST_SCORE = 4
 
 const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'HEAD',
-  'SELECT',
-  'OPTION',
-  'IFRAME',
-  'SVG',
-  'TEXTAREA',
-  'BUTTON',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'select',
+  'option',
+  'iframe',
+  'svg',
+  'textarea',
+  'button',
 ])
 const INLINE = new Set([
-  'A',
-  'ABBR',
-  'ACRONYM',
-  'B',
-  'BDI',
-  'BIG',
-  'CITE',
-  'CODE',
-  'DATA',
-  'EM',
-  'FONT',
-  'I',
-  'INS',
-  'LABEL',
-  'MARK',
-  'NOBR',
-  'Q',
-  'S',
-  'SMALL',
-  'SPAN',
-  'STRONG',
-  'SUB',
-  'SUP',
-  'TIME',
-  'TT',
-  'U',
-  'VAR',
-  'WBR',
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'label',
+  'mark',
+  'nobr',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
 ])
 const NAMED_FOR_DATES =
   /(?:^|[\s_-])(?:date|datum|dato|fecha|data|publish(?:ed)?|pub(?:lished)?[-_]?(?:on|at|date|time)|posted(?:[-_]?on)?|byline|dateline|timestamp|entry-(?:date|meta)|post-(?:date|meta|info)|article-(?:date|meta|info)|meta|info|erstellt|veroeffentlicht)(?:$|[\s_-])/i
@@ -78,43 +88,41 @@ interface Candidate {
  * The dates printed in short lines and `time` elements of a page, best first: those by the title, named as dates or
  * said to be of publishing. Dates in comments, side bars and running text are left out.
  */
-export function printedPageDates(document: Document, title: string | undefined): MarkedDate[] {
-  const candidates = collect(document, title)
+export function printedPageDates(body: PageNode, title: string | undefined): MarkedDate[] {
+  const candidates = collect(body, title)
   candidates.sort((a, b) => b.score - a.score)
   return candidates
     .filter((candidate) => candidate.score >= LEAST_SCORE && !candidate.isUpdate)
     .map(({ value, line }) => ({ value, label: `line "${line.slice(0, 60)}"`, kind: 'visible' as const }))
 }
 
-function collect(document: Document, title: string | undefined): Candidate[] {
-  const root: Element | null = document.body ?? document.documentElement
+function collect(body: PageNode, title: string | undefined): Candidate[] {
   const found: (Candidate & { at: number })[] = []
   const titleAt: number[] = []
   const headingAt: number[] = []
   const wanted = title === undefined ? '' : key(title)
-  const seen = new Set<Node>()
+  const seen = new Set<PageNode>()
   let at = 0
-  if (root === null) return found
-  walkNodes(root, (node) => {
-    if (node.nodeType === TEXT_NODE) {
-      const text = node.nodeValue ?? ''
+  walkNodes(body, (node) => {
+    if (isText(node)) {
+      const text = node.data
       if (found.length < MOST_CANDIDATES && mayHoldDate(text)) {
         const { line, block, first } = lineAround(node)
         if (!seen.has(first)) {
           seen.add(first)
-          addLine(`${labelOf(block)} ${line}`.trim(), block, at)
+          if (block !== undefined) addLine(`${labelOf(block)} ${line}`.trim(), block, at)
         }
       }
       at += text.trim().length
       return false
     }
-    if (node.nodeType !== ELEMENT_NODE || isSkipped(node as Element)) return false
-    const element = node as Element
-    const tag = element.tagName
-    if (tag === 'H1' || tag === 'H2' || tag === 'H3') {
-      if (wanted !== '' && isTitle(element)) titleAt.push(at)
-      else if (tag === 'H1') headingAt.push(at)
-    } else if (tag === 'TIME') addStamp(element)
+    if (!isElement(node)) return true
+    const { name } = node
+    if (isSkipped(node)) return false
+    if (name === 'h1' || name === 'h2' || name === 'h3') {
+      if (wanted !== '' && isTitle(node)) titleAt.push(at)
+      else if (name === 'h1') headingAt.push(at)
+    } else if (name === 'time') addStamp(node)
     return true
   })
   for (const candidate of found) candidate.score += nearness(candidate.at, titleAt.length > 0 ? titleAt : headingAt)
@@ -125,22 +133,22 @@ function collect(document: Document, title: string | undefined): Candidate[] {
   if (days.size === 1) for (const candidate of found) if (candidate.score > 0) candidate.score += 2
   return found
 
-  function isTitle(element: Element): boolean {
-    const text = key(element.textContent ?? '')
+  function isTitle(element: PageElement): boolean {
+    const text = key(textContent(element))
     return (
       text === wanted || (text.length >= 12 && wanted.includes(text)) || (wanted.length >= 12 && text.includes(wanted))
     )
   }
 
-  function addStamp(element: Element): void {
-    const stamp = element.getAttribute('datetime')
-    if (stamp === null || found.length >= MOST_CANDIDATES || readTimestamp(stamp, 'local') === undefined) return
-    const line = oneLine(element.parentElement?.textContent ?? '').slice(0, LONGEST_LINE)
+  function addStamp(element: PageElement): void {
+    const stamp = element.attribs.datetime
+    if (stamp === undefined || found.length >= MOST_CANDIDATES || readTimestamp(stamp, 'local') === undefined) return
+    const line = oneLine(textContent(parentElement(element) ?? element)).slice(0, LONGEST_LINE)
     const isUpdate = SAID_OF_UPDATING.test(line) && !SAID_OF_PUBLISHING.test(line)
-    found.push({ value: stamp, line: oneLine(element.textContent ?? '') || stamp, at, ...judged(element, isUpdate, 4) })
+    found.push({ value: stamp, line: oneLine(textContent(element)) || stamp, at, ...judged(element, isUpdate, 4) })
   }
 
-  function addLine(line: string, block: Element, position: number): void {
+  function addLine(line: string, block: PageElement, position: number): void {
     const dates = printedDates(line, { order: 'day-first' }).filter((date) => date.day !== undefined)
     const first = dates[0]
     if (first === undefined || dates.length > 2) return
@@ -166,35 +174,36 @@ function dayOf(value: string): string {
 }
 
 /** The term that a definition belongs to: "Datum" before "12.01.2017". */
-function labelOf(block: Element): string {
-  const before = /^D[DT]$|^T[DH]$/i.test(block.tagName) ? block.previousElementSibling : null
-  const text = before === null ? '' : oneLine(before.textContent ?? '')
+function labelOf(block: PageElement): string {
+  let before: PageNode | null = /^d[dt]$|^t[dh]$/.test(block.name) ? previousNode(block) : null
+  while (before !== null && !isElement(before)) before = previousNode(before)
+  const text = before === null ? '' : oneLine(textContent(before))
   return text.length <= 30 ? text : ''
 }
 
-function isSkipped(element: Element): boolean {
-  return SKIPPED.has(element.tagName)
+function isSkipped(element: PageElement): boolean {
+  return SKIPPED.has(element.name)
 }
 
 interface Line {
   line: string
   /** The element that holds the line. */
-  block: Element
+  block: PageElement | undefined
   /** The line's first node: two texts of one line have the same. */
-  first: Node
+  first: PageNode
 }
 
 /** The line a text stands on: what is printed before and after it up to a block or a `br`. */
-function lineAround(node: Node): Line {
+function lineAround(node: PageNode): Line {
   let top = node
-  while (top.parentElement !== null && INLINE.has(top.parentElement.tagName)) top = top.parentElement
+  for (let up = parentElement(top); up !== null && INLINE.has(up.name); up = parentElement(up)) top = up
   const parts = [spacedText(top, isSkipped)]
   let first = top
   let length = 0
   for (
-    let before = top.previousSibling;
+    let before = previousNode(top);
     before !== null && isInline(before) && length < LONGEST_LINE;
-    before = before.previousSibling
+    before = previousNode(before)
   ) {
     const text = spacedText(before, isSkipped)
     length += text.length
@@ -202,36 +211,37 @@ function lineAround(node: Node): Line {
     first = before
   }
   length = 0
-  for (
-    let after = top.nextSibling;
-    after !== null && isInline(after) && length < LONGEST_LINE;
-    after = after.nextSibling
-  ) {
+  for (let after = nextNode(top); after !== null && isInline(after) && length < LONGEST_LINE; after = nextNode(after)) {
     const text = spacedText(after, isSkipped)
     length += text.length
     parts.push(text)
   }
-  return { line: oneLine(parts.join(' ')), block: node.parentElement as Element, first }
+  return { line: oneLine(parts.join(' ')), block: parentElement(node) ?? undefined, first }
 }
 
-function isInline(node: Node): boolean {
-  return node.nodeType !== ELEMENT_NODE || INLINE.has((node as Element).tagName)
+function isInline(node: PageNode): boolean {
+  return !isElement(node) || INLINE.has(node.name)
 }
 
 /** What the names of an element and those around it add to a score. */
-function judged(element: Element, isUpdate: boolean, score: number): { score: number; isUpdate: boolean } {
+function judged(element: PageElement, isUpdate: boolean, score: number): { score: number; isUpdate: boolean } {
   let judgedScore = score
   let steps = 0
-  for (let around: Element | null = element; around !== null && steps < 12; around = around.parentElement, steps++) {
-    const tag = around.tagName
-    const name = `${around.getAttribute('class') ?? ''} ${around.getAttribute('id') ?? ''} ${around.getAttribute('itemprop') ?? ''}`
+  for (
+    let around: PageElement | null = element;
+    around !== null && steps < 12;
+    around = parentElement(around), steps++
+  ) {
+    const tag = around.name
+    const { class: className = '', id = '', itemprop = '' } = around.attribs
+    const name = `${className} ${id} ${itemprop}`
     if (steps < 3 && NAMED_FOR_DATES.test(name)) judgedScore += 2
-    if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN') break
-    if (tag === 'ARTICLE') {
+    if (tag === 'body' || tag === 'html' || tag === 'main') break
+    if (tag === 'article') {
       judgedScore += 1
       break
     }
-    if (tag === 'NAV' || tag === 'FOOTER' || tag === 'ASIDE') judgedScore -= 3
+    if (tag === 'nav' || tag === 'footer' || tag === 'aside') judgedScore -= 3
     if (OTHER_VOICES.test(name)) judgedScore -= 8
     // A name on the way that speaks of other pages: counted once.
     if (OTHER_PAGES.test(name)) {

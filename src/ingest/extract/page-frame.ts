@@ -1,6 +1,7 @@
 /** Which elements of a page are its frame, by their role, name or content? They are taken out before the article is looked for. */
 
-import { ELEMENT_NODE, walkNodes } from './node-walk.js'
+import { walkNodes } from './node-walk.js'
+import { elementsNamed, isElement, type PageElement, type PageNode, removeNode, textContent } from './page-node.js'
 import { oneLine } from './plain-text.js'
 import { type Amount, measureText, NOTHING, TEXTLESS } from './text-amounts.js'
 
@@ -29,48 +30,43 @@ const SURELY_SMALL = 60
 const FEWEST_LINKS = 2
 const LINKED = 0.85
 const FEWEST_MENU_LINKS = 3
-const MAY_BE_MENU = new Set(['TD', 'TR', 'DIV', 'CENTER', 'P', 'SECTION', 'DL'])
+const MAY_BE_MENU = new Set(['td', 'tr', 'div', 'center', 'p', 'section', 'dl'])
 
 const LEADS_ELSEWHERE =
   /^[[(«»>•\s-]*(?:related(?: (?:stories|articles|news|posts?|content|links?|coverage|reading))?|read more|read also|read next|see also|see more|also see|also read|also on|more on|more:|more stories|watch(?: also)?|don['’]t miss|recommended|you (?:may|might) also like|learn more|click here|continue reading|lire aussi|à lire aussi|lire la suite|voir aussi|en savoir plus|lea también|lee también|leer más|ver también|vea también|más información|mehr zum thema|lesen sie auch|siehe auch|mehr dazu|leia também|leia mais|veja também|leggi anche|читайте также|اقرأ أيضا|اقرأ المزيد)(?=[\s:.,)\]…]|$)/iu
-const MAY_LEAD = new Set(['P', 'DIV', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'ASIDE', 'STRONG', 'EM'])
+const MAY_LEAD = new Set(['p', 'div', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'aside', 'strong', 'em'])
 
 /** Takes out of a page what is not its article, as far as markup tells. */
-export function removeFrame(document: Document): void {
-  const body = document.body
-  if (body === null) return
+export function removeFrame(body: PageNode): void {
   const amounts = measureText(body)
   const limit = (amounts.get(body)?.text ?? 0) * LARGEST_SHARE
   walkNodes(body, (node) => {
-    if (node.nodeType !== ELEMENT_NODE) return false
-    const element = node as Element
-    if (element !== body && isFrame(element, amounts.get(element) ?? NOTHING, limit)) {
-      element.remove()
+    if (isElement(node) && node !== body && isFrame(node, amounts.get(node) ?? NOTHING, limit)) {
+      removeNode(node)
       return false
     }
     return true
   })
 }
 
-function isFrame(element: Element, amount: Amount, limit: number): boolean {
-  const tag = element.tagName
+function isFrame(element: PageElement, amount: Amount, limit: number): boolean {
+  const tag = element.name
   if (TEXTLESS.has(tag)) return true
   // Pages without scripting hide whole articles in blocks that a script shows.
-  if ((element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') && amount.paragraphs <= 2)
+  if ((element.attribs.hidden !== undefined || element.attribs['aria-hidden'] === 'true') && amount.paragraphs <= 2)
     return true
-  if (FRAME_ROLES.has(element.getAttribute('role') ?? '') && amount.text < limit) return true
+  if (FRAME_ROLES.has(element.attribs.role ?? '') && amount.text < limit) return true
   if (isNamedFrame(element, tag, amount) && (amount.text <= SURELY_SMALL || (amount.text < limit && !isProse(amount))))
     return true
-  if (tag === 'UL' || tag === 'OL') return isLinkList(element, amount)
+  if (tag === 'ul' || tag === 'ol') return isLinkList(element, amount)
   if (MAY_BE_MENU.has(tag) && isMenu(element, amount)) return true
   return MAY_LEAD.has(tag) && leadsElsewhere(element, amount)
 }
 
-function isNamedFrame(element: Element, tag: string, amount: Amount): boolean {
-  if (tag === 'BODY' || tag === 'MAIN' || tag === 'ARTICLE' || tag === 'A') return false
-  const className = element.getAttribute('class')
-  const id = element.getAttribute('id')
-  if (className === null && id === null) return false
+function isNamedFrame(element: PageElement, tag: string, amount: Amount): boolean {
+  if (tag === 'body' || tag === 'main' || tag === 'article' || tag === 'a') return false
+  const { class: className, id } = element.attribs
+  if (className === undefined && id === undefined) return false
   const name = `${className ?? ''} ${id ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')
   return FRAME_NAME.test(name) && !(amount.paragraphs > 0 && ARTICLE_NAME.test(name))
 }
@@ -81,19 +77,19 @@ function isProse({ text, prose }: Amount): boolean {
 }
 
 /** A list whose items are nothing but links to other pages. */
-function isLinkList(list: Element, { text, linked }: Amount): boolean {
+function isLinkList(list: PageElement, { text, linked }: Amount): boolean {
   if (text === 0) return true
-  if (list.children.length < FEWEST_LINKS && text > 80) return false
+  if (list.children.filter(isElement).length < FEWEST_LINKS && text > 80) return false
   return linked >= text * LINKED
 }
 
 /** A cell or block of nothing but links: the menu of a page laid out in tables. */
-function isMenu(element: Element, { text, linked }: Amount): boolean {
-  return text > 0 && linked >= text * LINKED && element.getElementsByTagName('a').length >= FEWEST_MENU_LINKS
+function isMenu(element: PageElement, { text, linked }: Amount): boolean {
+  return text > 0 && linked >= text * LINKED && elementsNamed(element, 'a').length >= FEWEST_MENU_LINKS
 }
 
 /** "Read also: …" where what follows is a link. */
-function leadsElsewhere(block: Element, { text, linked }: Amount): boolean {
+function leadsElsewhere(block: PageElement, { text, linked }: Amount): boolean {
   if (text > 260 || text < 4) return false
-  return (linked >= text * 0.5 || text < 30) && LEADS_ELSEWHERE.test(oneLine(block.textContent ?? ''))
+  return (linked >= text * 0.5 || text < 30) && LEADS_ELSEWHERE.test(oneLine(textContent(block)))
 }

@@ -1,8 +1,9 @@
 /** What does a page say of itself: title, dates, language, address, in JSON-LD, OpenGraph, meta, time and link elements? */
 
 import type { MarkedDate } from './date.js'
-import { ELEMENT_NODE, walkNodes } from './node-walk.js'
+import { walkNodes } from './node-walk.js'
 import type { Page } from './page.js'
+import { isElement, type PageElement, type PageNode, parseMarkup, textContent } from './page-node.js'
 import { oneLine } from './plain-text.js'
 
 export interface PageMetadata {
@@ -87,69 +88,56 @@ interface Sayings {
 const MOST_HEADINGS = 12
 
 /** One walk instead of a query for each: queries take most of the time of small pages. */
-function collect(document: Document): Sayings {
+function collect(root: PageNode): Sayings {
   const found: Sayings = { meta: new Map(), linkedData: [], headings: [], published: [] }
-  const root = document.documentElement
-  if (root !== null)
-    walkNodes(root, (node) => {
-      if (node.nodeType !== ELEMENT_NODE) return false
-      const element = node as Element
-      switch (element.tagName) {
-        case 'META':
-          addMeta(element, found.meta)
-          break
-        case 'TITLE':
-          found.title ??= element.textContent ?? ''
-          return false
-        case 'SCRIPT':
-          if (element.getAttribute('type') === 'application/ld+json') found.linkedData.push(element.textContent ?? '')
-          return false
-        case 'LINK':
-          if (element.getAttribute('rel') === 'canonical') found.canonical ??= element.getAttribute('href') ?? ''
-          return false
-        case 'H1':
-        case 'H2': {
-          const text = found.headings.length < MOST_HEADINGS ? oneLine(element.textContent ?? '') : ''
-          if (text !== '') found.headings.push(text)
-          break
-        }
-        case 'ABBR':
-          if (element.classList.contains('published')) found.published.push(statedValue(element))
-          break
-        case 'TIME':
-          if (element.hasAttribute('pubdate')) found.published.push(statedValue(element))
+  walkNodes(root, (node) => {
+    if (!isElement(node)) return true
+    const { name, attribs } = node
+    switch (name) {
+      case 'meta':
+        addMeta(attribs, found.meta)
+        break
+      case 'title':
+        found.title ??= textContent(node)
+        return false
+      case 'script':
+        if (attribs.type === 'application/ld+json') found.linkedData.push(textContent(node))
+        return false
+      case 'link':
+        if (attribs.rel === 'canonical') found.canonical ??= attribs.href ?? ''
+        return false
+      case 'h1':
+      case 'h2': {
+        const text = found.headings.length < MOST_HEADINGS ? oneLine(textContent(node)) : ''
+        if (text !== '') found.headings.push(text)
+        break
       }
-      if (element.getAttribute('itemprop') === 'datePublished') found.published.push(statedValue(element))
-      return true
-    })
+      case 'abbr':
+        if (/(?:^|\s)published(?:\s|$)/.test(attribs.class ?? '')) found.published.push(statedValue(node))
+        break
+      case 'time':
+        if (attribs.pubdate !== undefined) found.published.push(statedValue(node))
+    }
+    if (attribs.itemprop === 'datePublished') found.published.push(statedValue(node))
+    return true
+  })
   return found
 }
 
-function addMeta(element: Element, meta: Map<string, string>): void {
-  const name = (
-    element.getAttribute('property') ??
-    element.getAttribute('name') ??
-    element.getAttribute('itemprop') ??
-    element.getAttribute('http-equiv') ??
-    ''
-  ).toLowerCase()
-  const content = element.getAttribute('content')
-  if (name !== '' && content !== null && content.trim() !== '' && !meta.has(name)) meta.set(name, content)
+function addMeta(attribs: PageElement['attribs'], meta: Map<string, string>): void {
+  const name = (attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs['http-equiv'] ?? '').toLowerCase()
+  const { content } = attribs
+  if (name !== '' && content !== undefined && content.trim() !== '' && !meta.has(name)) meta.set(name, content)
 }
 
-function statedValue(element: Element): string {
-  return (
-    element.getAttribute('datetime') ??
-    element.getAttribute('content') ??
-    element.getAttribute('title') ??
-    element.textContent ??
-    ''
-  )
+function statedValue(element: PageElement): string {
+  const { datetime, content, title } = element.attribs
+  return datetime ?? content ?? title ?? textContent(element)
 }
 
 /** Reads what a page says of itself. */
-export function readPageMetadata({ document, scripts }: Page): PageMetadata {
-  const { meta, headings, ...said } = collect(document)
+export function readPageMetadata({ root, language, scripts }: Page): PageMetadata {
+  const { meta, headings, ...said } = collect(root)
   const linked = readLinkedData(said.linkedData)
   const found: PageMetadata = { titleHow: '', headings, dates: metadataDates(meta, linked, said.published) }
   if (found.dates.length === 0) found.dates.push(...embeddedDates(scripts))
@@ -162,19 +150,14 @@ export function readPageMetadata({ document, scripts }: Page): PageMetadata {
     ['heading', headings[0]],
   ])
   if (title !== undefined) {
-    found.title = decoded(title.value, document)
+    found.title = decoded(title.value)
     found.titleHow = title.name
   }
   const siteName = meta.get('og:site_name')
   if (siteName !== undefined) found.siteName = siteName
-  const root = document.documentElement
-  const language =
-    root?.getAttribute('lang') ??
-    root?.getAttribute('xml:lang') ??
-    meta.get('content-language') ??
-    meta.get('og:locale')
-  if (language !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(language.trim()))
-    found.language = language.trim().replace('_', '-')
+  const tag = language ?? meta.get('content-language') ?? meta.get('og:locale')
+  if (tag !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(tag.trim()))
+    found.language = tag.trim().replace('_', '-')
   const url = said.canonical ?? meta.get('og:url')
   if (url !== undefined && /^https?:/i.test(url)) found.url = url
   return found
@@ -199,11 +182,9 @@ function metadataDates(meta: Map<string, string>, linked: LinkedData, published:
 }
 
 /** Entities that were encoded twice: "&amp;#8217;" reads as "&#8217;" still. */
-function decoded(text: string, document: Document): string {
+function decoded(text: string): string {
   if (!/&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});/i.test(text)) return text
-  const element = document.createElement('p')
-  element.innerHTML = text.replace(/</g, '&lt;')
-  return oneLine(element.textContent ?? text)
+  return oneLine(textContent(parseMarkup(text.replace(/</g, '&lt;'))))
 }
 
 const EMBEDDED =

@@ -1,75 +1,84 @@
 /** How does an element read as text? Paragraphs, lists, tables and quotes stay readable. */
 
-import { COMMENT_NODE, ELEMENT_NODE, TEXT_NODE, walkNodes } from './node-walk.js'
+import { walkNodes } from './node-walk.js'
+import {
+  isElement,
+  isText,
+  type PageElement,
+  type PageNode,
+  type PageText,
+  parentElement,
+  textContent,
+} from './page-node.js'
 
 const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'HEAD',
-  'IFRAME',
-  'OBJECT',
-  'EMBED',
-  'SVG',
-  'MATH',
-  'CANVAS',
-  'VIDEO',
-  'AUDIO',
-  'SELECT',
-  'TEXTAREA',
-  'BUTTON',
-  'INPUT',
-  'DATALIST',
-  'MAP',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'canvas',
+  'video',
+  'audio',
+  'select',
+  'textarea',
+  'button',
+  'input',
+  'datalist',
+  'map',
 ])
 const BLOCKS = new Set([
-  'ADDRESS',
-  'ARTICLE',
-  'ASIDE',
-  'BLOCKQUOTE',
-  'BODY',
-  'CAPTION',
-  'CENTER',
-  'DD',
-  'DETAILS',
-  'DIALOG',
-  'DIV',
-  'DL',
-  'DT',
-  'FIELDSET',
-  'FIGCAPTION',
-  'FIGURE',
-  'FOOTER',
-  'FORM',
-  'FRAMESET',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'HEADER',
-  'HGROUP',
-  'HR',
-  'HTML',
-  'LEGEND',
-  'MAIN',
-  'MENU',
-  'NAV',
-  'OL',
-  'P',
-  'PRE',
-  'SECTION',
-  'SUMMARY',
-  'TABLE',
-  'TBODY',
-  'TD',
-  'TFOOT',
-  'TH',
-  'THEAD',
-  'TR',
-  'UL',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'caption',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'frameset',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'html',
+  'legend',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
 ])
 
 /** Marks in the raw text, never found in content: paragraph, line, item and cell boundaries. */
@@ -82,67 +91,76 @@ const CELL = '\u0004'
  * The text of an element: blocks separated by a blank line, list items on lines of their own behind "- ", rows of data
  * tables on lines with ` | ` between cells, `br` a line end. Without recursion, so depth does not matter.
  */
-export function elementText(root: Node): string {
+export function elementText(root: PageNode): string {
   const parts: string[] = []
+  const rows = new Map<PageElement, boolean>()
   walkNodes(
     root,
     (node) => {
-      if (node.nodeType === TEXT_NODE) parts.push(textOf(node))
-      if (node.nodeType !== ELEMENT_NODE) return node.nodeType !== TEXT_NODE && node.nodeType !== COMMENT_NODE
-      const element = node as Element
-      if (element.tagName === 'BR') parts.push(LINE)
-      if (element.tagName === 'BR' || SKIPPED.has(element.tagName)) return false
-      parts.push(opening(element, element.tagName))
+      if (isText(node)) parts.push(textOf(node))
+      if (!isElement(node)) return true
+      if (node.name === 'br') parts.push(LINE)
+      if (node.name === 'br' || SKIPPED.has(node.name)) return false
+      parts.push(opening(node, rows))
       return true
     },
-    (element) => parts.push(closing(element, element.tagName)),
+    (element) => parts.push(closing(element, rows)),
   )
   return settle(parts.join(''))
 }
 
-function textOf(node: Node): string {
-  const text = node.nodeValue ?? ''
-  const parent = node.parentNode as Element | null
-  if (parent?.tagName === 'PRE') return text.replace(/\r\n?|\n/g, LINE)
-  return text.replace(/[\s\u0001-\u0004]+/g, ' ')
+function textOf(text: PageText): string {
+  if (parentElement(text)?.name === 'pre') return text.data.replace(/\r\n?|\n/g, LINE)
+  return text.data.replace(/[\s\u0001-\u0004]+/g, ' ')
 }
 
-function opening(element: Element, tag: string): string {
-  if (tag === 'LI') return ITEM
-  if (tag === 'TR' && isDataRow(element)) return LINE
-  if ((tag === 'TD' || tag === 'TH') && isDataRow(element.parentNode as Element)) return CELL
-  return BLOCKS.has(tag) ? PARAGRAPH : ''
+function opening(element: PageElement, rows: Map<PageElement, boolean>): string {
+  const { name } = element
+  if (name === 'li') return ITEM
+  if (name === 'tr' && isDataRow(element, rows)) return LINE
+  if ((name === 'td' || name === 'th') && isDataRow(parentElement(element), rows)) return CELL
+  return BLOCKS.has(name) ? PARAGRAPH : ''
 }
 
-function closing(element: Element, tag: string): string {
-  if (tag === 'LI') return LINE
-  if (tag === 'TR' && isDataRow(element)) return LINE
-  if ((tag === 'TD' || tag === 'TH') && isDataRow(element.parentNode as Element)) return ''
-  return BLOCKS.has(tag) ? PARAGRAPH : ''
+function closing(element: PageElement, rows: Map<PageElement, boolean>): string {
+  const { name } = element
+  if (name === 'li') return LINE
+  if (name === 'tr' && isDataRow(element, rows)) return LINE
+  if ((name === 'td' || name === 'th') && isDataRow(parentElement(element), rows)) return ''
+  return BLOCKS.has(name) ? PARAGRAPH : ''
 }
 
-const dataRows = new WeakMap<Element, boolean>()
+/** A cell with more is no cell of data. */
+const LONGEST_CELL = 300
+const NOT_IN_DATA = new Set(['table', 'div', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4'])
 
-/** A row of short cells without blocks inside; anything else is layout. */
-function isDataRow(row: Element | null): boolean {
+/** A row of short cells without blocks inside; anything else is layout. Known rows are kept in `rows`. */
+function isDataRow(row: PageElement | null, rows: Map<PageElement, boolean>): boolean {
   if (row === null) return false
-  const known = dataRows.get(row)
+  const known = rows.get(row)
   if (known !== undefined) return known
-  let cells = 0
-  let isData = true
-  for (let cell = row.firstElementChild; cell !== null; cell = cell.nextElementSibling) {
-    cells++
-    if (
-      cell.querySelector('table,div,ul,ol,h1,h2,h3,h4,p + p,br + br') !== null ||
-      (cell.textContent ?? '').length > 300
-    ) {
-      isData = false
-      break
-    }
-  }
-  isData &&= cells >= 2
-  dataRows.set(row, isData)
+  const cells = row.children.filter(isElement)
+  const isData =
+    cells.length >= 2 && cells.every((cell) => !holdsBlocks(cell) && textContent(cell).length <= LONGEST_CELL)
+  rows.set(row, isData)
   return isData
+}
+
+/** True when an element holds a block, or two paragraphs or line ends in a row. */
+function holdsBlocks(cell: PageElement): boolean {
+  let holds = false
+  walkNodes(cell, (node) => {
+    if (holds || isText(node)) return false
+    let before: string | undefined
+    for (const child of node.children) {
+      if (!isElement(child)) continue
+      const { name } = child
+      holds ||= NOT_IN_DATA.has(name) || ((name === 'p' || name === 'br') && name === before)
+      before = name
+    }
+    return !holds
+  })
+  return holds
 }
 
 /** Turns marks into line ends. */

@@ -1,6 +1,6 @@
-/** What is the element tree of a page? Size and nesting are bounded before it is parsed. The only importer of `linkedom`. */
+/** What is the element tree of a page? Size and nesting are bounded before it is parsed. */
 
-import { parseHTML } from 'linkedom'
+import { firstElement, type PageNode, type PageRoot, parseMarkup } from './page-node.js'
 
 /** Markup beyond this many characters is not read. */
 const LONGEST_PAGE = 8 << 20
@@ -11,9 +11,13 @@ const DEEPEST_NESTING = 120
 
 /** A parsed page. */
 export interface Page {
-  document: Document
+  root: PageRoot
+  /** What the page shows: its body, or all of it where it has none. */
+  body: PageNode
   /** True when the markup is a fragment, such as the content of a feed entry: nothing around the text is expected. */
   isFragment: boolean
+  /** The language its root says it is in. */
+  language: string | undefined
   /** Inline scripts that may hold a date of publication; they are not in the tree. */
   scripts: string[]
   /** What was cut to bound time and memory, in words. */
@@ -28,19 +32,19 @@ export function parsePage(html: string): Page {
   const markup = cutMarkup(readable)
   if (markup.length < readable.length || html.length > LONGEST_PAGE * 4)
     cuts.push(`page read to its ${Math.ceil(markup.length / 1e6)} millionth character only`)
-  const lowered = lowerAttributes(markup)
-  const shallow = limitNesting(lowered)
-  if (shallow !== lowered) cuts.push(`elements nested more than ${DEEPEST_NESTING} deep were flattened`)
+  const shallow = limitNesting(markup)
+  if (shallow !== markup) cuts.push(`elements nested more than ${DEEPEST_NESTING} deep were flattened`)
   const isFragment = !/<(?:!doctype|html|head|body|frameset)\b/i.test(shallow)
-  const inBody = `<!doctype html><html><head></head><body>${shallow}</body></html>`
-  let { document } = parseHTML(isFragment ? inBody : shallow)
-  // The parser takes the first element for the root of a page that lost its html tag, or builds none.
-  if (document.documentElement?.tagName !== 'HTML') {
-    document = parseHTML(
-      /<(?:body|frameset|head)\b/i.test(shallow) ? `<!doctype html><html>${shallow}</html>` : inBody,
-    ).document
+  const root = parseMarkup(shallow)
+  const top = firstElement(root, 'html')?.attribs
+  return {
+    root,
+    body: firstElement(root, 'body') ?? root,
+    isFragment,
+    language: top?.lang ?? top?.['xml:lang'],
+    scripts,
+    cuts,
   }
-  return { document: document as unknown as Document, isFragment, scripts, cuts }
 }
 
 /** Cut before a tag, so that no half tag becomes text. */
@@ -82,20 +86,6 @@ function withoutPrograms(markup: string, scripts: string[]): string {
   }
   parts.push(markup.slice(from))
   return parts.join(' ')
-}
-
-const CAPITAL_ATTRIBUTE = /<[A-Za-z][A-Za-z0-9]*\s(?:[^<>]*\s)?[A-Z][A-Za-z-]*\s*=/
-const OPEN_TAG = /<([a-z][a-z0-9:-]*)(\s[^<>]*)>/gi
-const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/g
-
-/** The parser keeps `HREF` as it stands and then does not find `href`: pages of old are written so. */
-function lowerAttributes(markup: string): string {
-  if (!CAPITAL_ATTRIBUTE.test(markup)) return markup
-  return markup.replace(OPEN_TAG, (tag, name: string, attributes: string) =>
-    /[A-Z]/.test(attributes)
-      ? `<${name}${attributes.replace(ATTRIBUTE, (_, key: string, value: string | undefined) => key.toLowerCase() + (value ?? ''))}>`
-      : tag,
-  )
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])[^<>]*>/gi

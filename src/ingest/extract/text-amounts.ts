@@ -1,29 +1,30 @@
 /** How much text does each element of a page hold, and how much of it is links and prose? */
 
-import { ELEMENT_NODE, TEXT_NODE, walkNodes } from './node-walk.js'
+import { walkNodes } from './node-walk.js'
+import { isElement, isText, type PageNode } from './page-node.js'
 
 /** Elements that never hold text of the article. */
 export const TEXTLESS = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'IFRAME',
-  'OBJECT',
-  'EMBED',
-  'SVG',
-  'CANVAS',
-  'AUDIO',
-  'VIDEO',
-  'BUTTON',
-  'SELECT',
-  'TEXTAREA',
-  'INPUT',
-  'LINK',
-  'MAP',
-  'DIALOG',
-  'FIGCAPTION',
-  'NAV',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+  'button',
+  'select',
+  'textarea',
+  'input',
+  'link',
+  'map',
+  'dialog',
+  'figcaption',
+  'nav',
 ])
 
 /** A paragraph from so many characters on, with less than a third of them in links, is prose. */
@@ -42,14 +43,14 @@ export interface Amount {
 export const NOTHING: Amount = { text: 0, linked: 0, prose: 0, paragraphs: 0 }
 
 /** The amounts of an element and all below it. */
-export function measureText(root: Element): Map<Element, Amount> {
-  const amounts = new Map<Element, Amount>()
+export function measureText(root: PageNode): Map<PageNode, Amount> {
+  const amounts = new Map<PageNode, Amount>()
   const open: { amount: Amount; inLink: boolean }[] = []
   walkNodes(
     root,
     (node) => {
-      if (node.nodeType === TEXT_NODE) {
-        const length = (node.nodeValue ?? '').trim().length
+      if (isText(node)) {
+        const length = node.data.trim().length
         const top = open.at(-1)
         if (length > 0 && top !== undefined) {
           top.amount.text += length
@@ -57,16 +58,15 @@ export function measureText(root: Element): Map<Element, Amount> {
         }
         return false
       }
-      if (node.nodeType !== ELEMENT_NODE) return false
-      const element = node as Element
-      if (TEXTLESS.has(element.tagName)) return false
-      const isLink = element.tagName === 'A' && !(element.getAttribute('href') ?? '#').startsWith('#')
+      if (!isElement(node)) return true
+      if (TEXTLESS.has(node.name)) return false
+      const isLink = node.name === 'a' && !(node.attribs.href ?? '#').startsWith('#')
       open.push({ amount: { ...NOTHING }, inLink: isLink || (open.at(-1)?.inLink ?? false) })
       return true
     },
     (element) => {
       const { amount } = open.pop() as { amount: Amount }
-      if (element.tagName === 'P') {
+      if (element.name === 'p') {
         amount.paragraphs++
         if (amount.text >= SHORTEST_PROSE && amount.linked * 3 < amount.text) amount.prose = amount.text
       }
