@@ -74,9 +74,16 @@ export class LiveIndex extends Searcher {
     this.add(release)
   }
 
-  /** Removes the release with an id, here and from an archive beneath. An id that nobody knows is no error. */
-  remove(id: string): void {
-    this.store.remove(String(id))
+  /**
+   * Removes the release with an id, here and from an archive beneath.
+   *
+   * @returns true when a live release had the id; what an archive beneath holds is only known to searches
+   * @throws DatelinesError `E_OPTION` for an id that is no text
+   */
+  remove(id: string): boolean {
+    if (typeof id !== 'string')
+      throw new DatelinesError('E_OPTION', `id: expected text, got ${String(id).slice(0, 60)}`)
+    return this.store.remove(id)
   }
 
   /** Removes everything that was added, and forgets what was removed. */

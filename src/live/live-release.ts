@@ -10,6 +10,21 @@ import type { DateSource, Release, ReleaseInput } from '../types.js'
 
 const DATE_SOURCES: readonly string[] = ['stated', 'metadata', 'url', 'feed', 'dateline', 'text'] satisfies DateSource[]
 
+/** What an input may hold. Contacts are known, and left out. */
+const FIELDS: readonly string[] = [
+  'id',
+  'title',
+  'body',
+  'date',
+  'dateSource',
+  'language',
+  'countries',
+  'mentions',
+  'url',
+  'facets',
+  'contacts',
+] satisfies (keyof Release)[]
+
 /** Longer bodies are refused, as a file of that size would be. */
 const MAX_UNITS = 16 * 1024 * 1024
 
@@ -31,6 +46,11 @@ export function liveRelease(input: ReleaseInput): Release {
       'no-text',
       '"body" must be a text; of a page, make a release with extractRelease of datelines/build first',
     )
+  }
+  for (const [field, value] of Object.entries(input)) {
+    if (value !== undefined && !FIELDS.includes(field)) {
+      throw refusal(name, 'syntax', `a release has no field ${JSON.stringify(field)}; it has ${FIELDS.join(', ')}`)
+    }
   }
   if (body.length > MAX_UNITS)
     throw refusal(name, 'too-large', `"body" has ${body.length} characters, at most ${MAX_UNITS} are taken`)

@@ -82,11 +82,12 @@ export class LiveStore {
     this.touch(release.id)
   }
 
-  /** Removes an id here and from what is beneath. */
-  remove(id: string): void {
-    this.releases.delete(id)
+  /** Removes an id here and from what is beneath; true when it was here. */
+  remove(id: string): boolean {
+    const wasLive = this.releases.delete(id)
     this.gone.add(id)
     this.touch(id)
+    return wasLive
   }
 
   /** What is known without an analysis: sums of lengths are left at 0. */
