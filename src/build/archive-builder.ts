@@ -1,6 +1,6 @@
 /** How do documents become an archive? Collect them, then write and publish a state that holds them. */
 
-import { DatelinesError } from '../errors.js'
+import { DatelinesError, isDatelinesError } from '../errors.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
 import type { InputPlace, Rejection } from '../types.js'
@@ -114,12 +114,26 @@ export class ReleaseCollector {
     try {
       return await underLock(out, async () => {
         const { keep = 1, previous, signal } = this.options
+        const earlier = await this.earlierAt(out)
         await fetchPrevious(out, { previous, keep, signal })
         const written = await publishState(out, this.state, keep)
-        return this.ledger.finish(this.summary, byteReport(written), written)
+        const report = this.ledger.finish(this.summary, byteReport(written), written)
+        return earlier === undefined ? report : { ...report, earlier }
       })
     } finally {
       this.close()
+    }
+  }
+
+  /** What is going to be replaced; of an archive that cannot be read nothing can be told. */
+  private async earlierAt(out: string): Promise<BuildReport['earlier']> {
+    try {
+      const archive = await StoredArchive.open(out)
+      const releases = archive.releaseCount
+      return { releases, gone: releases - archive.countHeld(this.spool.ids()) }
+    } catch (error) {
+      if (!isDatelinesError(error)) throw error
+      return undefined
     }
   }
 

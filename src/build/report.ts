@@ -36,6 +36,8 @@ export interface BuildReport {
   found: number
   releases: number
   replaced: string[]
+  /** The archive that was at `out` before, and how many of its releases are not in this one; absent when there was none. */
+  earlier?: { releases: number; gone: number }
   skipped: number
   rejected: (InputPlace & { code: 'E_INPUT'; reason: string; message: string })[]
   warnings: Warning[]

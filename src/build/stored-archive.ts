@@ -114,6 +114,24 @@ export class StoredArchive {
     )
   }
 
+  /** How many live releases there are. */
+  get releaseCount(): number {
+    return this.segments.reduce((sum, segment) => sum + segment.root.statistics.releases - this.deadCount(segment), 0)
+  }
+
+  /** How many of these ids are those of live releases. */
+  countHeld(ids: Iterable<string>): number {
+    const sorted = [...ids].sort()
+    let count = 0
+    for (const segment of this.segments) {
+      for (const id of sorted) {
+        const doc = segment.findId(id)
+        if (doc !== undefined && this.isLive(segment, doc)) count++
+      }
+    }
+    return count
+  }
+
   /** Live releases of a segment, in document order. */
   *releases(segment: StoredSegment): Generator<Release> {
     for (const { doc, release } of segment.releases()) if (this.isLive(segment, doc)) yield release

@@ -16,7 +16,7 @@ const TOP_COUNTRIES = 12
 
 type Printer = Pick<Terminal, 'paint' | 'width'>
 
-/** What was rejected and what is doubtful, one line each: `file:line: reason`. */
+/** What was rejected, what is doubtful, one line each: `file:line: reason`; and what the archive has replaced. */
 export function buildNotes(report: BuildReport, { paintNote }: Pick<Terminal, 'paintNote'>): string[] {
   const rejected = report.rejected.map(
     (one) => `${placeText(one)}: ${paintNote('bad', 'rejected')} (${one.reason}): ${reasonText(one)}`,
@@ -25,7 +25,17 @@ export function buildNotes(report: BuildReport, { paintNote }: Pick<Terminal, 'p
     const value = one.value === '' ? '' : ` ${JSON.stringify(oneLine(one.value).slice(0, 80))}`
     return `${placeText(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`
   })
-  return [...firstOf(rejected, 'rejected'), ...firstOf(doubtful, 'doubtful')]
+  return [...firstOf(rejected, 'rejected'), ...firstOf(doubtful, 'doubtful'), ...replacedNotes(report)]
+}
+
+function replacedNotes({ earlier }: BuildReport): string[] {
+  if (earlier === undefined) return []
+  const { releases, gone } = earlier
+  const now =
+    gone === 0
+      ? 'all of them are in this one too'
+      : `${formatCount(gone)} of them ${gone === 1 ? 'is' : 'are'} not in this one`
+  return [`In place of an archive of ${formatNoun(releases, 'release')}; ${now}.`]
 }
 
 function firstOf(lines: readonly string[], what: string): string[] {
