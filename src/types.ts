@@ -210,6 +210,11 @@ export interface Applied {
   /** Words matched with typos, with the forms that were used. */
   fuzzy: { word: string; forms: string[] }[]
   /**
+   * Names and terms of the field that were looked for by their other names too, with those in the same script; absent when
+   * there are none, and with `concepts: false`.
+   */
+  concepts?: { word: string; forms: string[] }[]
+  /**
    * True when an expansion was cut short: `total` is then a lower bound. A prefix stands for 500 forms at the most, a
    * misspelled word for 100; all widened words of a query together for 5,000, where there are more than 10 for 2,000;
    * of more than 20 different ones the rest stand for themselves. A phrase is cut after 100 words.
@@ -228,7 +233,11 @@ export interface SearchPage {
   facets: Record<string, FacetCount[]>
   corrections: Correction[]
   applied: Applied
-  /** Filters of a typed query that ask for what does not exist, such as a country of no known name; absent when there are none. */
+  /**
+   * Filters of a typed query that ask for what there is not: a country of no known name, a range that ends before it
+   * begins; a facet that no release has, or no date (`date:2015-02-30`), which were read as plain words. Absent when there
+   * are none.
+   */
   unknown?: { facet: string; value: string }[]
   /** Milliseconds spent. */
   ms: number

@@ -1,6 +1,6 @@
 /** How does text become terms? One analyser serves a whole archive: its build, its readers, and every query. */
 
-import type { ConceptFinder } from './concept-finder.js'
+import type { ConceptFinder, NamedWord } from './concept-finder.js'
 import { type AnalyserDescription, checkDescription, stemmedLanguages } from './description.js'
 import { FieldAnalysis, type TokenSink } from './field-analysis.js'
 import { type LanguageModule, loadLanguage, primarySubtag } from './languages.js'
@@ -103,6 +103,11 @@ export class Analyser {
       if (key.length <= MAX_REMEMBERED_UNITS) this.remembered.set(key, analysis)
     }
     return analysis
+  }
+
+  /** Of the words of a query those that name a concept, each once, with its other names in the same script. */
+  otherNames(words: readonly NamedWord[]): { word: string; forms: string[] }[] {
+    return this.finder?.otherNames(words) ?? []
   }
 
   /** Ids of the concepts and longer names that texts have had since this was last asked. */

@@ -1,20 +1,34 @@
 /** Which concepts do words name? The matcher with what queries need of it; loaded when a part of the lexicon is. */
 
 import { NO_CONCEPT } from './concept.js'
-import { formSequences } from './concept-forms.js'
+import { formSequences, plainSpelling } from './concept-forms.js'
 import { decodeConcepts } from './concept-rows.js'
 import { ConceptMatcher } from './concepts.js'
 import { refusal } from './description.js'
+import { fold } from './fold.js'
+import { readForm } from './form-writing.js'
 import type { QuerySpan, QueryToken } from './query-analysis.js'
+import type { QueryVariant } from './query-variants.js'
 import { titleStart } from './state-titles.js'
 import { TAGS } from './tags.js'
+
+/** Words whose other names are remembered. */
+const MAX_KNOWN = 500
+
+/** A word, or several that are one name, with the terms that it stands for. */
+export interface NamedWord {
+  word: string
+  variants: readonly QueryVariant[]
+}
 
 /** Finds concepts in releases and in queries. */
 export class ConceptFinder {
   readonly matcher: ConceptMatcher
+  /** Other names that were asked for. */
+  private readonly known = new Map<string, string[]>()
 
   /** @throws DatelinesError `E_ANALYSIS` when a row is damaged */
-  constructor(rows: readonly string[]) {
+  constructor(private readonly rows: readonly string[]) {
     const concepts = rows.flatMap((row) => {
       const decoded = decodeConcepts(row)
       if (decoded === undefined) throw refusal('its lexicon is damaged')
@@ -27,6 +41,47 @@ export class ConceptFinder {
   stemOf(concept: number): string | undefined {
     const id = this.matcher.ids[concept]!
     return id.startsWith(NO_CONCEPT) ? undefined : id
+  }
+
+  /** See `Analyser.otherNames`. Words that have no others are left out. */
+  otherNames(words: readonly NamedWord[]): { word: string; forms: string[] }[] {
+    const known = new Map<string, string[]>()
+    for (const { word, variants } of words) {
+      const ids = variants.filter(({ tag }) => tag === TAGS.concept).map(({ stem }) => stem)
+      const names = new Set(ids.flatMap((id) => this.namesOf(id, word)))
+      if (names.size > 0) known.set(word, [...names])
+    }
+    return [...known].map(([word, forms]) => ({ word, forms }))
+  }
+
+  /** In the script of the word: of other scripts more or less may have been read, by what was asked before. */
+  private namesOf(id: string, word: string): string[] {
+    const key = `${id} ${word}`
+    let names = this.known.get(key)
+    if (names === undefined) {
+      if (this.known.size >= MAX_KNOWN) this.known.clear()
+      this.known.set(key, (names = this.readNames(id, word)))
+    }
+    return names
+  }
+
+  private readNames(id: string, word: string): string[] {
+    const script = scriptOf(word)
+    const typed = fold(word)
+    const names = new Map<string, string>()
+    for (const row of this.rows) {
+      if (!row.startsWith(id)) continue
+      for (const { forms, isName = false, ...concept } of decodeConcepts(row) ?? []) {
+        if (concept.id !== id) continue
+        for (const marked of forms) {
+          const { form } = readForm(marked, isName)
+          const name = plainSpelling(form)
+          if (scriptOf(name) !== script || formSequences(form).some((words) => words.join(' ') === typed)) continue
+          if (!names.has(fold(name))) names.set(fold(name), name)
+        }
+      }
+    }
+    return [...names.values()]
   }
 
   /** Concepts that a query names; its own capitals are asked for only by forms that need them. */
@@ -49,4 +104,8 @@ export class ConceptFinder {
     }
     return [...spans.values()]
   }
+}
+
+function scriptOf(text: string): string {
+  return /\p{Script=Cyrillic}/u.test(text) ? 'cyrillic' : /\p{Script=Arabic}/u.test(text) ? 'arabic' : 'other'
 }

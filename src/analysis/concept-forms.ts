@@ -21,6 +21,13 @@ export function formSequences(form: string): string[][] {
   return sequences
 }
 
+/** A form in its plainest spelling, the first of alternatives and without what may be left out: "internally displaced person". */
+export function plainSpelling(form: string): string {
+  return expandAlternatives(form.replace(OPTIONAL, ''))[0]!
+}
+
+const OPTIONAL = /\([^()|]*\)/g
+
 // Forms share most of their words.
 const known = new Map<string, readonly ChunkPart[]>()
 const MAX_KNOWN = 20_000

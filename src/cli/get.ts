@@ -1,7 +1,7 @@
 /** How is one release shown in a shell? `datelines get DIR|URL ID` */
 
-import { DatelinesError } from '../errors.js'
 import { defineCommand } from './command.js'
+import { findRelease } from './find-release.js'
 import { releaseLines } from './release-text.js'
 import { withArchive } from './with-archive.js'
 
@@ -15,18 +15,7 @@ export const get = defineCommand({
   examples: [['datelines get public/archive releases/2011/macao.txt', 'by the id that a search shows']],
   async run({ options, words }, { terminal, signal }) {
     const [place = '', id = ''] = words
-    const release = await withArchive(
-      place,
-      signal,
-      async (archive) => (await archive.get(id, { signal })) ?? (await archive.getByUrl(id, { signal })),
-    )
-    if (release === undefined) {
-      throw new DatelinesError(
-        'E_NOT_FOUND',
-        `${place} has no release with the id or address "${id}". Ids are as a search shows them.`,
-        { where: place },
-      )
-    }
+    const release = await withArchive(place, signal, (archive) => findRelease(archive, place, id, signal))
     if (options.json) await terminal.printJson(release)
     else await terminal.print(releaseLines(release, terminal))
     return 0

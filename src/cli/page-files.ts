@@ -100,3 +100,29 @@ export async function putPage(archive: string, { index, theme }: OwnFiles): Prom
   }
   return place
 }
+
+/** What the page that stands beside an archive was made with: its settings, and its theme. Nothing where there is none. */
+export async function storedPage(archive: string): Promise<{ settings: PageSettings; theme: string }> {
+  const folder = dirname(resolve(archive))
+  const index = await textOf(join(folder, 'index.html'))
+  if (!index.includes(SIGN) || !index.includes(meta('archive', archiveAddress(archive)))) {
+    return { settings: {}, theme: '' }
+  }
+  const { facets, ...texts } = Object.fromEntries(
+    [...index.matchAll(/<meta name="datelines-(title|language|home|facets)" content="([^"]*)">/g)].map(
+      ([, name = '', content = '']) => [name, unescaped(content)],
+    ),
+  )
+  return {
+    settings: {
+      ...texts,
+      ...(facets !== undefined && { facets: JSON.parse(facets) as PageSettings['facets'] & object }),
+    },
+    theme: await textOf(join(folder, PAGE_FOLDER, 'theme.css')),
+  }
+}
+
+const textOf = async (path: string): Promise<string> => (existsSync(path) ? readFile(path, 'utf8') : '')
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

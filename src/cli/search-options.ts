@@ -2,7 +2,7 @@
 
 import { isDatelinesError } from '../errors.js'
 import { optionsFromParams } from '../index.js'
-import type { Filter, SearchOptions, TextField, Where } from '../types.js'
+import type { SearchOptions, TextField, Where } from '../types.js'
 import type { OptionTable, OptionValues } from './arguments.js'
 import { UsageError } from './usage-error.js'
 
@@ -33,6 +33,10 @@ export const QUERY_OPTIONS = {
   prefix: { kind: 'flag', help: 'Words may go on: migrat finds migration and migratory.' },
   fuzzy: { kind: 'flag', help: 'Words may be misspelt.' },
   relax: { kind: 'flag', help: 'When no release has all the words, any of them will do.' },
+  'no-concepts': {
+    kind: 'flag',
+    help: 'Names and terms stand for themselves: Burma is not also looked for as Myanmar, nor IDP in full.',
+  },
   fields: { kind: 'list', value: 'title', allowed: ['title', 'body'], help: 'Look in these fields only: title, body.' },
 } as const satisfies OptionTable
 
@@ -47,6 +51,7 @@ export function queryOptions(values: QueryValues, command: string): SearchOption
     ...(values.prefix && { prefix: true }),
     ...(values.fuzzy && { fuzzy: true }),
     ...(values.relax && { relax: true }),
+    ...(values['no-concepts'] && { concepts: false }),
     ...(values.fields && { fields: values.fields as TextField[] }),
   }
 }
@@ -59,23 +64,14 @@ function readWhere(values: QueryValues, command: string): Where {
   }
   for (const [facet, text] of values.where ?? []) params.append(`where.${facet}`, text)
   try {
-    const where = optionsFromParams(params).options.where ?? {}
-    for (const [facet, filter] of Object.entries(where)) checkOrder(facet, filter, command)
-    return where
+    return optionsFromParams(params).options.where ?? {}
   } catch (error) {
     if (!isDatelinesError(error) || error.code !== 'E_OPTION') throw error
-    throw new UsageError(`--${error.message.replace(/^where\./, 'where ')}.`, command)
+    throw new UsageError(
+      `--${error.message.replace(/^(options\.)?where\./, (_, own) => (own ? '' : 'where '))}.`,
+      command,
+    )
   }
-}
-
-/** A range that ends before it begins is a slip of the hand: nothing can be in it. */
-function checkOrder(facet: string, filter: Filter | undefined, command: string): void {
-  if (typeof filter !== 'object' || filter === null || !('from' in filter)) return
-  const { from, to } = filter
-  if (from === undefined || to === undefined) return
-  const shortest = Math.min(String(from).length, String(to).length)
-  if (String(from).slice(0, shortest) <= String(to).slice(0, shortest)) return
-  throw new UsageError(`--${facet} ${from}..${to}: the range ends before it begins.`, command)
 }
 
 /** The filters as a person reads them back: `country MO, CN · year 2009..2011`. */

@@ -1,6 +1,8 @@
 /** How are search results shown to a person? What was found, each hit, then the counts. */
 
-import { makeLabels } from '../query/labels.js'
+import { isTimeRange } from '../query/filters.js'
+import { makeLabels, namesCountries } from '../query/labels.js'
+import { isTime } from '../query/time-axis.js'
 import type { Applied, Hit, SearchPage } from '../types.js'
 import { facetChart } from './facet-charts.js'
 import { markedLines } from './marked-text.js'
@@ -14,6 +16,8 @@ type Printer = Pick<Terminal, 'paint' | 'width'>
 const TOP_VALUES = 12
 /** Of a query, at most so many characters are shown again. */
 const MAX_ECHO = 300
+/** Other names of a concept that are listed. */
+const TOP_NAMES = 4
 /** Countries named beside a hit. */
 const HIT_COUNTRIES = 4
 
@@ -38,13 +42,20 @@ export function headLines(page: SearchPage, filters: string, { paint, width }: P
   ]
 }
 
-/** Countries in the query that no country is. */
-function unknownTexts({ unknown = [] }: SearchPage): string[] {
-  return unknown.map(({ value }) => `No country is called “${oneLine(value)}”.`)
+/** Filters in the query that ask for what there is not. */
+export function unknownTexts({ unknown = [] }: SearchPage): string[] {
+  return unknown.map(({ facet, value }) => {
+    const filter = `${oneLine(facet)}:${oneLine(value)}`
+    if (namesCountries(facet)) return `No country is called “${oneLine(value)}”.`
+    if (!isTime(facet)) return `There is no facet “${oneLine(facet)}” here; ${filter} was read as plain words.`
+    return isTimeRange(value)
+      ? `The range ${filter} ends before it begins.`
+      : `There is no such date as ${filter}; it was read as plain words.`
+  })
 }
 
 /** What was widened beyond what was typed, in sentences. */
-function appliedTexts({ relaxed, prefixes, fuzzy, cut }: Applied): string[] {
+function appliedTexts({ relaxed, prefixes, fuzzy, concepts = [], cut }: Applied): string[] {
   return [
     ...(relaxed ? ['No release has all the words; any of them was enough.'] : []),
     ...prefixes.map(({ word, forms }) => `${oneLine(word)}… stands for ${formatNoun(forms, 'word')}.`),
@@ -55,8 +66,13 @@ function appliedTexts({ relaxed, prefixes, fuzzy, cut }: Applied): string[] {
         ({ word, others }) =>
           `${oneLine(word)} was also looked for as ${others.slice(0, 8).map(oneLine).join(', ')}${others.length > 8 ? ' …' : ''}.`,
       ),
+    ...concepts.map(({ word, forms }) => `${oneLine(word)} was also looked for by other names: ${firstNames(forms)}.`),
     ...(cut ? ['Not every form could be looked up: the counts are lower bounds.'] : []),
   ]
+}
+
+function firstNames(names: readonly string[]): string {
+  return `${names.slice(0, TOP_NAMES).map(oneLine).join(', ')}${names.length > TOP_NAMES ? ' …' : ''}`
 }
 
 /** One hit. `last`: the largest number on the page, so that texts stand in line. */

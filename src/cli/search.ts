@@ -3,19 +3,22 @@
 import { isDatelinesError } from '../errors.js'
 import { type Archive, parseQuery } from '../index.js'
 import { CORE_FACETS } from '../query/time-axis.js'
-import type { AllOptions, SearchOptions } from '../types.js'
+import type { AllOptions, SearchOptions, SearchPage } from '../types.js'
 import type { OptionTable, OptionValues } from './arguments.js'
 import { type Context, defineCommand } from './command.js'
 import { exportRows } from './export-rows.js'
 import { formatCount, formatNoun } from './quantities.js'
 import { filterText, QUERY_OPTIONS, queryOptions } from './search-options.js'
-import { footLines, headLines, hitLines } from './search-text.js'
+import { footLines, headLines, hitLines, unknownTexts } from './search-text.js'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { withArchive } from './with-archive.js'
 
 /** Ways of printing what was found. */
 const FORMATS = ['text', 'json', 'jsonl', 'csv'] as const
+
+/** From it spreadsheets know that a table is UTF-8; without it they take it for the encoding of the machine. */
+const BYTE_ORDER_MARK = '\uFEFF'
 
 /** Hits on a page that nobody gave a length. */
 const LIMIT = 10
@@ -40,6 +43,10 @@ const OPTIONS = {
   all: { kind: 'flag', help: 'Every hit, not a page of them.' },
   releases: { kind: 'flag', help: 'With --all and json or jsonl: whole releases, with their text.' },
   format: { kind: 'choice', values: FORMATS, help: 'How to print. Default text.' },
+  'no-bom': {
+    kind: 'flag',
+    help: 'Leave out the byte order mark before csv, from which spreadsheets know that it is UTF-8.',
+  },
   json: { kind: 'flag', help: 'The same as --format json.' },
 } as const satisfies OptionTable
 
@@ -103,46 +110,61 @@ async function run(
   { terminal }: Context,
 ): Promise<number> {
   const format = values.json ? 'json' : (values.format ?? 'text')
-  const doubt = queryDoubt(query, archive.info.facets)
-  if (doubt !== undefined) terminal.note(terminal.paintNote('doubt', doubt))
-  const own = archive.info.facets.filter((name) => !CORE_FACETS.includes(name))
-  if (format === 'text') await printText(archive, query, values, options, terminal)
-  else if (values.all) {
+  // Rows say nothing of the query; a page without any does.
+  const page = await archive.search(query, values.all ? { ...options, limit: 0 } : options)
+  tellDoubts(page, query, archive.info.facets, format, terminal)
+  if (format === 'text') await printText(archive, page, query, values, options, terminal)
+  else if (format === 'json' && !values.all) await terminal.printJson(page)
+  else {
+    const own = archive.info.facets.filter((name) => !CORE_FACETS.includes(name))
     const rest = exportOptions(options)
-    const rows = values.releases ? archive.all(query, { ...rest, include: 'release' }) : archive.all(query, rest)
+    const rows = !values.all
+      ? page.hits
+      : values.releases
+        ? archive.all(query, { ...rest, include: 'release' })
+        : archive.all(query, rest)
+    if (format === 'csv' && !values['no-bom']) await terminal.write(BYTE_ORDER_MARK)
     for await (const chunk of exportRows(rows, format, own)) await terminal.write(chunk)
-  } else {
-    const page = await archive.search(query, options)
-    if (format === 'json') await terminal.printJson(page)
-    else {
-      for await (const chunk of exportRows(page.hits, format, own)) await terminal.write(chunk)
-      const { length } = page.hits
-      const all = page.groups ?? page.total
-      if (length < all) terminal.note(`${formatCount(length)} of ${formatNoun(all, 'hit')}; --all writes every one.`)
-    }
+    const all = page.groups ?? page.total
+    if (!values.all && page.hits.length < all)
+      terminal.note(`${formatCount(page.hits.length)} of ${formatNoun(all, 'hit')}; --all writes every one.`)
   }
   return 0
 }
 
+/** Tells what in the query was not understood. Text names filters that are none itself, above the hits. */
+function tellDoubts(
+  page: SearchPage,
+  query: string,
+  facets: readonly string[],
+  format: (typeof FORMATS)[number],
+  terminal: Terminal,
+): void {
+  const unknown = unknownTexts(page)
+  const doubts = unknown.length > 0 ? unknown : queryDoubts(query, facets)
+  if (unknown.length === 0 || format !== 'text')
+    for (const text of doubts) terminal.note(terminal.paintNote('doubt', text))
+}
+
 /** What in a query is not in the grammar, and so was read as plain words. */
-function queryDoubt(query: string, facets: readonly string[]): string | undefined {
+function queryDoubts(query: string, facets: readonly string[]): string[] {
   try {
     parseQuery(query, { strict: true, facets })
-    return undefined
+    return []
   } catch (error) {
     if (!isDatelinesError(error) || error.code !== 'E_QUERY') throw error
-    return `Part of the query was read as plain words: ${error.message.replace(/^query, /, '')}.`
+    return [`Part of the query was read as plain words: ${error.message.replace(/^query, /, '')}.`]
   }
 }
 
 async function printText(
   archive: Archive,
+  page: SearchPage,
   query: string,
   values: SearchValues,
   options: SearchOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const page = await archive.search(query, values.all ? { ...options, limit: 0 } : options)
   await terminal.print(headLines(page, filterText(values), terminal))
   if (values.all) {
     let number = 0

@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { openArchive } from '../index.js'
 import { defineCommand } from './command.js'
 import { loadConfig } from './config.js'
-import { ownFiles, PAGE_FOLDER, pageDirectory } from './page-files.js'
+import { ownFiles, PAGE_FOLDER, pageDirectory, storedPage } from './page-files.js'
 import { PAGE_OPTIONS, pageSettings } from './page-settings.js'
 import { formatNoun } from './quantities.js'
 import { serveFolders } from './static-server.js'
@@ -17,7 +17,7 @@ export const serve = defineCommand({
   command: 'serve',
   usage: 'serve DIR [--port 8080]',
   about:
-    'Serves the search page over an archive to browsers, by default to those on this machine alone. It serves files and nothing else: what it shows is what any static web host would show. Ends when it is interrupted.',
+    'Serves the search page over an archive to browsers, by default to those on this machine alone. It serves files and nothing else: what it shows is what any static web host would show. A page that build has put beside the archive keeps its name, language and colour. Ends when it is interrupted.',
   words: [{ name: 'DIR' }],
   options: {
     port: {
@@ -47,14 +47,17 @@ export const serve = defineCommand({
     await archive.close()
     const page = pageDirectory()
     const { page: configured } = await loadConfig(options.config)
-    const { index, theme } = await ownFiles('archive/', pageSettings(options, configured, 'serve') ?? {}, 'serve')
+    const stored = await storedPage(directory)
+    const settings = { ...stored.settings, ...pageSettings(options, configured, 'serve') }
+    const own = await ownFiles('archive/', settings, 'serve')
+    const theme = own.theme || stored.theme
     const server = await serveFolders(
       [
         { path: '/archive/', directory: resolve(directory) },
         { path: `/${PAGE_FOLDER}/theme.css`, text: theme, type: 'text/css; charset=utf-8' },
         { path: `/${PAGE_FOLDER}/`, directory: page },
-        { path: '/', text: index, type: 'text/html; charset=utf-8' },
-        { path: '/index.html', text: index, type: 'text/html; charset=utf-8' },
+        { path: '/', text: own.index, type: 'text/html; charset=utf-8' },
+        { path: '/index.html', text: own.index, type: 'text/html; charset=utf-8' },
       ],
       options.port ?? DEFAULT_PORT,
       options.host,

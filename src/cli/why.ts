@@ -4,6 +4,7 @@ import type { Explanation } from '../types.js'
 import { table } from './columns.js'
 import { defineCommand } from './command.js'
 import { factRows } from './facts.js'
+import { findRelease } from './find-release.js'
 import { formatCount, formatDecimal } from './quantities.js'
 import { QUERY_OPTIONS, queryOptions } from './search-options.js'
 import type { Terminal } from './terminal.js'
@@ -14,14 +15,17 @@ export const why = defineCommand({
   command: 'why',
   usage: "why DIR|URL 'QUERY' ID [OPTIONS]",
   about:
-    'Tells how the score of a release comes about, word by word; or, when the query does not find it, which word, clause or filter fails.',
+    'Tells how the score of a release comes about, word by word; or, when the query does not find it, which word, clause or filter fails. Instead of its id, its address does as well.',
   words: [{ name: 'DIR|URL' }, { name: 'QUERY' }, { name: 'ID' }],
   options: { ...QUERY_OPTIONS, json: { kind: 'flag', help: 'Print the explanation as JSON.' } },
   examples: [["datelines why public/archive 'refugees kenya' releases/dadaab.txt", 'the same options as search']],
   async run({ options, words }, { terminal, signal }) {
     const [place = '', query = '', id = ''] = words
     const given = { ...queryOptions(options, 'why'), signal }
-    const explanation = await withArchive(place, signal, (archive) => archive.explain(query, id, given))
+    const explanation = await withArchive(place, signal, async (archive) => {
+      const release = await findRelease(archive, place, id, signal)
+      return archive.explain(query, release.id, given)
+    })
     if (options.json) await terminal.printJson(explanation)
     else await terminal.print(explanationLines(explanation, query, terminal))
     return 0

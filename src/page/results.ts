@@ -1,11 +1,17 @@
 /** What was found? The number of releases, how the search was widened, and a page of hits. */
 
+import { isTimeRange } from '../query/filters.js'
+import { namesCountries } from '../query/labels.js'
+import { isTime } from '../query/time-axis.js'
 import type { Hit, MarkedText, SearchPage } from '../types.js'
 import { COUNTRY_FACETS, type Context } from './context.js'
 import { exportMenu } from './download.js'
 import { element, markedNodes } from './element.js'
 import { icon } from './icons.js'
 import { allFilters, PAGE_SIZE, writeState } from './state.js'
+
+/** Other names of a word that are listed. */
+const NAMES = 4
 
 /** A date as precise as it is known, in the language of the interface. */
 export function dateText(context: Context, date: string | undefined): string {
@@ -229,9 +235,10 @@ function widening(context: Context, page: SearchPage): HTMLElement[] {
       .filter(({ forms }) => forms.length > 0)
       .map(({ word, forms }) => texts.spelled(word, list.format(forms))),
     ...(applied.relaxed ? [texts.anyWord] : []),
+    ...(applied.concepts ?? []).map(({ word, forms }) => texts.named(word, list.format(forms.slice(0, NAMES)))),
   ]
   if (ways.length === 0 && !state.exact) return []
-  // That the last word may go on is what everybody expects while typing.
+  // That the last word may go on, and that Burma is Myanmar, is what everybody expects.
   const isExpected = applied.fuzzy.length === 0 && !applied.relaxed && !state.exact
   return [
     element(
@@ -248,11 +255,17 @@ function widening(context: Context, page: SearchPage): HTMLElement[] {
   ]
 }
 
-/** Countries in the query that no country is. */
+/** Filters in the query that ask for what there is not: by what they are, a line each. */
 function unknownValues({ texts, state }: Context, { unknown = [] }: SearchPage): HTMLElement[] {
-  if (unknown.length === 0) return []
-  const values = new Intl.ListFormat(state.locale).format(unknown.map(({ value }) => `“${value}”`))
-  return [element('p', { class: 'notice' }, texts.noCountry(values))]
+  const list = new Intl.ListFormat(state.locale)
+  const named = new Map<(names: string) => string, string[]>()
+  for (const { facet, value } of unknown) {
+    const [tell, name] = namesCountries(facet)
+      ? [texts.noCountry, `“${value}”`]
+      : [isTime(facet) ? (isTimeRange(value) ? texts.noRange : texts.noDate) : texts.noFacet, `${facet}:${value}`]
+    named.set(tell, [...(named.get(tell) ?? []), name])
+  }
+  return [...named].map(([tell, names]) => element('p', { class: 'notice' }, tell(list.format(names))))
 }
 
 function corrections(context: Context, page: SearchPage): HTMLElement[] {

@@ -110,7 +110,7 @@ export function searchOptions(state: PageState): SearchOptions {
     fold: state.fold,
     locale: state.locale,
     ...(state.sort !== undefined && { sort: state.sort }),
-    ...(!state.exact && { prefix: 'last', fuzzy: 'auto', relax: true }),
+    ...(state.exact ? { concepts: false } : { prefix: 'last', fuzzy: 'auto', relax: true }),
   }
 }
 

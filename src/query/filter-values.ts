@@ -5,6 +5,7 @@ import type { FilterClause } from './filter-clause.js'
 import { isRegionCode, type Labels, makeLabels, namesCountries } from './labels.js'
 import { countryNames } from './modules.js'
 import { refuseOption } from './refusal.js'
+import { reversedRange } from './reversed-range.js'
 
 /** A value of a filter that is none of its facet. */
 export interface UnknownValue {
@@ -13,7 +14,7 @@ export interface UnknownValue {
 }
 
 /**
- * What values are called, and which of those asked for are no country.
+ * What values are called, and which of those asked for are no country, or a range that nothing can be in.
  *
  * @param columns of each segment, by facet
  */
@@ -24,18 +25,22 @@ export async function readFilterValues(
   given: Record<string, Record<string, string>>,
 ): Promise<{ labels: Labels; unknown: UnknownValue[] }> {
   const labels = makeLabels(locale, given)
+  const reversed = clauses.flatMap((clause): UnknownValue[] => {
+    const value = reversedRange(clause)
+    return value === undefined ? [] : [{ facet: clause.facet, value }]
+  })
   const isHeld = (facet: string, value: string): boolean =>
     columns.some((each) => labels.match(facet, value, each.get(facet)?.values ?? []) !== undefined)
   const names = clauses
     .filter(({ facet }) => namesCountries(facet))
     .flatMap(({ facet, values }) => values.map((value) => ({ facet, value })))
     .filter(({ facet, value }) => !isHeld(facet, value) && !isRegionCode(value))
-  if (names.length === 0) return { labels, unknown: [] }
+  if (names.length === 0) return { labels, unknown: reversed }
   // Every name of a country is known only where one was asked for that the platform cannot tell.
   const { countryCode } = await countryNames()
   return {
     labels: makeLabels(locale, given, countryCode),
-    unknown: names.filter(({ value }) => countryCode(value) === undefined),
+    unknown: [...reversed, ...names.filter(({ value }) => countryCode(value) === undefined)],
   }
 }
 

@@ -27,6 +27,12 @@ export function timeValue(value: unknown): string | undefined {
     : undefined
 }
 
+/** Two points in time, as they are typed: of a filter that nothing can match, a range that ends before it begins. */
+export function isTimeRange(text: string): boolean {
+  const bounds = text.split('..')
+  return bounds.length === 2 && bounds.every((bound) => timeValue(bound) !== undefined)
+}
+
 /** From the first day of one point in time to the last of another; nothing when it ends before it begins. */
 function timeRanges(from: string | undefined, to: string | undefined): TimeRange[] {
   const range = { from: from ? firstDay(from) : null, to: to ? lastDay(to) : null }

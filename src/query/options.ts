@@ -4,6 +4,7 @@ import type { FacetRequest, FuzzyOption, SearchOptions, SortOrder, TextField } f
 import type { FilterClause } from './filter-clause.js'
 import { normaliseWhere } from './filters.js'
 import { entriesOf, refuse, refuseOption } from './refusal.js'
+import { reversedRange } from './reversed-range.js'
 import { TEXT_FIELDS } from './text-fields.js'
 
 export { checkTree } from './syntax/tree.js'
@@ -111,6 +112,16 @@ const facetPlans: Check = (value, path) => {
   }))
 }
 
+/** A range that ends before it begins is a slip of the hand; in a tree, which may come from a slider, it is told. */
+const whereClauses: Check = (value, path) => {
+  const clauses = normaliseWhere(value, path)
+  for (const clause of clauses) {
+    const range = reversedRange(clause)
+    if (range !== undefined) refuse(`${path}.${clause.facet}`, 'a range that does not end before it begins', range)
+  }
+  return clauses
+}
+
 const flag = oneOf(true, false)
 
 /** Options of `all` beside those of a search. */
@@ -118,7 +129,7 @@ const FURTHER: Readonly<Record<string, Check>> = { include: oneOf('hit', 'releas
 
 /** Each option's default, and its check. */
 const OPTIONS: Record<keyof SearchOptions, [fallback: unknown, check: Check]> = {
-  where: [[], normaliseWhere],
+  where: [[], whereClauses],
   facets: [[], facetPlans],
   limit: [10, whole(0, MAX_LIMIT)],
   offset: [0, whole(0, Number.MAX_SAFE_INTEGER)],

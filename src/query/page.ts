@@ -71,7 +71,10 @@ async function makePage(
     applied: { relaxed: how.relaxed, ...result.applied, cut: result.applied.cut || request.cut },
     ms: performance.now() - how.started,
   }
+  const concepts = snapshot.analyser.otherNames(result.words)
+  if (concepts.length > 0) page.applied.concepts = concepts
   if (folded !== null) page.groups = folded.groups
-  if (result.unknownValues.length > 0) page.unknown = result.unknownValues
+  const unknown = [...request.unknown, ...result.unknownValues]
+  if (unknown.length > 0) page.unknown = unknown
   return page
 }

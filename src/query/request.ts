@@ -2,6 +2,7 @@
 
 import type { Query, QueryTree } from '../types.js'
 import type { FilterClause } from './filter-clause.js'
+import type { UnknownValue } from './filter-values.js'
 import { normaliseWhere } from './filters.js'
 import type { CheckedOptions, FacetPlan } from './options.js'
 import type { RunRequest } from './run.js'
@@ -22,6 +23,8 @@ export interface SearchRequest {
   facets: readonly FacetPlan[]
   /** The query's end was not read because it was too long. */
   cut: boolean
+  /** Filters in the query that are none, and were read as words. */
+  unknown: readonly UnknownValue[]
 }
 
 /** Reads a query with options that are already checked. `facetNames`: those of the archive. */
@@ -30,13 +33,14 @@ export function makeRequest(query: Query, options: CheckedOptions, facetNames: r
   const read: ReadQuery =
     typeof query === 'string'
       ? readQuery(query, { facets: names, combineWith: options.combineWith })
-      : { tree: checkTree(query), cut: false }
+      : { tree: checkTree(query), cut: false, unread: [] }
   const { text, clauses } = splitFilters(read.tree)
   const prefix = options.prefix === 'last' ? (read.last?.leaf ?? false) : options.prefix
   return {
     query: formatQuery(read.tree, { facets: names, combineWith: options.combineWith }),
     facets: options.facets,
     cut: read.cut,
+    unknown: read.unread,
     tree: read.tree,
     combineWith: options.combineWith,
     run: {

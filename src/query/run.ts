@@ -16,7 +16,7 @@ import type { Labels } from './labels.js'
 import { loadPacks, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
 import { counting, phrases, widening } from './modules.js'
-import { allLeaves, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
+import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
 import { clearScores } from './scoring.js'
@@ -57,7 +57,8 @@ export interface RunResult {
   ranked: Ranked[]
   counts: Map<string, Counts>
   leaves: LeafScore[]
-  /** Words of the query that no live release holds. */
+  /** Words of the query, negated ones too, and those that no live release holds. */
+  words: readonly GroupNode[]
   unknown: string[]
   /** Values of filters that are none of their facet. */
   unknownValues: UnknownValue[]
@@ -294,9 +295,22 @@ async function compute(
   const idOf = async (match: Ranked): Promise<string> =>
     (await segments[match.segment]!.release(match.doc, request.signal)).id
   const ranked = await mergeRanked(lists, daysOf, sort, request.limit, idOf)
-  const unknown = leaves.flatMap((leaf) => (leaf.kind === 'group' && docFreqs.get(leaf) === 0 ? [leaf.word] : []))
+  const words = leaves.filter((leaf) => leaf.kind === 'group')
+  const unknown = words.filter((leaf) => docFreqs.get(leaf) === 0).map(({ word }) => word)
   const unknownValues = values?.unknown ?? []
-  return { total, unfiltered, ranked, counts, leaves: scoring, unknown, unknownValues, applied, matches, labels }
+  return {
+    total,
+    unfiltered,
+    ranked,
+    counts,
+    leaves: scoring,
+    unknown,
+    words,
+    unknownValues,
+    applied,
+    matches,
+    labels,
+  }
 }
 
 function filtered(

@@ -95,6 +95,7 @@ export function plainRequest(query: Query, options: CheckedOptions): SearchReque
     query: words.join(any ? ' OR ' : ' '),
     facets: options.facets,
     cut: false,
+    unknown: [],
     tree,
     combineWith,
     run: {

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { BuildReport } from '../../src/build.js'
 import { COMMANDS } from '../../src/cli/commands.js'
 import { runCommandLine } from '../../src/cli/run-command-line.js'
@@ -53,8 +53,21 @@ describe('build', () => {
     expect(errors).toMatch(/releases\.jsonl:5: rejected \(syntax\): /)
   })
 
+  it('says what it replaces', async () => {
+    const out = inFolder('twice')
+    const [first, second] = RELEASES_JSONL.split('\n')
+    writeFileSync(inFolder('one.jsonl'), `${first}\n${second}\n`)
+    writeFileSync(inFolder('two.jsonl'), `${second}\n`)
+    const built = async (name: string) => (await run(['build', inFolder(name), '-o', out])).errors
+    expect(await built('one.jsonl')).toBe('')
+    expect(await built('two.jsonl')).toBe('In place of an archive of 2 releases; 1 of them is not in this one.\n')
+    expect(await built('one.jsonl')).toBe('In place of an archive of 1 release; all of them are in this one too.\n')
+    const report = await jsonOf<BuildReport>(['build', inFolder('two.jsonl'), '-o', out, '--json'])
+    expect(report.earlier).toEqual({ releases: 2, gone: 1 })
+  })
+
   it('prints exactly the report with --json, and writes it with --report', async () => {
-    const { output } = await run(['build', inFolder('releases.jsonl'), '-o', inFolder('other'), '--json'])
+    const { output } = await run(['build', inFolder('releases.jsonl'), '-o', inFolder('reported'), '--json'])
     const report = JSON.parse(output) as BuildReport
     expect(report).toMatchObject({ found: 5, releases: 4, undated: 1, years: { '2008': 1, '2011': 2 } })
     const written = JSON.parse(readFileSync(inFolder('report.json'), 'utf8')) as BuildReport
@@ -227,12 +240,33 @@ describe('search', () => {
   })
 
   it('says what was read as plain words', async () => {
-    for (const query of ['year:>2010 casino', 'colour:red casino', '(casino OR', 'casino "macao'])
+    for (const query of ['(casino OR', 'casino "macao', 'casino -'])
       expect((await run(['search', archive, query])).errors).toMatch(
         /^Part of the query was read as plain words: character \d+: /,
       )
+    const told: [string, string][] = [
+      ['colour:red casino', 'There is no facet “colour” here; colour:red was read as plain words.'],
+      ['year:>2010 casino', 'There is no such date as year:>2010; it was read as plain words.'],
+      ['date:2015-02-30', 'There is no such date as date:2015-02-30; it was read as plain words.'],
+      ['casino year:2012..2011', 'The range year:2012..2011 ends before it begins.'],
+      ['casino country:Narnia', 'No country is called “Narnia”.'],
+    ]
+    for (const [query, text] of told) {
+      const shown = await run(['search', archive, query])
+      expect([shown.output.split('\n')[1], shown.errors]).toEqual([text, ''])
+      expect((await run(['search', archive, query, '--all', '--format', 'csv'])).errors).toBe(`${text}\n`)
+    }
     for (const query of ['casino topic:trafficking', 'at 10:30', '"macao"', ''])
       expect((await run(['search', archive, query])).errors).toBe('')
+  })
+
+  it('says which names and terms were looked for by their other names, and does without', async () => {
+    const { output } = await run(['search', archive, 'refugees'])
+    expect(output.split('\n')[1]).toBe('refugees was also looked for by other names: refugie, refugiado.')
+    const plain = await run(['search', archive, 'refugees', '--no-concepts'])
+    expect(plain.output).not.toContain('other names')
+    const page = await jsonOf<SearchPage>(['search', archive, 'refugees', '--json', '--no-concepts'])
+    expect(page.applied).toEqual({ relaxed: false, prefixes: [], fuzzy: [], cut: false })
   })
 
   it('does not say that a word was looked for as itself', async () => {
@@ -263,16 +297,18 @@ describe('search', () => {
     const releases = JSON.parse(await all('casino', '--json', '--releases')) as Release[]
     expect(releases.map(({ body }) => body)).toEqual([expect.stringContaining('casino towns')])
     const text = await all('refugees')
-    expect(text).toMatch(/^2 releases for refugees\n\n 1\. .*\n[\s\S]*\n 2\. [\s\S]*\nYears\n/)
+    expect(text).toMatch(/^2 releases for refugees\nrefugees was also .*\n\n 1\. .*\n[\s\S]*\n 2\. [\s\S]*\nYears\n/)
     expect(text).not.toContain('--offset')
   })
 
   it('writes CSV, with a column for each facet', async () => {
     const { output } = await run(['search', archive, '--format', 'csv', '--sort', 'oldest'])
     const rows = output.split('\r\n')
-    expect(rows[0]).toBe('id,title,date,countries,mentions,language,url,origin,score,origins,region,topic')
+    expect(rows[0]).toBe('\uFEFFid,title,date,countries,mentions,language,url,origin,score,origins,region,topic')
     expect(rows[2]).toMatch(/^macao,.*,2011-02-28,MO;CN,.*,trafficking;training$/)
     expect(rows).toHaveLength(6)
+    const plain = await run(['search', archive, '--format', 'csv', '--sort', 'oldest', '--no-bom'])
+    expect(plain.output).toBe(output.slice(1))
   })
 
   it.each<[string[], number, RegExp]>([
@@ -283,8 +319,8 @@ describe('search', () => {
     [['--releases', '--all', '--format', 'csv'], 2, /--releases goes with --all/],
     [['--releases', '--json'], 2, /--releases goes with --all/],
     [['--year', '20x'], 2, /--year: .*got "20x"/],
-    [['--year', '2016..2012'], 2, /--year 2016\.\.2012: the range ends before it begins/],
-    [['--date', '2011-05..2011-04-30'], 2, /the range ends before it begins/],
+    [['--year', '2016..2012'], 2, /--year: expected a range that does not end before it begins, got "2016\.\.2012"/],
+    [['--date', '2011-05..2011-04-30'], 2, /--date: .*before it begins/],
     [['--date', '2011-13'], 2, /--date: .*2011-13/],
     [['--where', 'topic'], 2, /--where: expected NAME=VALUE/],
     [['--where', 'nothing=x'], 2, /There is no facet "nothing"/],
@@ -333,6 +369,49 @@ describe('why', () => {
       id: 'dadaab',
       matched: true,
     })
+  })
+
+  it('takes an address, and fails for what is in no archive', async () => {
+    const { id } = await jsonOf<{ id: string }>(['why', archive, 'casino', 'https://example.org/news/macao', '--json'])
+    expect(id).toBe('macao')
+    for (const more of [[], ['--json']]) {
+      const { code, output, errors } = await run(['why', archive, 'casino', 'nope', ...more])
+      expect([code, output]).toEqual([1, ''])
+      expect(errors).toMatch(/no release with the id or address "nope".*\(E_NOT_FOUND\)/)
+    }
+  })
+})
+
+describe('serve', () => {
+  it('shows the page that build has put beside the archive, with its name and colour', async () => {
+    const site = inFolder('site')
+    const out = join(site, 'news')
+    const named = ['--page-title', 'News & "more"', '--page-accent', '#7a1f3d', '--page-language', 'fr']
+    await run(['build', inFolder('releases.jsonl'), '-o', out, ...named])
+    const shown = async (...args: string[]): Promise<{ page: string; theme: string }> => {
+      const ending = new AbortController()
+      const captured = capturedTerminal()
+      const done = runCommandLine(['serve', out, '--port', '0', ...args], {
+        terminal: captured.terminal,
+        signal: ending.signal,
+      })
+      await vi.waitUntil(() => /http:\S+/.test(captured.output()), { timeout: 10_000 })
+      const url = /http:\S+/.exec(captured.output())![0]
+      const [page, theme] = await Promise.all(
+        ['', 'datelines-page/theme.css'].map(async (path) => (await fetch(url + path)).text()),
+      )
+      ending.abort()
+      expect(await done).toBe(0)
+      return { page: page!, theme: theme! }
+    }
+    const { page, theme } = await shown()
+    expect(page).toContain('<title>News &amp; &quot;more&quot;</title>')
+    expect(page).toContain('<meta name="datelines-language" content="fr">')
+    expect(theme).toBe(readFileSync(join(site, 'datelines-page', 'theme.css'), 'utf8'))
+    expect(theme).not.toBe('')
+    const other = await shown('--page-title', 'Other')
+    expect(other.page).toContain('<title>Other</title>')
+    expect(other.theme).toBe(theme)
   })
 })
 

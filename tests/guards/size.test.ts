@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 
 /** Bytes of code that are loaded before anything is asked, at the most. */
-const BUDGET = 34_500
+const BUDGET = 34_700
 
 describe.skipIf(!existsSync('dist/browser.js'))('browser bundle', () => {
   it('stays within its budget, without the writers', async () => {

@@ -197,10 +197,25 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
     await page.waitForSelector('.hits li')
   })
 
-  it('says which country no country is', async () => {
-    await open('?q=country%3ANarnia')
-    await page.waitForSelector('.nothing')
-    expect(await page.textContent('.notice')).toBe('No country is called “Narnia”.')
+  it('says which filters are none', async () => {
+    for (const [query, text] of [
+      ['country:Narnia', 'No country is called “Narnia”.'],
+      ['colour:red', 'Read as plain words, since there is no filter of this name: colour:red.'],
+      ['date:2015-02-30', 'No such date: date:2015-02-30.'],
+      ['year:2011..2009', 'Ends before it begins: year:2011..2009.'],
+    ] as const) {
+      await open(`?exact=1&q=${encodeURIComponent(query)}`)
+      await page.waitForSelector('.nothing')
+      expect(await page.locator('.notice').allTextContents()).toContain(text)
+    }
+  })
+
+  it('says by which other names a word was looked for, and does without', async () => {
+    await open('?q=burma')
+    const everything = await total()
+    expect(await page.textContent('.notice')).toContain('“burma” by its other names too (Myanmar, ')
+    await changed(() => page.click('[data-key="exact"]'))
+    expect(await total()).toBeLessThan(everything)
   })
 
   it('opens a release with its words marked, and goes back', async () => {

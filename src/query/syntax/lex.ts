@@ -61,6 +61,12 @@ const NAME = /^((?:\\[\s\S]|[^:\\])+):/
 /** A word with what it is to be widened by, at its very end. */
 const WIDENED = /^((?:\\[\s\S]|[^\\])+?)(?:\*|~(\d?))$/
 
+/** What looks like a filter and is none. */
+export interface UnreadFilter {
+  facet: string
+  value: string
+}
+
 /** A query in pieces. */
 export interface Lexed {
   tokens: Token[]
@@ -68,6 +74,7 @@ export interface Lexed {
   end: number
   /** A quotation mark was not closed. */
   open: boolean
+  unread: UnreadFilter[]
 }
 
 /** Splits a query into tokens, in which parentheses are never closed that were not opened. */
@@ -79,6 +86,7 @@ export function lex(text: string, facets: readonly string[], fault: Fault): Lexe
   let groupField: TextField | undefined
   let open = false
   let at = 0
+  const unread: UnreadFilter[] = []
 
   /** What a pattern finds at a place. */
   const find = (pattern: RegExp, place: number): RegExpExecArray | null => {
@@ -123,12 +131,14 @@ export function lex(text: string, facets: readonly string[], fault: Fault): Lexe
       return true
     }
     const facet = facetNamed(facets, unescaped(name))
-    const filter = facet === undefined ? '' : find(FILTER, place)![0]
+    const filter = find(FILTER, place)![0]
     const items = facet === undefined ? undefined : readItems(facet, filter)
     if (items) return push('leaf', place + filter.length, { tree: itemsTree(facet!, items) })
     // Addresses and times of day have colons too.
-    if (facet !== undefined || (/^[a-z_]+$/i.test(name) && plain[place] !== '/'))
+    if (facet !== undefined || (/^[a-z_]+$/i.test(name) && plain[place] !== '/')) {
       fault(at, 'a field or facet and its value')
+      if (filter) unread.push({ facet: facet ?? name, value: text.slice(place, place + filter.length) })
+    }
     return false
   }
 
@@ -172,5 +182,5 @@ export function lex(text: string, facets: readonly string[], fault: Fault): Lexe
       else if (!named(written)) word(written, end, {})
     }
   }
-  return { tokens, end: at, open }
+  return { tokens, end: at, open, unread }
 }

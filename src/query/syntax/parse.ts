@@ -19,7 +19,7 @@
 import { DatelinesError } from '../../errors.js'
 import type { QueryTree, TextField } from '../../types.js'
 import { CORE_FACETS } from '../time-axis.js'
-import { lex } from './lex.js'
+import { lex, type UnreadFilter } from './lex.js'
 import { joinTrees, MAX_QUERY_LENGTH, negate, partsOf } from './tree.js'
 
 /** How a query is read. */
@@ -45,6 +45,8 @@ export interface ReadQuery {
   tree: QueryTree
   /** True when the text was too long and its end was not read. */
   cut: boolean
+  /** What looks like a filter and was read as words: no facet of this name, or no value of it. */
+  unread: UnreadFilter[]
   /** See {@link lastWord}; `leaf` is its very node in the tree. */
   last?: LastWord & { leaf: QueryTree }
 }
@@ -87,7 +89,7 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
     fault(MAX_QUERY_LENGTH, 'the end')
     read = text.slice(0, text.lastIndexOf(' ', MAX_QUERY_LENGTH) + 1 || MAX_QUERY_LENGTH)
   }
-  const { tokens, end, open } = lex(read, facets, fault)
+  const { tokens, end, open, unread } = lex(read, facets, fault)
   let next = 0
 
   /** By token: something that can be negated or joined begins there. */
@@ -133,7 +135,7 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
   }
 
   const tree = list() ?? { all: true }
-  const result: ReadQuery = { tree, cut: read.length < text.length || end < read.length }
+  const result: ReadQuery = { tree, unread, cut: read.length < text.length || end < read.length }
   const leaf = tokens.at(-1)?.tree
   if (
     leaf &&
