@@ -5,7 +5,8 @@ import { resolve } from 'node:path'
 import { DatelinesError } from '../errors.js'
 import { isOwnFacet } from '../format/facet-names.js'
 import type { Release } from '../types.js'
-import { AMBIGUOUS_DATE, readStatedDate } from './extract/date.js'
+import { readStatedDate } from './extract/date.js'
+import { ambiguousDate } from './extract/date-doubts.js'
 import { isObject } from './field-path.js'
 import { takenFacet } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
@@ -180,7 +181,7 @@ function applyCorrection(
     const read = readStatedDate(date, release.language)
     if (read === undefined) doubts.push(doubt('date', date, 'the override is not a date; left as it was'))
     else {
-      if (read.isAmbiguous) doubts.push(doubt('date', date, AMBIGUOUS_DATE))
+      if (read.isAmbiguous) doubts.push(doubt('date', date, ambiguousDate(date)))
       release.date = read.date
       release.dateSource = 'stated'
       how.date = `override ${line}`

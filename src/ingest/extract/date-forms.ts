@@ -20,6 +20,23 @@ export interface PrintedDate extends CalendarDate {
   ambiguous: boolean
 }
 
+/** What a text has of the form of a date, in order: dates, and those that no calendar has, such as 31 February 2009. */
+export interface ScannedDates {
+  dates: PrintedDate[]
+  impossible: { start: number; end: number; isNumeric: boolean }[]
+}
+
+/** How dates are read. Numbers written with Arabic-Indic digits are read too. */
+export interface ReadingOptions {
+  /** BCP 47. Default `en`. */
+  language?: string
+  order?: NumericOrder
+  /** Two-digit years are taken within `pivot - 79 … pivot + 20`. */
+  pivot?: number
+  /** Which languages the month of a date without a day may be named in. Any word may stand before a year. Default `own`. */
+  months?: 'own' | 'all'
+}
+
 /** How `04/05/2016` is to be read. */
 export type NumericOrder = 'day-first' | 'month-first' | 'unknown'
 
@@ -31,8 +48,11 @@ const GAP = '[\\s\\-–/.,]{1,3}'
 const OF = "(?:(?:of|de|del|d['’]|den|di|du)\\s+)?"
 const RANGE = '(?:\\s?(?:[-–—]|to|au|al|bis|and|et|und|y|e|a|و)\\s?\\d{1,2}(?:st|nd|rd|th|\\.)?)?'
 
+/** "No. 12, March 2007": the number of something. */
+const NUMBER_SIGN = '(?:(?<!\\p{L})(?:[Nn][°ºor]|[Nn]úm)\\.?|[№#])\\s?'
+
 const DAY_MONTH_YEAR = new RegExp(
-  `(?<![\\d.,/])(\\d{1,2})${ORDINAL}${RANGE}${GAP}${OF}${WORD}\\.?${GAP}(?:(?:of|de|del|du)\\s+)?${YEAR}`,
+  `(?<![\\d.,/]|${NUMBER_SIGN})(\\d{1,2})${ORDINAL}${RANGE}${GAP}${OF}${WORD}\\.?${GAP}(?:(?:of|de|del|du)\\s+)?${YEAR}`,
   'gu',
 )
 const MONTH_DAY_YEAR = new RegExp(
@@ -45,6 +65,8 @@ const EAST_ASIAN = /((?:18|19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(?:(\
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?((?:18|19|20)\d\d|\d\d)(?![\d/]|[-.]\d)/g
 const WEEKDAY_BEFORE = /(\p{L}[\p{L}\p{M}]{1,14})\.?,?\s{0,2}(?:(?:the|den|le|el)\s)?$/u
 
+const LAST_DAY = 31
+
 /** Cheap test: no date form is without a digit beside another or a year. */
 const ANY_DATE = /(?:18|19|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d/
 
@@ -53,40 +75,41 @@ export function mayHoldDate(text: string): boolean {
   return ANY_DATE.test(text) || /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]{2}/.test(text)
 }
 
-/**
- * Every date printed in the text, in order, each with at least a month. Numbers written with Arabic-Indic digits are
- * read too. Two-digit years are taken within `pivot - 79 … pivot + 20`.
- */
-export function printedDates(
+/** Every date printed in the text, in order, each with at least a month. */
+export function printedDates(text: string, options: ReadingOptions = {}): PrintedDate[] {
+  return scanDates(text, options).dates
+}
+
+/** Reads the dates of a text, and notes the impossible ones. */
+export function scanDates(
   text: string,
-  {
-    language = 'en',
-    order = 'unknown',
-    pivot = 2020,
-  }: { language?: string; order?: NumericOrder; pivot?: number } = {},
-): PrintedDate[] {
+  { language = 'en', order = 'unknown', pivot = 2020, months = 'own' }: ReadingOptions = {},
+): ScannedDates {
   const ascii = asciiDigits(text)
-  if (!ANY_DATE.test(ascii)) return []
+  if (!ANY_DATE.test(ascii)) return { dates: [], impossible: [] }
   const found: PrintedDate[] = []
+  const impossible: ScannedDates['impossible'] = []
   /** Places that were read, or that hold an impossible date: no part of them is read again. */
   const taken: { start: number; end: number }[] = []
   const add = (start: number, end: number, date: CalendarDate, ambiguous = false): void => {
     if (taken.some((other) => start < other.end && end > other.start)) return
     taken.push({ start, end })
     if (ambiguous || isCalendarDate(date)) found.push({ ...date, start, end, ambiguous })
+    else impossible.push({ start, end, isNumeric: !/\p{L}/u.test(ascii.slice(start, end)) })
   }
   const named = (pattern: RegExp, day: number, word: number, year: number): void => {
-    // Any word may stand before a year: without a day it is a month only in the language of the text.
-    const among = day > 0 ? 'all' : 'own'
+    const among = day > 0 ? 'all' : months
     for (const match of ascii.matchAll(pattern)) {
       const second = match[word + 1]
-      const month =
-        monthOf(match[word] as string, language, among) || (second === undefined ? 0 : monthOf(second, language, among))
-      if (month === 0) continue
-      const start = match.index
+      const first = monthOf(match[word] as string, language, among)
+      const month = first || (second === undefined ? 0 : monthOf(second, language, among))
+      // "No 45, March 2007" tells no day.
+      if (month === 0 || Number(match[day]) > LAST_DAY) continue
       const date: CalendarDate = { year: Number(match[year]), month }
       if (day > 0) date.day = Number(match[day])
-      add(start, start + match[0].length, date)
+      // "PRESS RELEASE / May 2003": the word before the stroke is no month.
+      const before = first === 0 && word === 1 ? match[0].indexOf(second as string) : 0
+      add(match.index + before, match.index + match[0].length, date)
     }
   }
   named(DAY_MONTH_YEAR, 1, 2, 4)
@@ -112,11 +135,14 @@ export function printedDates(
       order: match[2] === '.' ? 'day-first' : order,
       weekday: weekdayBefore(ascii, match.index, language),
     })
-    if (numeric !== undefined) add(match.index, match.index + match[0].length, numeric, numeric.day === undefined)
+    const end = match.index + match[0].length
+    if (numeric !== undefined) add(match.index, end, numeric, numeric.day === undefined)
+    else if (match[4]?.length === 4) add(match.index, end, { year, month: 0 })
   }
   named(MONTH_YEAR, 0, 1, 3)
   for (const date of found) checkWeekday(ascii, date, language)
-  return found.sort((a, b) => a.start - b.start)
+  const inOrder = (one: { start: number }, other: { start: number }): number => one.start - other.start
+  return { dates: found.sort(inOrder), impossible: impossible.sort(inOrder) }
 }
 
 interface NumericDate {

@@ -9,6 +9,8 @@ import {
   printedDates,
   readTimestamp,
 } from './date-forms.js'
+import { coarseDate } from './date-line.js'
+import { isInDateline, LONGEST_DATELINE } from './dateline.js'
 
 /** A date found in the markup of a page, with the name of the place it stood in. */
 export interface MarkedDate {
@@ -38,13 +40,9 @@ export interface DateFinding {
   date: string
   source: DateSource
   how: string
-  /** What was found holds a day and a month that cannot be told apart: only the year is given. */
-  isAmbiguous?: boolean
+  /** What was printed, where its day and month cannot be told apart: only the year is given. */
+  ambiguous?: string
 }
-
-/** What is said of a date that keeps only its year. */
-export const AMBIGUOUS_DATE =
-  'day and month cannot be told apart; only the year is kept. Write it as 2016-05-04, or say which English: en-GB, en-US'
 
 /** The first paragraphs, in characters. */
 const LEAD = 1500
@@ -59,27 +57,30 @@ export const EARLIEST_YEAR = 1900
 /** Dates are looked for in so much of the text. */
 const TEXT_SEARCHED = 6000
 const POSTED_BY_MACHINE = /^\W*posted\b/i
-const POSTED = /\b(?:posted|published|released|date)\b|publié|publicado|veröffentlicht|опубликовано|نشر/iu
+const POSTED =
+  /\b(?:posted|published|released|date)\b|publié|publicado|veröffentlicht|опубликовано|نشر|^\P{L}*(?:fecha|datum|data|дата|(?:ال)?تاريخ)\s*:/iu
 /** The day of a later change says little of the first day. */
-const UPDATED =
+export const UPDATED =
   /\b(?:updated?|modified|revised|edited|mis à jour|modifié|aktualisiert|geändert|actualizado|modificado|aggiornato|atualizado)\b|обновлено|تحديث/iu
 
 /**
  * The date of a release, or undefined: undated is better than wrong.
  *
  * In order: published dates in metadata; a posted line; the full date in an address; a date printed by the title of a
- * page, or on a line of its own; a dateline; the first full date in the text; a year in an address. A day named in running text is near the day of publication (announcements
- * are shortly before it, reports shortly after), so only its month is kept, and its year alone where the month before
- * or after may be meant.
+ * page, or on a line of its own; a dateline; a month on a line of its own; the first full date in the text; a year in an
+ * address. A day named in running text is near the day of publication (announcements are shortly before it, reports
+ * shortly after), so only its month is kept.
  */
 export function findDate(evidence: DateEvidence): DateFinding | undefined {
   return (
     fromMarked(evidence, 'published') ??
     fromLines(evidence, 'posted') ??
+    fromCoarseLines(evidence, 'posted') ??
     fromUrl(evidence) ??
     fromMarked(evidence, 'visible') ??
     fromLines(evidence, 'printed') ??
     fromDateline(evidence) ??
+    fromCoarseLines(evidence, 'printed') ??
     fromText(evidence) ??
     fromMarked(evidence, 'modified') ??
     fromUrlYear(evidence) ??
@@ -137,6 +138,20 @@ function fromLines({ lines, language, now }: DateEvidence, kind: 'posted' | 'pri
   return undefined
 }
 
+/** A line that tells the month, or the year: "Date: March 2007". A day of that month in an address is more precise. */
+function fromCoarseLines(evidence: DateEvidence, kind: 'posted' | 'printed'): DateFinding | undefined {
+  for (const line of evidence.lines) {
+    const isPosted = POSTED.test(line)
+    const date = isPosted === (kind === 'posted') && !UPDATED.test(line) ? coarseDate(line.trim()) : undefined
+    if (date === undefined || !isPlausible(date, evidence.now)) continue
+    const iso = isoDate(date)
+    const day = fromUrl(evidence)
+    if (day?.date.startsWith(`${iso}-`)) return day
+    return { date: iso, source: isPosted ? 'metadata' : 'dateline', how: `line "${line.slice(0, 60).trim()}"` }
+  }
+  return undefined
+}
+
 /** The year of a date by the title or in metadata whose day and month cannot be told apart. */
 function yearOnly({ marked, lines, language, now }: DateEvidence): DateFinding | undefined {
   const printed = [
@@ -147,7 +162,7 @@ function yearOnly({ marked, lines, language, now }: DateEvidence): DateFinding |
     const date = printedDates(line.slice(0, 200), { language: language ?? 'en' }).find(({ ambiguous }) => ambiguous)
     if (date === undefined || !isPlausible(date, now)) continue
     const how = `the year of "${line.slice(0, 60).trim()}"`
-    return { date: isoDate(date), source: 'metadata', how, isAmbiguous: true }
+    return { date: isoDate(date), source: 'metadata', how, ambiguous: line.slice(date.start, date.end) }
   }
   return undefined
 }
@@ -189,53 +204,11 @@ function fromUrlYear({ addresses, now }: DateEvidence): DateFinding | undefined 
 
 /** A place, a date, a dash: "Geneva, 12 May 2009 –", "Genève, le 3 mars 2004", "SAN JOSÉ, 6 Noviembre, 2017.-". */
 function fromDateline({ body, language, now }: DateEvidence): DateFinding | undefined {
-  const start = body.slice(0, 160)
+  const start = body.slice(0, LONGEST_DATELINE)
   const date = printedDates(start, readAs(language))[0]
-  if (date === undefined || date.day === undefined || date.start > 70 || !isPlausible(date, now)) return undefined
-  const before = start.slice(0, date.start)
-  const after = start.slice(date.end, date.end + 12)
-  const isClosed = /^(?:\s?(?:года|год|г\.|年))?[)\].]{0,2}\s*(?:[-–—:./|(]|$|\n)/u.test(after)
-  if (!isPlaceName(before) || !isClosed) return undefined
+  if (date === undefined || !isPlausible(date, now) || !isInDateline(start, date, date.day !== undefined))
+    return undefined
   return { date: isoDate(date), source: 'dateline', how: `dateline "${start.slice(0, date.end).trim()}"` }
-}
-
-/** Words that may stand in lower case in the name of a place or between it and the date. */
-const SMALL_WORDS = new Set([
-  'de',
-  'del',
-  'au',
-  'aux',
-  'sur',
-  'an',
-  'der',
-  'la',
-  'le',
-  'el',
-  'los',
-  'las',
-  'les',
-  'al',
-  'the',
-  'of',
-  'and',
-  'in',
-  'on',
-  'am',
-  'den',
-  'do',
-  'da',
-  'e',
-  'y',
-  'et',
-  'und',
-  'd',
-  'l',
-])
-
-/** True when nothing but names stands before a date: "Port-au-Prince, Haïti", "القاهرة،". */
-function isPlaceName(text: string): boolean {
-  const words = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '')
-  return words.length <= 8 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || SMALL_WORDS.has(word))
 }
 
 function fromText({ title, body, language, now }: DateEvidence): DateFinding | undefined {
@@ -271,7 +244,8 @@ function latestYear(text: string, now: Date): number {
   return latest
 }
 
-function readAs(language: string | undefined): { language: string; order: NumericOrder } {
+/** How the dates of a text in this language are read. */
+export function readAs(language: string | undefined): { language: string; order: NumericOrder } {
   return { language: language ?? 'en', order: orderOf(language) }
 }
 
@@ -283,7 +257,8 @@ function orderOf(language: string | undefined): NumericOrder {
   return tag === 'en' ? 'unknown' : 'day-first'
 }
 
-function isPlausible(date: CalendarDate, now: Date): boolean {
+/** True for a date that a release can have: not of another age, nor of a day to come. */
+export function isPlausible(date: CalendarDate, now: Date): boolean {
   if (date.year < EARLIEST_YEAR) return false
   // A day ahead is today in another time zone.
   const day = Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1)

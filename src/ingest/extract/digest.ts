@@ -1,7 +1,7 @@
 /** Does a page hold several releases one after the other? Title, "Posted on …", text, next title: they are told apart. */
 
 import { isCalendarDate, isoDate, type NumericOrder, printedDates } from './date-forms.js'
-import { isDateLine } from './headline.js'
+import { readDateLine } from './date-line.js'
 import { cleanTitle } from './title.js'
 
 /** One release of a digest. */
@@ -79,6 +79,11 @@ function orderWithin(lines: readonly string[]): NumericOrder {
   }
   const [order = 'unknown'] = seen
   return seen.size === 1 ? order : 'unknown'
+}
+
+/** A line that tells the day of a release. */
+function isDateLine(line: string): boolean {
+  return readDateLine(line)?.precision === 'day'
 }
 
 /** The title right above a date line: one or two lines that start a block and are no prose. */

@@ -3,7 +3,8 @@
 import { DatelinesError } from '../../errors.js'
 import type { InputPlace, Release, Warning } from '../../types.js'
 import type { BoilerplateModel } from './boilerplate.js'
-import { AMBIGUOUS_DATE, EARLIEST_YEAR, findDate, readStatedDate } from './date.js'
+import { type DateEvidence, EARLIEST_YEAR, findDate, readStatedDate } from './date.js'
+import { ambiguousDate, dateDoubts } from './date-doubts.js'
 import { detectLanguage } from './language.js'
 import { oneLine, plainText } from './plain-text.js'
 import { type RawDocument, readDocument } from './raw-document.js'
@@ -82,7 +83,7 @@ export async function extractReleases(input: ExtractInput, options: ExtractOptio
     extraction.how.title = 'title above a date in a digest'
     extraction.how.date = `line "${dateLine}"`
     if (isAmbiguous)
-      extraction.warnings.push({ ...input.place, field: 'date', value: dateLine, reason: AMBIGUOUS_DATE })
+      extraction.warnings.push({ ...input.place, field: 'date', value: dateLine, reason: ambiguousDate(dateLine) })
     extractions.push(extraction)
   }
   extractions[0]?.warnings.unshift(...warnings)
@@ -196,7 +197,8 @@ function settleDate(
   if (stated.date !== undefined && stated.date !== '') {
     const date = readStatedDate(stated.date, release.language)
     if (date !== undefined) {
-      if (date.isAmbiguous) warnings.push({ ...place, field: 'date', value: stated.date, reason: AMBIGUOUS_DATE })
+      if (date.isAmbiguous)
+        warnings.push({ ...place, field: 'date', value: stated.date, reason: ambiguousDate(stated.date) })
       const year = Number(date.date.slice(0, 4))
       if (year < EARLIEST_YEAR || year > now.getUTCFullYear() + LATEST_AHEAD)
         warnings.push({ ...place, field: 'date', value: stated.date, reason: 'a year far off; it is kept as stated' })
@@ -209,7 +211,7 @@ function settleDate(
   }
   if (options.extract === false) return
   const { posted, dateLines } = raw.evidence
-  const found = findDate({
+  const evidence: DateEvidence = {
     marked: raw.marked,
     addresses: [stated.url, input.url, raw.url, ownPath(input)].filter((address) => address !== undefined),
     lines: posted === undefined ? dateLines : [`Posted: ${posted}`, ...dateLines],
@@ -217,12 +219,23 @@ function settleDate(
     body: release.body,
     ...(release.language === undefined ? {} : { language: regional(release.language, raw.language) }),
     now,
-  })
+  }
+  const doubt = (value: string, reason: string): void => {
+    warnings.push({ ...placeOf(input, value), field: 'date', value, reason })
+  }
+  for (const { value, reason } of dateDoubts(evidence)) doubt(value, reason)
+  const found = findDate(evidence)
   if (found === undefined) return
-  if (found.isAmbiguous === true) warnings.push({ ...place, field: 'date', value: found.how, reason: AMBIGUOUS_DATE })
+  if (found.ambiguous !== undefined) doubt(found.ambiguous, ambiguousDate(found.ambiguous))
   release.date = found.date
   release.dateSource = found.source
   how.date = found.how
+}
+
+/** The place of a value: of a text, its line. */
+function placeOf({ place, kind, text = '' }: ExtractInput, value: string): InputPlace {
+  const at = kind === 'text' && place.line === undefined ? text.indexOf(value) : -1
+  return at < 0 ? place : { ...place, line: text.slice(0, at).split(/\r\n?|\n/).length }
 }
 
 /** The path of a file that is one document: "newsdesk/20160701". That of many records says nothing of each. */

@@ -2,8 +2,9 @@
 
 import type { Contact } from '../../types.js'
 import { isEndMark, takeContacts } from './contacts.js'
+import { readDateLine } from './date-line.js'
 import { isFurniture } from './furniture.js'
-import { isDateLine, readHeadline } from './headline.js'
+import { readHeadline } from './headline.js'
 import { menuEnd } from './menu.js'
 import { joinLines } from './paragraphs.js'
 import { plainText } from './plain-text.js'
@@ -71,7 +72,7 @@ function takeLastDates(lines: readonly string[]): { kept: string[]; dateLines: s
     if (line === '') continue
     seen++
     const isAlone = (kept[i - 1] ?? '').trim() === '' && (kept[i + 1] ?? '').trim() === ''
-    if (isAlone && isDateLine(line.replace(/\.$/, ''))) {
+    if (isAlone && readDateLine(line.replace(/\.$/, '')) !== undefined) {
       dateLines.unshift(line)
       kept[i] = ''
     }

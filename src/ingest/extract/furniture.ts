@@ -256,8 +256,13 @@ export function isFurniture(line: string): boolean {
   return parts.length > 1 && parts.every((part) => WHOLE_LINES.has(part.toLowerCase()))
 }
 
-/** True for "Communiqué", "Global", "Briefing Notes" and the like on a line of their own. */
+/** "Press Release No. 45", "Communiqué n° 12/2003". */
+const NUMBER_OF_KIND = /[\s,]+(?:n[°º]|no\.?|nº\.?|nr\.?|núm\.?|№|#|رقم)\s*\d{1,5}(?:[/-]\d{2,4})?$/iu
+
+/** True for "Communiqué", "Global", "Briefing Notes" and the like on a line of their own, with their number too. */
 export function isKindLine(line: string): boolean {
-  const text = oneLine(line).replace(/[\s:|.-]+$/u, '')
+  const text = oneLine(line)
+    .replace(/[\s:|.-]+$/u, '')
+    .replace(NUMBER_OF_KIND, '')
   return KIND.test(text)
 }

@@ -1,6 +1,7 @@
 /** What stands above the text: the title, and lines of date, kind and scope around it? */
 
 import { printedDates } from './date-forms.js'
+import { readDateLine } from './date-line.js'
 import { isFurniture, isKindLine } from './furniture.js'
 import { cleanTitle, mayBeTitle, titleKey } from './title.js'
 
@@ -31,9 +32,10 @@ export function readHeadline(lines: readonly string[], known?: string): Headline
       rest = withoutBlanks(rest)
       const line = rest[0]?.trim()
       if (line === undefined) return
-      if (isDateLine(line)) {
+      const date = readDateLine(line)
+      if (date !== undefined) {
         dateLines.push(line)
-        if (wordsBesideDate(line) !== '' && !isKind(line)) datelines.push(line)
+        if (date.place !== '') datelines.push(line)
       } else if (!isFurniture(line) && !isKind(line) && !isScope(rest)) return
       rest = rest.slice(1)
     }
@@ -63,7 +65,7 @@ function withoutBlanks(lines: readonly string[]): readonly string[] {
 /** "Communiqué", or "Briefing Notes, 29 March 2016": the kind with a date. */
 export function isKind(line: string): boolean {
   if (isKindLine(line)) return true
-  const date = line.length > 90 ? undefined : printedDates(line)[0]
+  const date = line.length > 90 ? undefined : printedDates(line, { months: 'all' })[0]
   return date !== undefined && isKindLine(`${line.slice(0, date.start)} ${line.slice(date.end)}`)
 }
 
@@ -88,7 +90,7 @@ function wordsIn(line: string): number {
 function titleSize(lines: readonly string[]): number {
   const first = lines[0]?.trim()
   if (first === undefined || !mayBeTitle(first)) return 0
-  const end = lines.findIndex((line) => line.trim() === '' || isDateLine(line.trim()))
+  const end = lines.findIndex((line) => line.trim() === '' || readDateLine(line) !== undefined)
   const block = (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trim())
   const text = block.join(' ')
   if (end > 0 && block.length <= MOST_TITLE_LINES && text.length <= LONGEST_TITLE && !endsLikeProse(text))
@@ -127,20 +129,4 @@ function sameTitleSize(lines: readonly string[], title: string): number {
     if (!wanted.startsWith(joined)) return 0
   }
   return 0
-}
-
-const LABELS =
-  /(?<!\p{L})(?:posted|published|released?|updated|modified|issued|date|dated|on|at|by|the|le|publié|publiée|mis en ligne|mis à jour|publicado|publicada|fecha|el|a las|veröffentlicht|am|vom|den|uhr|pubblicato|il|em|опубликовано|года?|г|نشر|تاريخ|في|briefing notes?|press release|news|communiqué|comunicado|am|pm|gmt|utc|cet|cest|est|edt|h)(?!\p{L})|\d{1,2}[:.h]\d{2}(?::\d{2})?|[^\p{L}]+/giu
-
-/** A line that is a date with a day, alone or behind a label or a place: "Posted on Fri. July-01-2016", "Geneva, 12 May 2009". */
-export function isDateLine(line: string): boolean {
-  const rest = line.length > 90 ? undefined : wordsBesideDate(line)
-  return rest !== undefined && (rest === '' || (rest.split(/\s+/).length <= 3 && rest.length <= 30))
-}
-
-/** What is left of a line without its date and labels such as "Posted on"; undefined when it has no date with a day. */
-function wordsBesideDate(line: string): string | undefined {
-  const date = printedDates(line, { order: 'day-first' })[0]
-  if (date === undefined || date.day === undefined) return undefined
-  return `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(LABELS, ' ').trim()
 }
