@@ -9,6 +9,7 @@ import { type ChangeResult, changeArchive } from './change-archive.js'
 import { checkIndexOptions, type IndexOptions, type Progress } from './index-options.js'
 import { lockArchive } from './lock.js'
 import { type NextState, publishState, writeState } from './next-state.js'
+import { Origins } from './origins.js'
 import { fetchPrevious } from './previous.js'
 import { checkOutput, cleanStaging } from './publish.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
@@ -49,6 +50,8 @@ export async function underLock<T>(directory: string, run: () => Promise<T>): Pr
   }
 }
 
+/** Ids that are looked for in an archive at once. */
+const LOOKED_UP_AT_ONCE = 10_000
 /** Rejected inputs that a failure names. */
 const NAMED_REJECTIONS = 10
 
@@ -69,8 +72,9 @@ export class ReleaseCollector {
   readonly ledger = new Ledger()
   private readonly spool: Spool
   private readonly summary = new Summary()
-  /** Releases whose ids say only where in their file they stood. */
-  private readonly placed = new Map<string, InputPlace>()
+  /** By row of the spool. */
+  private readonly origins = new Origins()
+  private taken = 0
 
   constructor(private readonly options: IndexOptions) {
     checkIndexOptions(options)
@@ -83,9 +87,21 @@ export class ReleaseCollector {
     if (item.kind === 'skipped') this.ledger.skippedOne()
     else if (item.kind === 'rejected') this.reject(item.rejection)
     else {
-      this.ledger.took(item.release, this.spool.add(item.release), item.warnings)
-      if (item.how.id === 'path' && item.place.line !== undefined) this.placed.set(item.release.id, item.place)
+      const { release, place, how, warnings } = item
+      this.origins.add(place, how.id === 'path')
+      const row = this.taken++
+      const earlier = this.spool.add(release)
+      this.ledger.took(release, earlier !== undefined, warnings)
+      if (earlier !== undefined) this.warnOfReplaced(release.id, row, earlier)
     }
+  }
+
+  private warnOfReplaced(id: string, row: number, earlier: number): void {
+    const before = placeText(this.origins.place(earlier))
+    const reason = this.spool.isSame(row, earlier)
+      ? `the same release again, from ${before}`
+      : `replaces the release of this id from ${before}`
+    this.ledger.warn([{ ...this.origins.place(row), field: 'id', value: id, reason }])
   }
 
   /** How far taking in is, for callers that do not know what is to come. */
@@ -164,17 +180,30 @@ export class ReleaseCollector {
 
   /** Tomorrow's file may have other releases at the same places: that one of them replaces another must be seen. */
   private async warnOfOthers(directory: string): Promise<void> {
-    if (this.placed.size === 0) return
     const archive = await StoredArchive.open(directory)
-    // In document order, so that neighbours are read from one block.
-    const held = archive.places(this.placed.keys()).sort((a, b) => a.doc - b.doc)
-    for (const { id, segment, doc, isLive } of held) {
-      const old = isLive ? segment.release(doc) : undefined
-      const now = old === undefined ? undefined : this.spool.find(id)
-      if (old === undefined || now === undefined || old.title === now.title || old.body === now.body) continue
-      const reason = `replaces another release, "${old.title.slice(0, 80)}": both were named by their place in the file. State ids (a field "id", or the options fields.id or id), or give each day's file a name of its own`
-      this.ledger.warn([{ ...this.placed.get(id)!, field: 'id', value: id, reason }])
+    for (const rows of this.rowsNamedByPlace()) {
+      // In document order, so that neighbours are read from one block.
+      const held = archive.places(rows.keys()).sort((a, b) => a.doc - b.doc)
+      for (const { id, segment, doc, isLive } of held) {
+        const old = isLive ? segment.release(doc) : undefined
+        const now = old === undefined ? undefined : this.spool.find(id)
+        if (old === undefined || now === undefined || old.title === now.title || old.body === now.body) continue
+        const reason = `replaces another release, "${old.title.slice(0, 80)}": both were named by their place in the file. State ids (a field "id", or the options fields.id or id), or give each day's file a name of its own`
+        this.ledger.warn([{ ...this.origins.place(rows.get(id)!), field: 'id', value: id, reason }])
+      }
     }
+  }
+
+  /** Releases whose ids say only where in their file they stood, some at a time. */
+  private *rowsNamedByPlace(): Generator<Map<string, number>> {
+    let rows = new Map<string, number>()
+    for (const [id, row] of this.spool.rows()) {
+      if (this.origins.isNamedByPlace(row)) rows.set(id, row)
+      if (rows.size < LOOKED_UP_AT_ONCE) continue
+      yield rows
+      rows = new Map()
+    }
+    if (rows.size > 0) yield rows
   }
 
   /** Builds the archive in memory: files by name, as a source reads them. */

@@ -42,7 +42,7 @@ export async function mergeArchives(
         for (const segment of archive.segments) {
           for (const release of archive.releases(segment)) {
             signal?.throwIfAborted()
-            ledger.took(release, spool.add(release), [])
+            ledger.took(release, spool.add(release) !== undefined, [])
             onProgress?.({ phase: 'read', done: spool.count, bytes: spool.byteLength })
             if (turns.due) await turns.pass()
           }

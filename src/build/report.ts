@@ -35,6 +35,7 @@ export interface DuplicateReport {
 export interface BuildReport {
   found: number
   releases: number
+  /** Ids, one for each time that a later release took the place of an earlier one; `warnings` say where both stood. */
   replaced: string[]
   /** The archive that was at `out` before, and how many of its releases are not in this one; absent when there was none. */
   earlier?: { releases: number; gone: number }

@@ -9,6 +9,7 @@ import type { Release } from '../types.js'
 import { FacetCollector, type FacetRows } from './facet-columns.js'
 import { IntLog } from './int-log.js'
 import { SpillLog } from './spill-log.js'
+import { StringTable } from './string-table.js'
 
 /** A release with the line of JSON that is stored for it. */
 export interface SpooledRelease {
@@ -23,21 +24,6 @@ export interface IndexedRelease {
   /** Empty for none. */
   language: string
   countries: readonly string[]
-}
-
-/** Strings that occur again and again, as numbers. */
-class StringTable {
-  readonly strings: string[] = []
-  private readonly numbers = new Map<string, number>()
-
-  numberOf(text: string): number {
-    let number = this.numbers.get(text)
-    if (number === undefined) {
-      number = this.strings.push(text) - 1
-      this.numbers.set(text, number)
-    }
-    return number
-  }
 }
 
 /** Releases in the order in which they came, one row each; a row whose release was replaced has no length. */
@@ -147,8 +133,8 @@ export class Spool {
     return this.bytes
   }
 
-  /** Adds a release; true when it replaces one with the same id. */
-  add(release: Release): boolean {
+  /** Adds a release, in the next row; returns the row of one with the same id, which it replaces. */
+  add(release: Release): number | undefined {
     const { columns } = this
     const line = Buffer.from(encodeRelease(release))
     const earlier = this.byId.get(release.id)
@@ -159,7 +145,7 @@ export class Spool {
     this.byId.set(release.id, columns.ids.length)
     columns.add(release, line, this.lines.append(line))
     this.bytes += line.length
-    return earlier !== undefined
+    return earlier
   }
 
   /** The language tags of the releases; the empty one for those without. */
@@ -173,6 +159,16 @@ export class Spool {
   /** Ids of the releases. */
   ids(): IterableIterator<string> {
     return this.byId.keys()
+  }
+
+  /** Ids of the releases, each with its row. */
+  rows(): IterableIterator<[id: string, row: number]> {
+    return this.byId.entries()
+  }
+
+  /** True when two rows hold the same release, a replaced one too. */
+  isSame(row: number, other: number): boolean {
+    return this.columns.crcs.values[row] === this.columns.crcs.values[other]
   }
 
   /** Whether a release with this id has been added. */

@@ -2,6 +2,7 @@
 
 import type { BuildReport } from '../build.js'
 import { makeLabels } from '../query/labels.js'
+import type { Warning } from '../types.js'
 import { facetChart, yearCounts } from './facet-charts.js'
 import { factRows } from './facts.js'
 import { placeText, reasonText } from './input-troubles.js'
@@ -11,6 +12,8 @@ import { oneLine } from './text-width.js'
 
 /** Entries of a list of troubles that are printed; the rest is counted. */
 const SHOWN = 20
+/** Doubtful values of one kind, where not all can be printed. */
+const SHOWN_OF_A_KIND = 4
 /** Countries in the summary. */
 const TOP_COUNTRIES = 12
 
@@ -21,11 +24,26 @@ export function buildNotes(report: BuildReport, { paintNote }: Pick<Terminal, 'p
   const rejected = report.rejected.map(
     (one) => `${placeText(one)}: ${paintNote('bad', 'rejected')} (${one.reason}): ${reasonText(one)}`,
   )
-  const doubtful = report.warnings.map((one) => {
+  return [...firstOf(rejected, 'rejected'), ...doubtNotes(report.warnings, paintNote), ...replacedNotes(report)]
+}
+
+/** The doubtful values; where they are many, some of each kind. */
+function doubtNotes(warnings: readonly Warning[], paintNote: Terminal['paintNote']): string[] {
+  const kinds = new Map<string, string[]>()
+  for (const one of warnings) {
     const value = one.value === '' ? '' : ` ${JSON.stringify(oneLine(one.value).slice(0, 80))}`
-    return `${placeText(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`
+    const line = `${placeText(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`
+    const kind = `${one.field} ${one.reason.replace(/".*"|\d+| from .*/g, '')}`
+    const lines = kinds.get(kind)
+    if (lines === undefined) kinds.set(kind, [line])
+    else lines.push(line)
+  }
+  const most = warnings.length > SHOWN ? SHOWN_OF_A_KIND : SHOWN
+  const shown = [...kinds.values()].flatMap((lines) => {
+    const more = lines.length - most
+    return more > 0 ? [...lines.slice(0, most), `and ${formatCount(more)} more like this`] : lines
   })
-  return [...firstOf(rejected, 'rejected'), ...firstOf(doubtful, 'doubtful'), ...replacedNotes(report)]
+  return firstOf(shown, 'doubtful')
 }
 
 function replacedNotes({ earlier }: BuildReport): string[] {

@@ -145,9 +145,9 @@ const THREE_LETTERS: Record<string, string> = {
 /** Tags that stand for no language. */
 const NO_LANGUAGE = new Set(['und', 'zxx', 'mul', 'mis', 'x-default'])
 
-/** True for a BCP 47 tag in its usual case: `en`, `fr-CA`. Names and three-letter codes of `en` and the like are none. */
+/** True for a BCP 47 tag in any case: `en`, `fr-CA`, `pt-br`. Names and three-letter codes of `en` and the like are none. */
 export function isLanguageTag(text: string): boolean {
-  return languageTag(text) === text
+  return languageTag(text)?.toLowerCase() === text.toLowerCase().replaceAll('_', '-')
 }
 
 /** The BCP 47 tag of a stated language, in its usual case; undefined when it is none. */

@@ -6,6 +6,7 @@ import type { ExtractOptions } from './extract/extract-release.js'
 import { type FoundFile, findFiles } from './find-files.js'
 import { checkIngestOptions, type IngestOptions } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
+import { languageTag } from './language-tag.js'
 import { learnBoilerplate } from './learn-boilerplate.js'
 import { Overrides } from './overrides.js'
 import { readCsv } from './readers/csv.js'
@@ -205,7 +206,7 @@ function defaultIdOf({ key, line }: RawRecord, file: string): string {
 
 function extractOptions({ languages, contacts, extract }: IngestOptions): ExtractOptions {
   const made: ExtractOptions = {}
-  if (languages !== undefined) made.languages = languages
+  if (languages !== undefined) made.languages = languages.map((tag) => languageTag(tag) ?? tag)
   if (contacts !== undefined) made.contacts = contacts
   if (extract !== undefined) made.extract = extract
   return made

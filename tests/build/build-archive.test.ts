@@ -132,6 +132,26 @@ describe('a builder', () => {
     await archive.close()
   })
 
+  it('says what each release replaces that came before with its id, and where both stood', async () => {
+    const cwd = newFolder()
+    mkdirSync(cwd, { recursive: true })
+    const lines = (...releases: object[]): string => releases.map((release) => JSON.stringify(release)).join('\n')
+    writeFileSync(join(cwd, 'a.jsonl'), lines(BOAT, { ...BOAT, id: 'other' }))
+    writeFileSync(join(cwd, 'b.jsonl'), lines({ ...BOAT, id: 'third' }, BOAT, { ...BOAT, title: 'Ship' }))
+    const report = await buildArchive({ include: ['*.jsonl'], cwd, out: newFolder() })
+    expect(report).toMatchObject({ found: 5, releases: 3, replaced: ['boat', 'boat'] })
+    expect(report.warnings).toEqual([
+      { file: 'b.jsonl', line: 2, field: 'id', value: 'boat', reason: 'the same release again, from a.jsonl:1' },
+      {
+        file: 'b.jsonl',
+        line: 3,
+        field: 'id',
+        value: 'boat',
+        reason: 'replaces the release of this id from b.jsonl:2',
+      },
+    ])
+  })
+
   it('counts a country once, however often a release gives it', async () => {
     const builder = new ArchiveBuilder()
     await builder.add({ ...BOAT, countries: ['IT', 'IT', 'Italy'], mentions: ['IT', 'IT'] })

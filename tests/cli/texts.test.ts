@@ -48,6 +48,33 @@ describe('buildNotes', () => {
     expect(notes).toHaveLength(21)
     expect(notes.at(-1)).toBe('and 1,001 more rejected')
   })
+
+  it('lists some doubtful values of each kind where they are many', () => {
+    const replaced = Array.from({ length: 300 }, (_, i) => ({
+      file: 'a.jsonl',
+      line: i + 2,
+      field: 'id',
+      value: `r${i}`,
+      reason: `replaces the release of this id from a.jsonl:${i + 1}`,
+    }))
+    const notes = buildNotes(
+      { ...report, rejected: [], warnings: [...replaced, ...report.warnings, ...replaced] },
+      plainPrinter(),
+    )
+    expect(notes).toHaveLength(6)
+    expect(notes[4]).toBe('and 596 more like this')
+    expect(notes[5]).toContain('not a date')
+  })
+
+  it('bounds the kinds of doubtful values too', () => {
+    const warnings = Array.from({ length: 50 }, (_, i) => ({
+      ...report.warnings[0]!,
+      reason: 'x'.repeat(i),
+    }))
+    const notes = buildNotes({ ...report, rejected: [], warnings }, plainPrinter())
+    expect(notes).toHaveLength(21)
+    expect(notes.at(-1)).toBe('and 30 more doubtful')
+  })
 })
 
 describe('buildSummary', () => {

@@ -124,11 +124,21 @@ describe('languages that may be guessed', () => {
     ['english', 'did you mean `en`?'],
     ['eng', 'did you mean `en`?'],
     ['Français', 'did you mean `fr`?'],
-    ['EN', 'did you mean `en`?'],
     ['klingon language', 'BCP 47'],
     ['', 'BCP 47'],
   ])('are not %j', async (language, advice) => {
     const reading = readReleases({ include: ['*'], cwd: folder, languages: ['fr', language] }).next()
     await expect(reading).rejects.toMatchObject({ code: 'E_OPTION', message: expect.stringContaining(advice) })
+  })
+
+  it.each([
+    ['pt-br', 'pt-BR'],
+    ['PT_br', 'pt-BR'],
+    ['EN', 'en'],
+    ['zh-hans-cn', 'zh-Hans-CN'],
+  ])('may be written %s', async (language, tag) => {
+    const releases = [{ id: 'a', title: 'T', body: 'O campo acolhe duzentas pessoas.' }]
+    const { value } = await readReleases({ releases, languages: [language] }).next()
+    expect(value).toMatchObject({ kind: 'release', release: { language: tag } })
   })
 })
