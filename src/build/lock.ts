@@ -1,9 +1,9 @@
 /** Who is writing this archive? A lock file that a dead process does not hold for ever. */
 
 import { randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DatelinesError } from '../errors.js'
 import { onDisk } from './segment-output.js'
 
@@ -43,7 +43,7 @@ export function isDeadLock(directory: string, entry: string): boolean {
  * @throws DatelinesError `E_LOCKED` when a living process holds it, `E_DISK`
  */
 export function lockArchive(directory: string): () => void {
-  onDisk(directory, () => mkdirSync(directory, { recursive: true }))
+  makeFolder(resolve(directory))
   const path = join(directory, LOCK_FILE)
   const token = randomUUID()
   const aside = join(directory, `${ASIDE}${token}`)
@@ -80,6 +80,21 @@ export function requireLock(directory: string): void {
   const path = join(directory, LOCK_FILE)
   const token = heldFolders.get(directory)
   if (token === undefined || readHolder(path)?.token !== token) throw locked(directory, path)
+}
+
+/** A folder and those above it. Node's own way of making them never ends below `/proc`, where nothing can be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  try {
+    mkdirSync(path)
+  } catch (cause) {
+    // Another build may have made it in the meantime.
+    if (existsSync(path)) return
+    const message = `${path} cannot be made: ${(cause as Error).message}. Name another place for the archive, or mend the permissions.`
+    throw new DatelinesError('E_DISK', message, { where: path, cause })
+  }
 }
 
 function link(from: string, to: string): boolean {

@@ -1,7 +1,7 @@
 /** How does a new state of an archive become visible? Written aside, verified by its hash, renamed, and the root last. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { DatelinesError } from '../errors.js'
 import { sealPack } from '../format/pack.js'
@@ -23,7 +23,17 @@ const ASIDE = [`${ROOT_FILE}.new`, `${KEPT_FILE}.new`]
 
 /** Refuses a folder that holds something else than an archive. */
 export function checkOutput(directory: string): void {
-  if (!existsSync(directory)) return
+  if (!existsSync(directory)) {
+    checkParent(directory)
+    return
+  }
+  if (!statSync(directory).isDirectory()) {
+    throw new DatelinesError(
+      'E_EXISTS',
+      `${directory} is a file, not a folder. Name a new or empty folder, or an archive to replace.`,
+      { where: directory },
+    )
+  }
   const entries = onDisk(directory, () => readdirSync(directory))
   const foreign = entries.filter((entry) => !isOurs(entry))
   if (entries.length === 0 || (entries.includes(ROOT_FILE) && foreign.length === 0)) return
@@ -32,6 +42,18 @@ export function checkOutput(directory: string): void {
   throw new DatelinesError(
     'E_EXISTS',
     `${directory} is not empty and not an archive (it holds ${foreign.slice(0, 3).join(', ')}). Name an empty folder, or an archive to replace.`,
+    { where: directory },
+  )
+}
+
+/** A folder that is not there yet must be one that can be made. */
+function checkParent(directory: string): void {
+  let parent = dirname(resolve(directory))
+  while (!existsSync(parent) && dirname(parent) !== parent) parent = dirname(parent)
+  if (statSync(parent).isDirectory()) return
+  throw new DatelinesError(
+    'E_DISK',
+    `${directory} cannot be made: ${parent} is a file, not a folder. Name another place for the archive.`,
     { where: directory },
   )
 }

@@ -89,6 +89,28 @@ describe('the folder of the archive', () => {
     expect((await failure(addToArchive(newFolder(), { releases: untouched() }))).code).toBe('E_NOT_FOUND')
     expect(readdirSync(out)).toEqual(['thesis.doc'])
   })
+
+  it('must be one that can be made', async () => {
+    const folder = newFolder()
+    mkdirSync(folder, { recursive: true })
+    const file = join(folder, 'notes.txt')
+    writeFileSync(file, 'mine')
+    expect(await failure(buildArchive({ releases: untouched(), out: file }))).toMatchObject({
+      code: 'E_EXISTS',
+      message: expect.stringContaining(`${file} is a file`),
+    })
+    expect(await failure(buildArchive({ releases: untouched(), out: join(file, 'below', 'archive') }))).toMatchObject({
+      code: 'E_DISK',
+      message: expect.stringMatching(/cannot be made: .*notes\.txt is a file/),
+    })
+  })
+
+  it.runIf(process.platform === 'linux')('is refused where no folder can be made', async () => {
+    expect(await failure(buildArchive({ releases: [BOAT], out: '/proc/datelines/archive' }))).toMatchObject({
+      code: 'E_DISK',
+      message: expect.stringContaining('Name another place'),
+    })
+  })
 })
 
 describe('progress', () => {

@@ -5,6 +5,7 @@ import type { InputPlace, Release, Warning } from '../../types.js'
 import type { BoilerplateModel } from './boilerplate.js'
 import { type DateEvidence, EARLIEST_YEAR, findDate, readStatedDate } from './date.js'
 import { ambiguousDate, dateDoubts } from './date-doubts.js'
+import { errorPage } from './error-page.js'
 import { detectLanguage } from './language.js'
 import { oneLine, plainText } from './plain-text.js'
 import { type RawDocument, readDocument } from './raw-document.js'
@@ -106,8 +107,19 @@ async function settle(
     // A record that says in so many words that it is empty is a release of its date and countries; nothing else is.
     if (stated.title === undefined && stated.body === undefined) throw noText(place)
     warnings.push({ ...place, field: 'body', value: '', reason: 'neither a title nor a text' })
-  } else if (body === '' && input.kind !== 'data')
+  } else if (body === '')
     warnings.push({ ...place, field: 'body', value: title, reason: 'no text was found beside the title' })
+  const error = extract ? errorPage(title, body) : undefined
+  if (error !== undefined) {
+    // What a record states is believed; a page or a file of a crawl is not.
+    if (error === 'certain' && statedTitle === '') throw noRelease(place, title)
+    warnings.push({
+      ...place,
+      field: 'title',
+      value: title,
+      reason: 'what a server says of an error; is this a release?',
+    })
+  }
   const release: Release = { id: stated.id ?? '', title, body }
   how.title = statedTitle !== '' ? 'stated' : raw.title === undefined ? 'first words of the text' : raw.titleHow
   how.body = raw.bodyHow
@@ -253,6 +265,15 @@ function noText(place: InputPlace): DatelinesError {
   return new DatelinesError(
     'E_INPUT',
     `${where}: no text found: neither a title nor a body is left after extraction. Expected a release; leave the file out, or name its parts with \`select\`.`,
+    { where, reason: 'no-text' },
+  )
+}
+
+function noRelease(place: InputPlace, title: string): DatelinesError {
+  const where = describe(place)
+  return new DatelinesError(
+    'E_INPUT',
+    `${where}: the page of an error, and no release: its title is "${title}". Leave the file out, or state a title of its own.`,
     { where, reason: 'no-text' },
   )
 }
