@@ -55,7 +55,7 @@ export class FacetCollector {
   /** Adds the release that comes next; `index` counts them. */
   add(index: number, release: Release): void {
     for (const [name, row] of facetRows(release)) {
-      if (row.length === 0 && isColumnFacet(name)) continue
+      if (row.length === 0) continue
       let log = this.logs.get(name)
       if (log === undefined) this.logs.set(name, (log = new FacetLog()))
       log.add(index, row)

@@ -13,6 +13,7 @@ import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import { type AnalysisSettings, fullDescription, rootDescription } from './analysis-settings.js'
 import type { IndexOptions } from './index-options.js'
 import { writeLexicon } from './lexicon-writer.js'
+import { lostFacets } from './lost-facets.js'
 import { adoptFolder, encodeRoot, noteGenerations, publishRoot, retireFolders, stagingDirectory } from './publish.js'
 import { removalOf } from './removal.js'
 import { buildSegment, type Removal } from './segment-builder.js'
@@ -77,6 +78,7 @@ export async function writeState(
   const description = fullDescription(settings, languages)
   const removal =
     base === undefined || base.gone.size === 0 ? undefined : removalOf(base.gone, await Analyser.create(description))
+  if (removal !== undefined) removal.lostFacets.push(...lostFacets(base!.archive, kept, base!.gone))
   const ordered = spool.order()
   const beside = kept.map(({ root }) => root)
   const isEmpty = ordered.count === 0 && removal === undefined && kept.length > 0

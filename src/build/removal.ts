@@ -33,6 +33,7 @@ class RemovalCounts {
     months: [],
     terms: [],
     words: [],
+    lostFacets: [],
   }
   private readonly inverter: Inverter
   private readonly dates: string[] = []

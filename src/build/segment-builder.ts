@@ -48,6 +48,8 @@ export interface Removal {
   months: DateRun[]
   terms: { stem: string; tag: number; removed: RemovedFreqs }[]
   words: { surface: string; tag: number; stem: string; removed: number }[]
+  /** Facets that no release of the older segments has any more. */
+  lostFacets: string[]
 }
 
 /** A segment that is written. */
@@ -145,6 +147,7 @@ export async function buildSegment(
     languages: sortedCounts(languageCounts(spool)),
     removedLanguages: sortedCounts(removal?.languages ?? new Map()),
     removedMonths: removal?.months ?? [],
+    lostFacets: removal?.lostFacets ?? [],
   })
   return { root, files, concepts: index.concepts, termCount, duplicates: clusters }
 }

@@ -209,6 +209,7 @@ export function segmentRoot(parts: {
   languages: Map<string, number>
   removedLanguages: Map<string, number>
   removedMonths: DateRun[]
+  lostFacets: string[]
 }): SegmentRoot {
   const { codes, packs, ...rest } = parts
   const lengths = (field: readonly SymbolCode[]): Uint8Array[] => field.map((code) => code.lengths)

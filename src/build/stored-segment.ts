@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ByteReader, corrupt } from '../bytes/byte-reader.js'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { findPack } from '../bytes/utf8.js'
+import { type FacetColumn, openFacet } from '../format/facets.js'
 import { type IdEntry, openIds } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
 import { openRemoved, type Removed } from '../format/removed.js'
@@ -12,6 +13,7 @@ import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, s
 import { decodeRelease } from '../format/stored-release.js'
 import { lookupStem, openTerms, readEntries, type TermEntry, type TermsPack } from '../format/terms.js'
 import { findTextBlock, MAX_TEXT_BYTES, openTextBlock, openTextDirectory, type TextDirectory } from '../format/texts.js'
+import { openWords, readWords, type WordEntry } from '../format/words.js'
 import type { Release } from '../types.js'
 
 /** Decoded packs that a segment keeps; beyond, all are given up and read again. */
@@ -73,6 +75,20 @@ export class StoredSegment {
     for (let ordinal = 0; ordinal < this.layout.packs.terms.length; ordinal++) {
       yield* readEntries(this.pack('terms', ordinal, openTerms))
     }
+  }
+
+  /** Every surface form, in order. */
+  *words(): Generator<WordEntry> {
+    for (let ordinal = 0; ordinal < this.layout.packs.words.length; ordinal++) {
+      yield* readWords(openWords(this.body('words', ordinal)))
+    }
+  }
+
+  /** A facet by name; undefined when this segment has none of that name. */
+  facet(name: string): FacetColumn | undefined {
+    const ordinal = this.root.facets.indexOf(name)
+    if (ordinal < 0) return undefined
+    return this.pack('facet', ordinal, (reader) => openFacet(reader, this.docCount))
   }
 
   /** Documents of older segments that this one removes. */

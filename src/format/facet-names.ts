@@ -11,6 +11,18 @@ export function isShownFacet(name: string): boolean {
   return !name.startsWith('~')
 }
 
+/** Names of the facets that readers show, of segments from the oldest on; those whose releases are all gone are not among them. */
+export function shownFacets(
+  segments: Iterable<{ facets: readonly string[]; lostFacets: readonly string[] }>,
+): Set<string> {
+  const shown = new Set<string>()
+  for (const { facets, lostFacets } of segments) {
+    for (const name of lostFacets) shown.delete(name)
+    for (const name of facets) if (isShownFacet(name)) shown.add(name)
+  }
+  return shown
+}
+
 /** Facets that every archive has. */
 const BUILT_IN = new Set(['year', 'month', 'date', 'country', 'mention', 'language'])
 

@@ -72,6 +72,11 @@ export interface FacetColumn {
   column: Uint16Array | Uint32Array
 }
 
+/** True when one of the documents that are alive has a value. */
+export function hasValue({ sets, column }: FacetColumn, isAlive: (doc: number) => boolean): boolean {
+  return column.some((set, doc) => sets[set]!.length > 0 && isAlive(doc))
+}
+
 /** Decodes an inflated body, checking every reference. */
 export function openFacet(reader: ByteReader, docCount: number): FacetColumn {
   const values = Array.from({ length: reader.count() }, () => reader.string())

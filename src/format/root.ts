@@ -18,6 +18,7 @@
  *       8 languages    count:varint (tag:string releases:varint){count}
  *       9 removed languages, as 8
  *      10 removed months, as 2, of the releases that this segment removes; absent where it removes none that are dated
+ *      11 lost facets, as 7: those of older segments that no release has any more; absent where there are none
  *     statistics   := releases:varint undated:varint bodyLength:varint titleLength:varint   (sums of positions)
  *
  * Packs of one kind follow each other in files `<kind>-0000.dl` …; one that opens a file is at its start. In a `single`
@@ -85,6 +86,8 @@ export interface SegmentRoot {
   removedLanguages: Map<string, number>
   /** Of dated releases that this segment removes from older ones. */
   removedMonths: DateRun[]
+  /** Facets of older segments that none of their releases has any more. */
+  lostFacets: string[]
 }
 
 export interface Root<Description> {
@@ -141,14 +144,17 @@ function writeSegment(segment: SegmentRoot): Uint8Array {
     for (const kind of SEPARATED) for (const text of segment.separators[kind]) body.string(text)
   })
   section(6, (body) => body.ascending(segment.leaves))
-  section(7, (body) => {
-    body.varint(segment.facets.length)
-    for (const name of segment.facets) body.string(name)
-  })
+  section(7, (body) => writeNames(body, segment.facets))
   section(8, (body) => writeCounts(body, segment.languages))
   section(9, (body) => writeCounts(body, segment.removedLanguages))
   if (segment.removedMonths.length > 0) section(10, (body) => writeRuns(body, segment.removedMonths))
+  if (segment.lostFacets.length > 0) section(11, (body) => writeNames(body, segment.lostFacets))
   return out.finish()
+}
+
+function writeNames(out: ByteWriter, names: readonly string[]): void {
+  out.varint(names.length)
+  for (const name of names) out.string(name)
 }
 
 function writeStatistics(out: ByteWriter, statistics: Statistics): void {
@@ -212,8 +218,8 @@ function openSegment(bytes: Uint8Array, where: string): SegmentRoot {
   const removed = readStatistics(head)
   const codes = section(3)
   const packs = readPacks(section(4))
-  const names = section(7)
   const removedMonths = sections.get(10)
+  const lostFacets = sections.get(11)
   return {
     name,
     id,
@@ -225,11 +231,16 @@ function openSegment(bytes: Uint8Array, where: string): SegmentRoot {
     packs,
     separators: readSeparators(section(5), packs),
     leaves: section(6).ascending(),
-    facets: Array.from({ length: names.count() }, () => names.string()),
+    facets: readNames(section(7)),
     languages: readCounts(section(8)),
     removedLanguages: readCounts(section(9)),
     removedMonths: removedMonths === undefined ? [] : readRuns(removedMonths, removed.releases),
+    lostFacets: lostFacets === undefined ? [] : readNames(lostFacets),
   }
+}
+
+function readNames(reader: ByteReader): string[] {
+  return Array.from({ length: reader.count() }, () => reader.string())
 }
 
 function readCodes(reader: ByteReader): Uint8Array[] {

@@ -6,6 +6,7 @@ import { heldConcepts, stillHeld } from './held-concepts.js'
 import { LiveFacets } from './live-facets.js'
 import { LiveSegment } from './live-segment.js'
 import type { LiveState, LiveStore } from './live-store.js'
+import { lostFacets } from './lost-facets.js'
 import { MaskReader } from './mask-reader.js'
 import type { Mask } from './masked-releases.js'
 
@@ -73,7 +74,9 @@ export class JointReader implements SnapshotReader {
       joint.version === state.version &&
       joint.mask === mask
     if (isSame) return joint.snapshot
-    const segment = new LiveSegment(state, new LiveFacets(state.records.map(({ release }) => release)), mask)
+    const facets = new LiveFacets(state.records.map(({ release }) => release))
+    const lost = base === undefined || mask === null ? [] : await lostFacets(base, mask)
+    const segment = new LiveSegment(state, facets, mask, lost)
     const segments = [...(base?.segments ?? []), segment]
     const analyser = await this.analyserOf(base, state, mask, segments)
     const snapshot: Snapshot = { analyser, segments }

@@ -71,12 +71,14 @@ export class LiveSegment implements Segment {
     private readonly state: Pick<LiveState, 'records' | 'terms' | 'version'>,
     private readonly facets: LiveFacets,
     private readonly mask: Mask | null,
+    /** Facets of the archive that only hidden releases have. */
+    lostFacets: string[],
   ) {
     const { records } = state
     this.records = records
     this.docCount = records.length
     this.docs = new Map(records.map((record, doc) => [record, doc]))
-    this.root = { id: LIVE_ID, facets: facets.names, ...summaryOf(records, mask?.releases ?? []) }
+    this.root = { id: LIVE_ID, facets: facets.names, lostFacets, ...summaryOf(records, mask?.releases ?? []) }
   }
 
   /** The terms of these records; once the shared ones have moved on, some of their own. */

@@ -98,7 +98,7 @@ export class LiveStore {
       [],
     )
     const languages = [...summary.languages.keys()].filter((tag) => tag !== '').sort()
-    const root = { id: 0, facets: new LiveFacets(releases).names, ...summary }
+    const root = { id: 0, facets: new LiveFacets(releases).names, lostFacets: [], ...summary }
     return { segments: [{ root }], analyser: { description: createDescription({ languages }) } }
   }
 

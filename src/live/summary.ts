@@ -16,7 +16,7 @@ interface Measured {
 export function summaryOf(
   live: readonly Measured[],
   masked: readonly Measured[],
-): Omit<SegmentSummary, 'id' | 'facets'> {
+): Omit<SegmentSummary, 'id' | 'facets' | 'lostFacets'> {
   return {
     statistics: statisticsOf(live),
     removed: statisticsOf(masked),

@@ -1,6 +1,7 @@
 /** What does one page of results hold? Hits with snippets, facet counts, and what was widened. */
 
-import { isShownFacet } from '../format/facet-names.js'
+import { compareCodePoints } from '../bytes/utf8.js'
+import { shownFacets } from '../format/facet-names.js'
 import { allLoaded } from '../reader/pack-cache.js'
 import type { SegmentSummary } from '../reader/segment.js'
 import type { Snapshot } from '../reader/snapshot.js'
@@ -17,7 +18,7 @@ import { readRequest } from './understanding.js'
 
 /** The names of an archive's facets, as queries may use them. */
 export function facetNames(snapshot: { segments: readonly { root: SegmentSummary }[] }): string[] {
-  return [...new Set(snapshot.segments.flatMap((segment) => segment.root.facets.filter(isShownFacet)))]
+  return [...shownFacets(snapshot.segments.map(({ root }) => root))].sort(compareCodePoints)
 }
 
 /** Searches a snapshot. The options are checked. `without`: a release that is left out of matches and counts. */

@@ -2,7 +2,7 @@
 
 import { DatelinesError } from '../errors.js'
 import type { DateRun } from '../format/dates.js'
-import { isShownFacet } from '../format/facet-names.js'
+import { shownFacets } from '../format/facet-names.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { Loaded } from '../reader/pack-cache.js'
 import type { Segment, SegmentSummary } from '../reader/segment.js'
@@ -136,7 +136,7 @@ function checkFacets(
   wanted: ReadonlyMap<string, boolean>,
 ): void {
   if (clauses.length === 0 && wanted.size === 0) return
-  const known = new Set(segments.flatMap((segment) => segment.root.facets.filter(isShownFacet)))
+  const known = shownFacets(segments.map(({ root }) => root))
   for (const name of [...clauses.map(({ facet }) => facet), ...wanted.keys()]) {
     if (isTime(name) || known.has(name)) continue
     const names = ['year', 'month', 'date', ...known].sort().join(', ')

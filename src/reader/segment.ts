@@ -15,7 +15,15 @@ import type { Loaded } from './pack-cache.js'
 /** What is known of a segment before any pack of it is read. */
 export type SegmentSummary = Pick<
   SegmentRoot,
-  'id' | 'statistics' | 'removed' | 'months' | 'facets' | 'languages' | 'removedLanguages' | 'removedMonths'
+  | 'id'
+  | 'statistics'
+  | 'removed'
+  | 'months'
+  | 'facets'
+  | 'lostFacets'
+  | 'languages'
+  | 'removedLanguages'
+  | 'removedMonths'
 >
 
 /** The body of a positions pack: lists are found by the offsets in the terms pack of the same number. */

@@ -72,6 +72,7 @@ function randomSegment(random: Random, scale: number): SegmentRoot {
     facets: ['country', 'mention', text()],
     languages: counts(),
     removedLanguages: counts(),
+    lostFacets: random.chance(0.5) ? [] : ['topic', text()],
     removedMonths: random.chance(0.5) ? [] : [{ year: 1999, month: 0, day: 0, start: 0, end: 1 }],
   }
 }

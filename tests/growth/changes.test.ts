@@ -143,6 +143,35 @@ describe('removeFromArchive', () => {
     expect(contents(directory)).toEqual(before)
   })
 
+  it('forgets facets whose releases are all gone, until one comes again', async () => {
+    const directory = newFolder()
+    const own = (id: string, facets: Release['facets']): Release => ({
+      id,
+      title: id,
+      body: 'A camp',
+      ...(facets && { facets }),
+    })
+    const many = Array.from({ length: 30 }, (_, index) => own(`r${index}`, undefined))
+    await build(directory, [...many, own('a', { desk: 'night', office: 'Juba' }), own('b', { office: 'Jos' })])
+    await removeFromArchive(directory, ['b'])
+    const archive = await openArchive(directory)
+    const facets = async (): Promise<string[]> => {
+      await archive.refresh()
+      return archive.info.facets.filter((name) => ['desk', 'office'].includes(name))
+    }
+    expect(await facets()).toEqual(['desk', 'office'])
+    await add(directory, [own('a', { office: 'Juba' })])
+    expect(await facets()).toEqual(['office'])
+    const desk = await outcomeOf('search', () => archive.search('camp', { where: { desk: 'night' } }))
+    expect(desk).toMatchObject({ error: { code: 'E_OPTION' } })
+    await removeFromArchive(directory, ['a'])
+    expect(await facets()).toEqual([])
+    await add(directory, [own('c', { desk: 'day' })])
+    expect(await facets()).toEqual(['desk'])
+    expect(archive.info.segments).toBeGreaterThan(1)
+    expect((await verifyArchive(directory, { deep: true })).problems).toEqual([])
+  })
+
   it('can remove everything, and go on from there', async () => {
     const directory = newFolder()
     const all = releases(5, 6)

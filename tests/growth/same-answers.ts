@@ -41,7 +41,7 @@ export async function expectSameAnswers(
   queries: number,
   ids: Iterable<string>,
 ): Promise<void> {
-  const { segments: _, facets: __, ...about } = fresh.info
+  const { segments: _, ...about } = fresh.info
   expect(grown.info).toMatchObject(about)
   for (let i = 0; i < queries; i++) {
     const query = random.pick(QUERIES)

@@ -92,5 +92,5 @@ async function removalOf(
     terms.push({ stem, tag, removed: { title: title.count, body: body.count, docFreq } })
   }
   const words = inverter.words().map(({ docFreq, ...word }) => ({ ...word, removed: docFreq }))
-  return { docs, statistics, languages, months: monthRuns(dateRuns(dates.sort())), terms, words }
+  return { docs, statistics, languages, months: monthRuns(dateRuns(dates.sort())), terms, words, lostFacets: [] }
 }

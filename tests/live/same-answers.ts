@@ -126,6 +126,6 @@ export async function expectSameAnswers(both: Searcher, fresh: Searcher, random:
   expect(await both.analyse('The organisation assisted migrants in Burma')).toEqual(
     await fresh.analyse('The organisation assisted migrants in Burma'),
   )
-  const { segments: _, facets: __, ...about } = fresh.info
+  const { segments: _, ...about } = fresh.info
   expect(both.info).toMatchObject(about)
 }
