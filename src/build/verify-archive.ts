@@ -36,11 +36,12 @@ import { decodeRelease } from '../format/stored-release.js'
 import { CONCEPT_TAG, openTerms, readEntries, type TermEntry, type TermsPack } from '../format/terms.js'
 import { MAX_TEXT_BYTES, openTextBlock, openTextDirectory } from '../format/texts.js'
 import { ROOT_FILE } from '../format/version.js'
-import { openWords, readWords } from '../format/words.js'
+import { openWords, readWords, type WordEntry } from '../format/words.js'
 import type { TextField } from '../types.js'
 import { FacetCollector } from './facet-columns.js'
 import { contentName } from './segment-output.js'
 import { verifyConcepts, verifyLexicon } from './verify-lexicon.js'
+import { verifyRemovals } from './verify-removals.js'
 import { verifyTexts } from './verify-texts.js'
 
 export interface VerifyOptions {
@@ -97,6 +98,7 @@ export async function verifyArchive(directory: string, options: VerifyOptions = 
       report.bytes += bytes
     }
     // What is damaged already cannot be compared.
+    if (report.ok) await verifyRemovals(directory, note)
     if (report.ok) await verifyConcepts(directory, note)
     if (options.deep && report.ok) await verifyTexts(directory, note)
   } catch (error) {
@@ -114,6 +116,8 @@ class SegmentCheck {
   private readonly layout: SegmentLayout
   private readonly docCount: number
   private readonly tables: Record<TextField, Uint32Array[]>
+  /** In how many releases each term is, and from how many it is removed. */
+  private readonly termFreqs = new Map<string, { docFreq: number; removed: number }>()
 
   constructor(
     private readonly directory: string,
@@ -181,12 +185,7 @@ class SegmentCheck {
   private checkPack(kind: SegmentPackKind, ordinal: number): void {
     const reader = this.body(kind, ordinal)
     if (kind === 'terms') this.checkTerms(openTerms(reader), ordinal)
-    else if (kind === 'words')
-      this.checkOrder(
-        kind,
-        ordinal,
-        [...readWords(openWords(reader))].map(({ surface }) => surface),
-      )
+    else if (kind === 'words') this.checkWords([...readWords(openWords(reader))], ordinal)
     else if (kind === 'ids') this.checkIds(reader, ordinal)
     else if (kind === 'facet') openFacet(reader, this.docCount)
     else if (kind === 'dates') this.checkDates(reader)
@@ -235,6 +234,8 @@ class SegmentCheck {
       entries.map(({ stem }) => stem),
     )
     for (const entry of entries) {
+      const { stem, tag, docFreq, removed } = entry
+      this.termFreqs.set(`${tag} ${stem}`, { docFreq, removed: removed?.docFreq ?? 0 })
       const docs = new Set<number>()
       for (const field of ['title', 'body'] as const) this.checkField(pack, positions, entry, field, docs)
       if (docs.size !== entry.docFreq)
@@ -242,6 +243,21 @@ class SegmentCheck {
           `terms ${ordinal}`,
           `${entry.stem} is said to be in ${entry.docFreq} releases, its postings have ${docs.size}`,
         )
+    }
+  }
+
+  /** No form is in more releases than its term, nor removed from more. */
+  private checkWords(entries: readonly WordEntry[], ordinal: number): void {
+    this.checkOrder(
+      'words',
+      ordinal,
+      entries.map(({ surface }) => surface),
+    )
+    for (const { surface, tag, stem, docFreq, removed = 0 } of entries) {
+      const term = this.termFreqs.get(`${tag} ${stem}`)
+      if (term === undefined) this.note(`words ${ordinal}`, `${surface} is a form of ${stem}, which is no term`)
+      else if (docFreq > term.docFreq || removed > term.removed)
+        this.note(`words ${ordinal}`, `${surface} is in more releases than ${stem}, of which it is a form`)
     }
   }
 

@@ -1,15 +1,16 @@
-/** Does an index say what the stored texts say? Every text is analysed again, and the terms are compared. */
+/** Does an index say what the stored texts say? Every text is analysed again, and its terms and surface forms are compared. */
 
 import { rmSync } from 'node:fs'
-import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
-import type { RemovedFreqs, TermEntry } from '../format/terms.js'
+import type { AnalyserDescription } from '../analysis/analyser.js'
+import type { TermEntry } from '../format/terms.js'
+import { isOwnTerm, type WordEntry } from '../format/words.js'
 import { fingerprintOf, fullDescription } from './analysis-settings.js'
 import { DocumentIndex, IndexFiller, RunBuilder } from './document-index.js'
-import type { InvertedTerm } from './inverter.js'
-import { removalOf } from './removal.js'
-import { type DocsBySegment, StoredArchive } from './stored-archive.js'
+import type { InvertedTerm, InvertedWord } from './inverter.js'
+import { StoredArchive } from './stored-archive.js'
 import type { StoredSegment } from './stored-segment.js'
 import { temporaryDirectory } from './temporary.js'
+import { compareRemovals } from './verify-removals.js'
 
 /** Bytes of tokens that are held at once. */
 const MEMORY = 128 * 1024 * 1024
@@ -20,7 +21,7 @@ const MAX_TOLD = 20
 /** Told what is wrong where. */
 export type Note = (where: string, message: string) => void
 
-/** Compares the terms of every segment with its stored texts, and negative statistics with the texts that are removed. */
+/** Compares the terms and forms of every segment with its stored texts, and negative statistics with the texts that are removed. */
 export async function verifyTexts(directory: string, note: Note): Promise<void> {
   const archive = await StoredArchive.open(directory)
   const languages = new Set(archive.segments.flatMap(({ root }) => [...root.languages.keys()]))
@@ -63,7 +64,8 @@ async function verifySegment(
       }
     }
     compareTerms(index.terms({ positions: false }), segment.terms(), tell)
-    await compareRemoved(segment, all, description, tell)
+    compareForms(index.words(), segment.words(), tell)
+    await compareRemovals(segment, all, description, tell)
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
@@ -94,37 +96,27 @@ function compareTerms(
   if (next < entries.length) tell(`the dictionary has ${entries[next]!.stem}, which no text has`)
 }
 
-async function compareRemoved(
-  segment: StoredSegment,
-  all: readonly StoredSegment[],
-  description: AnalyserDescription,
+/** The same for surface forms. */
+function compareForms(
+  expected: Iterable<InvertedWord>,
+  found: Iterable<WordEntry>,
   tell: (message: string) => void,
-): Promise<void> {
-  const gone: DocsBySegment = new Map()
-  for (const [id, docs] of segment.removed()) {
-    const older = all.find(({ root }) => root.id === id)
-    if (older === undefined) tell(`it removes releases of segment ${id}, which the root does not name`)
-    else if (docs.some((doc) => doc >= older.docCount))
-      tell(`it removes releases that ${older.root.name} does not have`)
-    else gone.set(older, docs)
+): void {
+  const entries = [...found].filter(({ docFreq }) => docFreq > 0)
+  let next = 0
+  for (const word of expected) {
+    if (isOwnTerm(word.surface, word)) continue
+    const { surface, tag, stem, docFreq } = word
+    const entry = entries[next]
+    if (entry === undefined || entry.surface !== surface || entry.tag !== tag) {
+      tell(
+        `the texts have the form ${surface} (${tag}), the words have ${entry ? `${entry.surface} (${entry.tag})` : 'no more'} in its place`,
+      )
+      return
+    }
+    next++
+    if (entry.stem !== stem) tell(`${surface} (${tag}) is a form of ${stem}; the words say of ${entry.stem}`)
+    if (entry.docFreq !== docFreq) tell(`${surface} (${tag}) is in ${docFreq} texts; the words say in ${entry.docFreq}`)
   }
-  const removal = removalOf(gone, await Analyser.create(description))
-  const expected = new Map(removal?.terms.map(({ stem, tag, removed }) => [`${stem} (${tag})`, removed]))
-  for (const { stem, tag, removed } of segment.terms()) {
-    const key = `${stem} (${tag})`
-    const counts = countsOf(expected.get(key))
-    if (countsOf(removed) !== counts)
-      tell(`${key} is removed from ${counts} texts, titles and bodies; the dictionary says ${countsOf(removed)}`)
-    expected.delete(key)
-  }
-  const [missing] = expected.keys()
-  if (missing !== undefined) tell(`${missing} is in texts that are removed, and not in the dictionary`)
-  const wanted = removal?.statistics.releases ?? 0
-  if (segment.root.removed.releases !== wanted) {
-    tell(`${wanted} releases are removed, the root says ${segment.root.removed.releases}`)
-  }
-}
-
-function countsOf(removed: RemovedFreqs | undefined): string {
-  return removed === undefined ? 'no' : [removed.docFreq, removed.title, removed.body].join(', ')
+  if (next < entries.length) tell(`the words have ${entries[next]!.surface}, which no text has`)
 }

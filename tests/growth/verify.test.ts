@@ -1,12 +1,13 @@
 /** Can every check of `verify` fail? Each kind of thing is made wrong behind a checksum that fits, and must be named. */
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RootDescription } from '../../src/build/analysis-settings.js'
 import { encodeRoot } from '../../src/build/publish.js'
 import { removeFromArchive } from '../../src/build/remove-from-archive.js'
+import { contentName } from '../../src/build/segment-output.js'
 import { verifyArchive } from '../../src/build/verify-archive.js'
 import { ByteReader } from '../../src/bytes/byte-reader.js'
 import { inflateSync } from '../../src/bytes/inflate-node.js'
@@ -17,6 +18,7 @@ import { isPlain, openPack, sealPack } from '../../src/format/pack.js'
 import { openRemoved, type Removed, writeRemoved } from '../../src/format/removed.js'
 import { decodeRoot, type Root, type SegmentPackKind, segmentLayout } from '../../src/format/root.js'
 import { openWords, readWords, type WordEntry, writeWords } from '../../src/format/words.js'
+import type { Release } from '../../src/types.js'
 import { Random } from '../helpers/random.js'
 import { generateCollection } from '../oracle/generate.js'
 import { add, build } from './changes-by-hand.js'
@@ -30,12 +32,14 @@ beforeAll(async () => {
   const directory = newFolder()
   const random = new Random(3)
   const releases = generateCollection(5, 200).releases.map(({ release }) => release)
-  await build(directory, releases)
+  // The first two in order, alike in everything but their texts.
+  const twin = (id: string, body: string): Release => ({ id, title: 'Twin', body, date: '1970-01-01', language: 'en' })
+  await build(directory, [...releases, twin('twin b', 'A camp in Macao'), twin('twin a', 'A border')])
   await add(
     directory,
     Array.from({ length: 20 }, (_, index) => makeRelease(random, `r${index}`)),
   )
-  await removeFromArchive(directory, [releases[3]!.id, releases[4]!.id])
+  await removeFromArchive(directory, [releases[3]!.id, releases[4]!.id, 'twin a'])
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dl'))
   files = new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(directory, name)))]))
   expect(await problemsOf(() => {})).toEqual([])
@@ -49,12 +53,17 @@ async function problemsOf(
   const changed = new Map(files)
   const root = (await decodeRoot(files.get('root.dl')!, 'root.dl', inflateSync)) as Root<RootDescription>
   change(root, changed)
-  changed.set('root.dl', encodeRoot(root))
-  const { mkdirSync } = await import('node:fs')
   for (const [name, bytes] of changed) {
     mkdirSync(join(directory, name, '..'), { recursive: true })
     writeFileSync(join(directory, name), bytes)
   }
+  // As a writer would have named them: no check must lean on the hash.
+  for (const segment of root.segments) {
+    const name = contentName(join(directory, segment.name))
+    renameSync(join(directory, segment.name), join(directory, name))
+    segment.name = name
+  }
+  writeFileSync(join(directory, 'root.dl'), encodeRoot(root))
   const { problems } = await verifyArchive(directory, { deep: true })
   rmSync(directory, { recursive: true, force: true })
   return problems.map(({ where, message }) => `${where}: ${message}`)
@@ -87,17 +96,24 @@ const ids = (change: (entries: IdEntry[]) => void) =>
     change(entries)
     return writeIds(entries)
   })
-const words = (change: (entries: WordEntry[]) => void) =>
-  repack('words', (body) => {
-    const entries = [...readWords(openWords(reader(body)))]
-    change(entries)
-    return writeWords(entries)
-  })
+const words = (change: (entries: WordEntry[]) => void, segment = 0) =>
+  repack(
+    'words',
+    (body) => {
+      const entries = [...readWords(openWords(reader(body)))]
+      change(entries)
+      return writeWords(entries)
+    },
+    0,
+    segment,
+  )
 const removed = (change: (docs: Removed) => Removed) =>
   repack('removed', (body) => writeRemoved(change(openRemoved(reader(body)))), 0, 2)
 
+type Case = [what: string, told: RegExp, change: Parameters<typeof problemsOf>[0]]
+
 describe('verify names', () => {
-  it.each<[string, RegExp, Parameters<typeof problemsOf>[0]]>([
+  it.each<Case>([
     [
       'an id that names no release',
       /names release 999, which does not exist/,
@@ -139,24 +155,68 @@ describe('verify names', () => {
     ],
     [
       'words out of order',
-      /has the name/,
+      /is out of order/,
       words((entries) => {
         ;[entries[2], entries[3]] = [entries[3]!, entries[2]!]
       }),
     ],
     [
-      'a word of more releases than have it',
-      /has the name/,
+      'a word of more releases than its stem',
+      /is in more releases than .*, of which it is a form/,
       words((entries) => {
-        entries[5]!.docFreq++
+        entries[5]!.docFreq += 1000
+      }),
+    ],
+    [
+      'a word of fewer releases than have it',
+      /texts; the words say in/,
+      words((entries) => {
+        entries.find(({ docFreq }) => docFreq > 1)!.docFreq--
+      }),
+    ],
+    [
+      'a word of a stem that is none',
+      /which is no term/,
+      words((entries) => {
+        entries[5]!.stem = 'zzz'
       }),
     ],
     [
       'a word of a stem that it has not',
-      /has the name/,
+      /the words say of/,
       words((entries) => {
-        entries[5]!.stem = 'zzz'
+        const [one, other] = entries.filter(({ tag, docFreq }) => tag === entries[5]!.tag && docFreq === 1)
+        one!.stem = other!.stem
       }),
+    ],
+    [
+      'a word that is missing',
+      /the texts have the form/,
+      words((entries) => {
+        entries.splice(7, 1)
+      }),
+    ],
+    [
+      'a word that no text has',
+      /the words have \S+0 \(\d+\) in its place/,
+      words((entries) => {
+        const at = entries.findIndex(({ surface }, index) => surface !== entries[index + 1]!.surface)
+        entries.splice(at + 1, 0, { ...entries[at]!, surface: `${entries[at]!.surface}0` })
+      }),
+    ],
+    [
+      'a word that is removed from fewer releases',
+      /texts; the words say \d/,
+      words((entries) => {
+        entries.find(({ removed }) => removed === 1)!.removed = 0
+      }, 2),
+    ],
+    [
+      'a word that is removed, and not said to be',
+      /is in texts that are removed, and not among the words/,
+      words((entries) => {
+        entries.splice(7, 1)
+      }, 2),
     ],
     [
       'dates that come to another number',
@@ -182,7 +242,7 @@ describe('verify names', () => {
       'a facet with other values',
       /facet|country/,
       repack('facet', (body) => {
-        const { column, sets, values } = openFacet(reader(body), 200)
+        const { column, sets, values } = openFacet(reader(body), 202)
         const rows = [...column].map((set) => sets[set]!.map((value) => values[value]!))
         ;[rows[0], rows[1], rows[2]] = [['XX'], ['YY'], ['ZZ']]
         return writeFacet(rows)
@@ -190,13 +250,55 @@ describe('verify names', () => {
     ],
     [
       'a removal of a segment that is not there',
-      /has the name/,
+      /which the root does not name before it/,
       removed((docs) => new Map([...docs.values()].map((list) => [12345, list]))),
     ],
     [
       'a removal of a release that is not there',
-      /has the name/,
+      /removes releases that \w+ does not have/,
       removed((docs) => new Map([...docs.keys()].map((id) => [id, [100_000]]))),
+    ],
+    [
+      'a removal of other releases',
+      /is removed from .* texts, titles and bodies; the dictionary says/,
+      removed((docs) => new Map([...docs].map(([id, list]) => [id, list.map((doc) => (doc === 1 ? 0 : doc))]))),
+    ],
+    [
+      'removed releases of another language',
+      /releases with the language "de" are removed, the root says 7/,
+      ({ segments }) => {
+        segments[2]!.removedLanguages.set('de', 7)
+      },
+    ],
+    [
+      'removed releases of another month',
+      /the removed months in the root are not those/,
+      ({ segments }) => {
+        segments[2]!.removedMonths = []
+      },
+    ],
+    [
+      'another number of undated removals',
+      /undated releases are removed, the root says/,
+      ({ segments }) => {
+        segments[2]!.removed.undated++
+      },
+    ],
+    ...(['bodyLength', 'titleLength'] as const).map(
+      (field): Case => [
+        `another ${field} of what is removed`,
+        /lengths that are removed come to/,
+        ({ segments }) => {
+          segments[2]!.removed[field]++
+        },
+      ],
+    ),
+    [
+      'a facet that is said to be lost',
+      /no older release has the facet topic any more, but one has/,
+      ({ segments }) => {
+        segments[2]!.lostFacets = ['topic']
+      },
     ],
     [
       'another number of removals',
