@@ -1,24 +1,37 @@
-import { copyFile, readFile } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { defineConfig, type Options } from 'tsup'
+import { type OutputOptions, rolldown } from 'rolldown'
+import { defineConfig } from 'tsup'
 
 /** Modules that are imported on demand, each with what it alone needs. */
 const ON_DEMAND =
-  /(query[\\/](query-language|counting|widening|phrase-lists|extras)|reader[\\/]side-packs|languages[\\/](ar|de|es|fr|it|nl|pt|ru|uk))\.ts$/
+  /[\\/](browser|query-language|counting|widening|phrase-lists|extras|side-packs|concept-finder|countries|(languages[\\/](ar|de|es|fr|it|nl|pt|ru|uk)))\.ts$/
 
 /**
- * Keeps what every search needs in one file. The bundler makes a file of the modules that the same set of entries reaches, which
- * would be a dozen; when everything on demand reaches the whole core, the core is one.
+ * Writes files for browsers. A page has no packages: everything is bundled. The bundler makes a file of the modules that the same
+ * set of entries reaches, which would be a dozen; when everything on demand reaches the first entry, what it needs is in its own file.
  */
-const oneCore: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'one-core',
-  setup(build) {
-    build.onResolve({ filter: /^the-core$/ }, () => ({ path: resolve('src/open-browser.ts'), sideEffects: true }))
-    build.onLoad({ filter: ON_DEMAND }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\nimport 'the-core'\n`,
-      loader: 'ts',
-    }))
-  },
+async function bundleForBrowsers(entries: Record<string, string>, output: OutputOptions): Promise<void> {
+  const core = resolve(Object.values(entries)[0]!)
+  const bundle = await rolldown({
+    input: entries,
+    platform: 'browser',
+    transform: { target: 'es2022' },
+    preserveEntrySignatures: 'allow-extension',
+    treeshake: { moduleSideEffects: (id) => id === core },
+    plugins: [
+      {
+        name: 'one-core',
+        transform: {
+          filter: { id: ON_DEMAND },
+          // Positions stay, so the map does.
+          handler: (code, id) =>
+            id === core ? null : { code: `${code}\nimport ${JSON.stringify(core)}\n`, map: null },
+        },
+      },
+    ],
+  })
+  await bundle.write({ format: 'esm', minify: true, entryFileNames: '[name].js', ...output })
 }
 
 // `dist` is emptied by the build script: tsup's own `clean` races between the configurations of a list.
@@ -43,36 +56,11 @@ export default defineConfig([
     splitting: true,
   },
   {
-    entry: { browser: 'src/browser.ts', 'browser-search': 'src/browser-search.ts' },
+    entry: { 'browser-search': 'src/browser-search.ts', browser: 'src/browser.ts' },
     format: ['esm'],
-    dts: true,
-    target: 'es2022',
-    platform: 'browser',
-    splitting: true,
-    minify: true,
-    sourcemap: true,
-    // A page has no packages: everything is bundled.
-    noExternal: [/.*/],
-    esbuildPlugins: [oneCore],
-    esbuildOptions: (options) => {
-      options.chunkNames = 'browser-[hash]'
-    },
+    dts: { only: true },
   },
-  {
-    // A build of its own: an entry that shares the core would cut it into many files for those who do not use it.
-    entry: { 'browser-live': 'src/live.ts' },
-    format: ['esm'],
-    dts: true,
-    target: 'es2022',
-    platform: 'browser',
-    splitting: true,
-    minify: true,
-    sourcemap: true,
-    noExternal: [/.*/],
-    esbuildOptions: (options) => {
-      options.chunkNames = 'live-[hash]'
-    },
-  },
+  { entry: { 'browser-live': 'src/live.ts' }, format: ['esm'], dts: { only: true } },
   {
     entry: { instantsearch: 'src/instantsearch.ts' },
     format: ['esm', 'cjs'],
@@ -81,17 +69,16 @@ export default defineConfig([
     platform: 'neutral',
     splitting: false,
     sourcemap: true,
-  },
-  {
-    entry: { page: 'src/page/page.ts' },
-    outDir: 'dist/page',
-    format: ['esm'],
-    target: 'es2022',
-    platform: 'browser',
-    splitting: true,
-    minify: true,
-    noExternal: [/.*/],
     onSuccess: async () => {
+      await bundleForBrowsers(
+        { 'browser-search': 'src/browser-search.ts', browser: 'src/browser.ts' },
+        { dir: 'dist', chunkFileNames: 'browser-[hash].js', sourcemap: true },
+      )
+      await bundleForBrowsers(
+        { 'browser-live': 'src/live.ts' },
+        { dir: 'dist', chunkFileNames: 'live-[hash].js', sourcemap: true },
+      )
+      await bundleForBrowsers({ page: 'src/page/page.ts' }, { dir: 'dist/page', chunkFileNames: '[name]-[hash].js' })
       for (const file of ['index.html', 'page.css', 'theme.css', 'icon.svg'])
         await copyFile(`src/page/${file}`, `dist/page/${file}`)
     },

@@ -57,7 +57,13 @@ describe.skipIf(!existsSync('dist/index.js'))('entries', () => {
   for (const [file, names] of Object.entries(ENTRIES)) {
     it(`${file} exports what is listed`, async () => {
       const module: Record<string, unknown> = await import(new URL(`../../dist/${file}`, import.meta.url).href)
-      expect(Object.keys(module).sort()).toEqual(names)
+      // The bundles for browsers share their code by exports of one or two letters, which no type names.
+      const isBundle = file.startsWith('browser')
+      expect(
+        Object.keys(module)
+          .filter((name) => !isBundle || name.length > 2)
+          .sort(),
+      ).toEqual(names)
     })
   }
 
