@@ -64,8 +64,12 @@ globalThis.total = await ask(asked.get('q'))
 globalThis.done = performance.now()`,
 }
 
-/** What each page loads beside its own script. */
-const LIBRARIES: Record<string, string> = { datelines: 'datelines/browser-search.js', pagefind: 'pagefind/pagefind.js' }
+/** What each page says that it will load, as its documentation has it or as it can be known. */
+const HINTS: Record<string, string> = {
+  datelines:
+    '<link rel="modulepreload" href="datelines/browser-search.js"><link rel="preload" href="archive/root.dl" as="fetch" crossorigin>',
+  pagefind: '<link rel="modulepreload" href="pagefind/pagefind.js">',
+}
 
 export async function run(): Promise<void> {
   const releases = reutersReleases()
@@ -266,7 +270,7 @@ async function writeSite(releases: readonly Release[], folder: string): Promise<
     writeFileSync(join(folder, `${name}.js`), script)
     writeFileSync(
       join(folder, `${name}.html`),
-      `<!doctype html><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,"><link rel="modulepreload" href="${LIBRARIES[name]}"><main></main><script type="module" src="${name}.js"></script>`,
+      `<!doctype html><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">${HINTS[name]}<main></main><script type="module" src="${name}.js"></script>`,
     )
   }
   mkdirSync(join(folder, 'datelines'))

@@ -45,6 +45,7 @@ export async function ownFiles(archive: string, settings: PageSettings, command:
   )
   const index = page
     .replace(meta('archive', 'archive/'), () => [meta('archive', archive), ...metas].join('\n    '))
+    .replace('href="archive/root.dl"', () => `href="${escaped(archive)}root.dl"`)
     .replace(/<html lang="en">/, (found) => (language === undefined ? found : `<html lang="${escaped(language)}">`))
     .replace(/<title>[^<]*/, (found) => (title === undefined ? found : `<title>${escaped(title)}`))
   return { index, theme: accent === undefined ? '' : themeOf(accent, command) }

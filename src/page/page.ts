@@ -122,6 +122,13 @@ async function render(): Promise<void> {
   await reader.update(context(), applied)
 }
 
+/** Shows what was published since the page was opened or last looked at. */
+async function renew(): Promise<void> {
+  if (document.hidden || archive === undefined) return
+  // Where nothing can be asked now, what is shown stays.
+  if (await archive.refresh().catch(() => false)) await render()
+}
+
 /** Searches; opens the archive first where that has not been done. */
 async function answer(signal: AbortSignal): Promise<SearchPage> {
   const opened = (archive ??= await openArchive(SETTINGS.archive))
@@ -278,4 +285,6 @@ addEventListener('popstate', () => {
   state = readState(location.search)
   void render()
 })
-void render()
+document.addEventListener('visibilitychange', () => void renew())
+// The root that came with the page may be one that a cache had kept.
+void render().then(renew)
