@@ -17,8 +17,8 @@ export interface LanguageModule {
   readonly accents?: Readonly<Record<string, string>>
   /** Letters that such an accent may take off a stem at the most. Default no limit. */
   readonly accentShrink?: number
-  /** Folded forms of the same word that the stemmer gives another stem; a query for one is a query for all. */
-  kin?(surface: string): readonly string[]
+  /** Forms of the same word that the stemmer gives another stem; a query for one is a query for all. */
+  kin?(surface: string, written: string): readonly string[]
   /** Folded surfaces of the words that carry no topic. */
   readonly stopwords: ReadonlySet<string>
 }

@@ -61,7 +61,7 @@ function stemsOf(module: LanguageModule, { surface, written }: Spelling): Set<st
       }
     }
   }
-  for (const form of module.kin?.(surface) ?? []) stems.add(stemOf(module, respelled(module, form)))
+  for (const form of module.kin?.(surface, written) ?? []) stems.add(stemOf(module, respelled(module, form)))
   return stems
 }
 

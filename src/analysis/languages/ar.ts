@@ -7,14 +7,16 @@ import { TAGS } from '../tags.js'
 import { wordSet } from './stop-list.js'
 
 // Written by hand: the list of `stopword` has months, numbers, return and visit in it, and most of the rest with vowel signs.
+// Without hamza and dots, which folding takes off.
 const STOPWORDS =
-  'في من إلى على عن مع هذا هذه ذلك تلك هؤلاء أولئك التي الذي الذين اللذين اللتين اللاتي ما ماذا لماذا لا لم لن ليس ليست لو لولا لكن لكي كي أن إن أنه أنها إنه إنها بأن لأن كأن كان كانت كانوا كنت يكون تكون سوف قد وقد لقد هو هي هم هن هما أنا أنت نحن وهو وهي وهم كما كل كلا جميع بعض أي أية أيضا غير عند عندما بين بينما بعد بعدما قبل حتى حيث حول خلال منذ ضد نحو لدى دون بدون سوى إلا أو أم أما ثم بل إذا إذ فإن فإنه وإن وأن وكان وكانت وفي ومن وعن وعلى وإلى ولا ولم ولن وما ومع وكل بها به بهم لها له لهم لنا لك فيها فيه فيهم عليها عليه عليهم منها منه منهم عنها عنه إليها إليه هناك هنا الآن كذلك هكذا مثل حسب تحت فوق أمام وراء عبر ضمن لدي بما مما فيما كيف متى أين هل يا و ف ب ل ك'
+  'اذ اذا الا الان التي الذي الذين اللاتي اللتين اللذين الي اليه اليها ام اما امام ان انا انت انه انها او اوليك اي ايضا اين ايه ب بان بدون بعد بعدما بعض بل بما به بها بهم بين بينما تحت تكون تلك ثم جميع حتي حسب حول حيث خلال دون ذلك سوف سوي ضد ضمن عبر علي عليه عليها عليهم عن عند عندما عنه عنها غير ف فان فانه فوق في فيما فيه فيها فيهم قبل قد ك كان كانت كانوا كذلك كل كلا كما كنت كي كيف ل لا لان لدي لقد لك لكن لكي لم لماذا لن لنا له لها لهم لو لولا ليس ليست ما ماذا متي مثل مع مما من منذ منه منها منهم نحن نحو هذا هذه هكذا هل هم هما هن هنا هناك هو هولاء هي و والي وان وراء وعلي وعن وفي وقد وكان وكانت وكل ولا ولم ولن وما ومع ومن وهم وهو وهي يا يكون'
 
 // "And" and "so" before the article stay on in Snowball's algorithm, though they are in half of all sentences.
 const AND_THE = /^[وف](?=(?:ال|بال|كال|لل)..)/
 // "To the" swallows the first letter of the one frequent word that begins like it.
 const REFUGEE = /^[وف]?ل(لا?جئ)/
 const PLURAL = /ات$/
+const ARTICLE = /^[وف]?(?:ال|بال|كال|لل)(?=...)/
 
 export const language: LanguageModule = {
   tag: TAGS.ar,
@@ -27,5 +29,13 @@ export const language: LanguageModule = {
   },
   // What folding makes one letter, writers often do as well.
   accents: { ا: 'أإآ', و: 'ؤ', ي: 'ىئ', ه: 'ة' },
+  // Snowball's algorithm takes other endings off a word with its article, and of a short one not the article either:
+  // "الكوليرا" and "كوليرا", "بالضحية" and "ضحية" have different stems.
+  kin: (_, written) => {
+    const bare = written.replace(ARTICLE, '')
+    if (bare.length < 3) return []
+    const spellings = bare.endsWith('ه') ? [bare, bare.replace(/ه$/, 'ة')] : [bare]
+    return spellings.flatMap((each) => ['', 'ال', 'بال', 'لل'].map((clitic) => clitic + each))
+  },
   stopwords: wordSet(STOPWORDS),
 }

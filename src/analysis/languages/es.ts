@@ -25,7 +25,7 @@ export const language: LanguageModule = {
   },
   accents: { a: 'á', e: 'é', i: 'í', n: 'ñ', o: 'ó', u: 'úü' },
   stopwords: stopList(spa, {
-    more: 'de del al e u es son era eran fue fueron ser sido siendo está están estaba estar ha han había haber hay he esta este esto estos estas esa esos esas aquel aquella aquellos aquellas ellos ellas les me te nosotros usted ustedes nuestro nuestra nuestros nuestras mi mis tu tus si cada entre según así tan tanto muy ante bajo tras mediante que cuyo cuya cuyos cuyas quienes cuales otros otra otras otro todo toda todos todas',
+    more: 'de del al e u es son era eran fue fueron ser sido siendo está están estaba estaban estar hubo ha han había haber hay he esta este esto estos estas esa esos esas aquel aquella aquellos aquellas ellos ellas les me te nosotros usted ustedes nuestro nuestra nuestros nuestras mi mis tu tus si cada entre según así tan tanto muy ante bajo tras mediante que cuyo cuya cuyos cuyas quienes cuales otros otra otras otro todo toda todos todas',
     less: 'poco',
   }),
 }

@@ -9,6 +9,11 @@ import { stopList } from './stop-list.js'
 // The stemmer leaves a vowel of some cases ("міграції" as міграці, "міграція" as міграц) and the sign of softness.
 const LEFTOVER = /(?<=.{3})[аеєиіїйоуюяь]+$/
 
+// The stemmer takes "-ати" for the ending of a verb in "депутати" too, and knows few endings of verbs in -ити and -ати.
+const NOUNS_IN_AT = /(?<=..)ат$/
+const VERBS_IN_ATY = /(?<=..)(?:ати|ають|ає)(с[яь])?$/
+const VERBS_IN_YTY = /(?<=..)(?:ити|ить|ять)(с[яь])?$/
+
 const CASES_OF_EC = /(?:ець|ц(?:я|і|ю|ем|ів|ям|ями|ях))$/
 
 export const language: LanguageModule = {
@@ -18,7 +23,12 @@ export const language: LanguageModule = {
   // The vowel of "біженець" is gone in "біженці".
   kin: (surface) => {
     const base = surface.replace(CASES_OF_EC, '')
-    return base === surface || base.length < 3 ? [] : [`${base}ець`, `${base}ці`]
+    if (base !== surface && base.length >= 3) return [`${base}ець`, `${base}ці`]
+    if (NOUNS_IN_AT.test(surface)) return [`${surface}и`]
+    const [endings, forms] = VERBS_IN_ATY.test(surface)
+      ? [VERBS_IN_ATY, ['ат', 'ати', 'ають', 'али']]
+      : [VERBS_IN_YTY, ['ити', 'ить', 'ять', 'или']]
+    return endings.test(surface) ? forms.map((form) => surface.replace(endings, `${form}$1`)) : []
   },
   stopwords: stopList(ukr, {
     less: 'давай давати',
