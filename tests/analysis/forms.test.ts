@@ -39,7 +39,7 @@ describe('sentences', () => {
   it.each(SENTENCES)('%s: %s', (language, sentence, terms) => {
     const found: string[] = []
     analyser.analyse(sentence, language, ({ stem }, word) => {
-      if (word !== undefined) found.push(word.stopword ? `(${stem})` : stem)
+      if (word !== null) found.push(word.stopword ? `(${stem})` : stem)
     })
     expect(found.join(' ')).toBe(terms)
   })
