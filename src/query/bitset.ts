@@ -21,10 +21,6 @@ export function addDoc(set: Bitset, doc: number): void {
   set[doc >>> 5]! |= 1 << (doc & 31)
 }
 
-export function removeDoc(set: Bitset, doc: number): void {
-  set[doc >>> 5]! &= ~(1 << (doc & 31))
-}
-
 /** Adds the documents from `start` to before `end`. */
 export function addRange(set: Bitset, start: number, end: number): void {
   if (start >= end) return
@@ -43,6 +39,13 @@ export function addRange(set: Bitset, start: number, end: number): void {
 
 export function intersect(set: Bitset, other: Bitset): void {
   for (let i = 0; i < set.length; i++) set[i]! &= other[i]!
+}
+
+/** The documents that are in both sets. */
+export function shared(set: Bitset, other: Bitset): Bitset {
+  const both = set.slice()
+  intersect(both, other)
+  return both
 }
 
 export function unite(set: Bitset, other: Bitset): void {

@@ -15,49 +15,34 @@ export interface Ranked {
   score: number
 }
 
-/** The first `limit` of the `count` documents of a set, in the order asked for. */
-export function rankSegment(
+/** Room for the best `limit` documents of a segment. */
+export function bestRoom(segment: Segment, limit: number): TopK {
+  return new TopK(Math.min(limit, segment.docCount), undatedFrom(segment))
+}
+
+/** What was ranked by score, best first. */
+export function rankedByScore(top: TopK, segment: number): Ranked[] {
+  return top.drain().map(({ doc, score }) => ({ segment, doc, score }))
+}
+
+/** The first `limit` documents of a set by date; `scores` are only told. */
+export function rankByDate(
   segment: Segment,
   index: number,
   set: Bitset,
-  count: number,
   scores: Float64Array | null,
   sort: SortOrder,
   limit: number,
   days: readonly DateRun[],
 ): Ranked[] {
-  const undatedFrom = segment.docCount - segment.root.statistics.undated
-  if (sort === 'relevance' && scores !== null) {
-    const best = bestOf(set, scores, Math.min(limit, count), undatedFrom)
-    return best.map(({ doc, score }) => ({ segment: index, doc, score }))
-  }
   const docs = docsOf(set, segment.docCount)
-  const ordered =
-    sort === 'oldest' ? oldestFirst(docs, days, undatedFrom, limit) : newestFirst(docs, undatedFrom, limit)
+  const from = undatedFrom(segment)
+  const ordered = sort === 'oldest' ? oldestFirst(docs, days, from, limit) : newestFirst(docs, from, limit)
   return ordered.map((doc) => ({ segment: index, doc, score: scores?.[doc] ?? 0 }))
 }
 
-/** The documents of a set with the best scores; most are passed over after one comparison. */
-function bestOf(
-  set: Bitset,
-  scores: Float64Array,
-  limit: number,
-  undatedFrom: number,
-): { doc: number; score: number }[] {
-  const top = new TopK(limit, undatedFrom)
-  let threshold = top.threshold
-  for (let index = 0; index < set.length; index++) {
-    let word = set[index]! | 0
-    while (word !== 0) {
-      const doc = (index << 5) + 31 - Math.clz32(word & -word)
-      word &= word - 1
-      const score = scores[doc]!
-      if (score < threshold) continue
-      top.offer(doc, score)
-      threshold = top.threshold
-    }
-  }
-  return top.drain()
+function undatedFrom(segment: Segment): number {
+  return segment.docCount - segment.root.statistics.undated
 }
 
 /** Documents are numbered by date, and within one by descending id, so that this is only a matter of direction. */

@@ -8,7 +8,7 @@ import type { Loaded } from '../reader/pack-cache.js'
 import type { Segment, SegmentSummary } from '../reader/segment.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
-import { addDoc, type Bitset, countDocs, emptySet, intersect, removeDoc } from './bitset.js'
+import { addDoc, type Bitset, countDocs, emptySet, shared } from './bitset.js'
 import { inverseDocFreq, RANKING, Weights } from './bm25.js'
 import { type FilterClause, needsDays } from './filter-clause.js'
 import type { UnknownValue } from './filter-values.js'
@@ -18,8 +18,8 @@ import type { Place } from './lookup.js'
 import { counting, phrases, widening } from './modules.js'
 import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
-import { mergeRanked, type Ranked, rankSegment } from './ranking.js'
-import { clearScores } from './scoring.js'
+import { bestRoom, mergeRanked, type Ranked, rankByDate, rankedByScore } from './ranking.js'
+import { clearScores, scoreRoom } from './scoring.js'
 import type { Counts, SegmentFilter } from './segment-filter.js'
 import { type LeafScore, SegmentQuery } from './segment-query.js'
 import { isTime, TIME_AXIS } from './time-axis.js'
@@ -266,28 +266,27 @@ async function compute(
   const lists: Ranked[][] = []
   const matches: Bitset[] = []
   parts.forEach(({ segment, columns, days }, index) => {
-    const query = queries[index]!
     const filter = filters && new filters.SegmentFilter(segment, columns, days, labels!)
     const wanted = filter?.passAll(request.clauses) ?? null
-    const found = query.match(root, scoring, weights, (clause) => filter!.passes(clause), scoring.length > 0, wanted)
-    if (request.without?.segment === index) {
-      // The set that was scored stays as it is, since it says which scores to clear.
-      found.matches = found.matches.slice()
-      removeDoc(found.matches, request.without.doc)
-    }
+    const top = sort === 'relevance' ? bestRoom(segment, request.limit) : null
+    const without = request.without?.segment === index ? request.without.doc : undefined
+    const passes = (clause: FilterClause): Bitset => filter!.passes(clause)
+    const found = queries[index]!.match(root, scoring, weights, passes, wanted, top, without)
+    const passing = wanted === null ? found.matches : shared(found.matches, wanted)
     const matching = countDocs(found.matches)
-    const passing = filtered(found.matches, request.clauses, filter, () => true)
-    const count = passing === found.matches ? matching : countDocs(passing)
     unfiltered += matching
-    total += count
+    total += wanted === null ? matching : countDocs(passing)
     for (const [name, own] of request.facets) {
       const axis = isTime(name) ? TIME_AXIS : name
       const hasOwn = !own && request.clauses.some((clause) => clause.axis === axis)
-      const set = hasOwn ? filtered(found.matches, request.clauses, filter, (clause) => clause.axis !== axis) : passing
+      const set = hasOwn ? filtered(found.matches, request.clauses, filter!, axis) : passing
       filter!.count(name, set, counts.get(name)!)
     }
-    const scores = scoring.length > 0 ? found.scores : null
-    lists.push(rankSegment(segment, index, passing, count, scores, sort, request.limit, days ?? []))
+    if (top !== null) lists.push(rankedByScore(top, index))
+    else {
+      const scores = scoring.length > 0 ? scoreRoom(segment.docCount) : null
+      lists.push(rankByDate(segment, index, passing, scores, sort, request.limit, days ?? []))
+    }
     if (scoring.length > 0) clearScores(found.scored)
     matches.push(passing)
   })
@@ -313,17 +312,8 @@ async function compute(
   }
 }
 
-function filtered(
-  matches: Bitset,
-  clauses: readonly FilterClause[],
-  filter: SegmentFilter | null,
-  wanted: (clause: FilterClause) => boolean,
-): Bitset {
-  let set = matches
-  for (const clause of clauses) {
-    if (!wanted(clause)) continue
-    if (set === matches) set = matches.slice()
-    intersect(set, filter!.passes(clause))
-  }
-  return set
+/** The documents of a set that pass the filters of all axes but one. */
+function filtered(matches: Bitset, clauses: readonly FilterClause[], filter: SegmentFilter, axis: string): Bitset {
+  const others = filter.passAll(clauses.filter((clause) => clause.axis !== axis))
+  return others === null ? matches : shared(matches, others)
 }

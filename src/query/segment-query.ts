@@ -18,24 +18,20 @@ import {
   countDocs,
   emptySet,
   fullSet,
-  hasDoc,
   intersect,
   listDocs,
+  shared,
   subtract,
   unite,
 } from './bitset.js'
 import type { Weights } from './bm25.js'
 import type { FilterClause } from './filter-clause.js'
 import { type FoundTerm, findTerms, openField, type SegmentPacks } from './leaf-lists.js'
-import type { GroupNode, LeafNode, PlanNode } from './node.js'
+import type { LeafNode, PlanNode } from './node.js'
 import type { DecodedList } from './phrase.js'
 import type { phraseLists } from './phrase-lists.js'
-import { addScores, mayHold, scoreRoom } from './scoring.js'
-
-/** A leaf in one segment: packed lists by field, or lists that had to be computed. */
-type LeafLists =
-  | { kind: 'packed'; fields: { field: TextField; list: PostingsList }[] }
-  | { kind: 'decoded'; fields: { field: TextField; list: DecodedList }[] }
+import { type AnyList, addScores, mayHold, rankScores, scoreRoom, type TermLists } from './scoring.js'
+import type { TopK } from './top-k.js'
 
 /** How much a leaf counts, once its joint document frequency is known. */
 export interface LeafScore {
@@ -55,7 +51,7 @@ const symbols = blockRoom()
 
 /** The evaluation of one query over one segment. */
 export class SegmentQuery {
-  private readonly lists = new Map<LeafNode, LeafLists>()
+  private readonly lists = new Map<LeafNode, readonly TermLists[]>()
 
   constructor(
     readonly segment: Segment,
@@ -71,41 +67,41 @@ export class SegmentQuery {
   prepare(leaf: LeafNode): number {
     const fields = leaf.field === undefined ? this.fields : this.fields.filter((field) => field === leaf.field)
     if (leaf.kind === 'phrase') {
-      const decoded = this.phrases!(this.segment, this.packs, leaf, fields)
-      this.lists.set(leaf, { kind: 'decoded', fields: decoded })
-      return this.countDecoded(decoded)
+      return this.keepDecoded(leaf, this.phrases!(this.segment, this.packs, leaf, fields))
     }
     const terms = findTerms(this.segment, this.packs, leaf.variants)
-    const packed = terms.flatMap((term) =>
-      fields.flatMap((field) => {
-        const list = openField(this.segment, this.packs, term, field)
-        return list === undefined ? [] : [{ field, list }]
-      }),
-    )
-    packed.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field))
+    const packed = terms.map((term) => {
+      const open = (field: TextField): PostingsList | null =>
+        (fields.includes(field) && openField(this.segment, this.packs, term, field)) || null
+      return { title: open('title'), body: open('body') }
+    })
     // Terms that overlap are counted by releases, in every segment, so that negative statistics play no part.
-    if (leaf.overlapping && (terms.length > 1 || this.removed)) return this.prepareUnion(leaf, fields, packed)
-    this.lists.set(leaf, { kind: 'packed', fields: packed })
+    if (leaf.overlapping && (terms.length > 1 || this.removed)) {
+      return this.keepDecoded(
+        leaf,
+        fields.map((field) => ({ field, list: this.union(packed.flatMap((lists) => lists[field] ?? [])) })),
+      )
+    }
+    this.lists.set(leaf, packed)
     return terms.reduce((sum, { entry }) => sum + fieldDocFreq(entry, fields, leaf.overlapping), 0)
   }
 
-  /** Adds up the frequencies of several terms in each document, field by field. */
-  private prepareUnion(
-    leaf: GroupNode,
-    fields: readonly TextField[],
-    packed: readonly { field: TextField; list: PostingsList }[],
-  ): number {
+  /** Adds up the frequencies of several terms in each document of one field. */
+  private union(lists: readonly PostingsList[]): DecodedList {
     const { docCount } = this.segment
     if (unionFreqs.length < docCount) {
       unionFreqs = new Int32Array(docCount)
       unionClasses = new Uint8Array(docCount)
     }
-    const decoded = fields.map((field) => {
-      const set = emptySet(docCount)
-      for (const each of packed) if (each.field === field) addToUnion(each.list, set)
-      return { field, list: takeUnion(set) }
-    })
-    this.lists.set(leaf, { kind: 'decoded', fields: decoded })
+    const set = emptySet(docCount)
+    for (const list of lists) addToUnion(list, set)
+    return takeUnion(set)
+  }
+
+  /** Keeps lists that had to be computed; returns how many releases they hold. */
+  private keepDecoded(leaf: LeafNode, decoded: readonly { field: TextField; list: DecodedList }[]): number {
+    const of = (wanted: TextField): DecodedList | null => decoded.find(({ field }) => field === wanted)?.list ?? null
+    this.lists.set(leaf, [{ title: of('title'), body: of('body') }])
     return this.countDecoded(decoded)
   }
 
@@ -117,35 +113,75 @@ export class SegmentQuery {
   }
 
   /**
-   * The documents that match the plan, without those removed, and the scores of those in `wanted` (of all when null). The
-   * array of scores is shared by all queries: it is valid until the next call, and `clearScores` must be called with
-   * every set that was scored.
+   * The documents that match the plan, without those removed and `without`. With leaves that score, those in `wanted` (all
+   * when null) are given to `top`, or get their scores into {@link scoreRoom}. In either case `clearScores` must be called
+   * with the set `scored`.
    */
   match(
     plan: PlanNode,
     leaves: readonly LeafScore[],
     weights: Weights,
     passes: ClauseFilter,
-    wantScores: boolean,
     wanted: Bitset | null,
-  ): { matches: Bitset; scores: Float64Array; scored: Bitset } {
-    const scores = scoreRoom(this.segment.docCount)
-    const isUnion =
-      plan.kind === 'group' || plan.kind === 'phrase' || (plan.kind === 'or' && plan.children.every(isLeaf))
-    if (isUnion && wantScores) {
-      const touched = emptySet(this.segment.docCount)
-      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, wanted, touched)
-      const matches = this.removed ? touched.slice() : touched
-      if (this.removed) subtract(matches, this.removed)
-      return { matches, scores, scored: wanted === null ? touched : shared(touched, wanted) }
+    top: TopK | null,
+    without: number | undefined,
+  ): { matches: Bitset; scored: Bitset } {
+    const barred = this.barred(without)
+    scoreRoom(this.segment.docCount)
+    if (leaves.length > 0 && (isLeaf(plan) || (plan.kind === 'or' && plan.children.every(isLeaf)))) {
+      return this.matchAny(leaves, weights, wanted, top, barred)
     }
     const matches = this.matchNode(plan, null, passes)
-    if (this.removed) subtract(matches, this.removed)
+    if (barred) subtract(matches, barred)
     const scored = wanted === null ? matches : shared(matches, wanted)
-    if (wantScores) {
-      for (const { leaf, idf } of leaves) addScores(this.lists.get(leaf)!.fields, idf, weights, scored, null)
+    // Where every leaf is in every match, the last one completes all scores.
+    const isWhole = plan.kind === 'and' && plan.children.every(isLeaf)
+    leaves.forEach(({ leaf, idf }, index) => {
+      const last = isWhole && index === leaves.length - 1 ? top : null
+      addScores(this.lists.get(leaf)!, { idf, weights, only: scored, touched: null, top: last, barred: null })
+    })
+    if (top !== null && !isWhole) rankScores(scored, top)
+    return { matches, scored }
+  }
+
+  /** The documents that hold any of the leaves. */
+  private matchAny(
+    leaves: readonly LeafScore[],
+    weights: Weights,
+    wanted: Bitset | null,
+    top: TopK | null,
+    barred: Bitset | null,
+  ): { matches: Bitset; scored: Bitset } {
+    const { docCount } = this.segment
+    const touched = emptySet(docCount)
+    const before = top === null ? leaves : leaves.slice(0, -1)
+    for (const { leaf, idf } of before) {
+      addScores(this.lists.get(leaf)!, { idf, weights, only: wanted, touched, top: null, barred: null })
     }
-    return { matches, scores, scored }
+    const scored = touched.slice()
+    if (wanted !== null) intersect(scored, wanted)
+    if (top !== null) {
+      const { leaf, idf } = leaves.at(-1)!
+      const own = before.length === 0 ? touched : emptySet(docCount)
+      addScores(this.lists.get(leaf)!, { idf, weights, only: wanted, touched: own, top, barred })
+      if (before.length > 0) {
+        const others = scored.slice()
+        subtract(others, own)
+        if (barred) subtract(others, barred)
+        rankScores(others, top)
+        unite(touched, own)
+      }
+    }
+    if (barred) subtract(touched, barred)
+    return { matches: touched, scored }
+  }
+
+  /** Documents that are neither found nor counted. */
+  private barred(without: number | undefined): Bitset | null {
+    if (without === undefined) return this.removed
+    const barred = this.removed?.slice() ?? emptySet(this.segment.docCount)
+    addDoc(barred, without)
+    return barred
   }
 
   /** The documents among `within` (all when null) that match a node. */
@@ -199,7 +235,9 @@ export class SegmentQuery {
   private cost(node: PlanNode): number {
     const { docCount } = this.segment
     if (node.kind === 'none') return 0
-    if (isLeaf(node)) return this.lists.get(node)!.fields.reduce((sum, { list }) => sum + list.count, 0)
+    if (isLeaf(node)) {
+      return this.lists.get(node)!.reduce((sum, { title, body }) => sum + (title?.count ?? 0) + (body?.count ?? 0), 0)
+    }
     if (node.kind === 'and') return Math.min(...node.children.map((child) => this.cost(child)))
     if (node.kind === 'or') return node.children.reduce((sum, child) => sum + this.cost(child), 0)
     // A NOT and a filter only narrow down what others found.
@@ -207,38 +245,32 @@ export class SegmentQuery {
   }
 
   private addMatches(leaf: LeafNode, within: Bitset | null, set: Bitset): void {
-    const lists = this.lists.get(leaf)!
-    if (lists.kind === 'decoded') {
-      for (const { list } of lists.fields) {
-        for (let i = 0; i < list.count; i++) {
-          const doc = list.docs[i]!
-          if (within === null || hasDoc(within, doc)) addDoc(set, doc)
-        }
-      }
-      return
-    }
-    for (const { list } of lists.fields) {
-      for (let block = 0; block < list.blocks; block++) {
-        if (within !== null && !mayHold(list, block, within)) continue
-        decodeDocs(list, block, docs)
-        const size = blockSize(list, block)
-        if (within === null) for (let i = 0; i < size; i++) addDoc(set, docs[i]!)
-        else {
-          for (let i = 0; i < size; i++) {
-            const doc = docs[i]!
-            set[doc >>> 5]! |= within[doc >>> 5]! & (1 << (doc & 31))
-          }
-        }
-      }
+    for (const { title, body } of this.lists.get(leaf)!) {
+      if (title !== null) addListed(title, within, set)
+      if (body !== null) addListed(body, within, set)
     }
   }
 }
 
-/** The documents that are in both sets. */
-function shared(set: Bitset, other: Bitset): Bitset {
-  const both = set.slice()
-  intersect(both, other)
-  return both
+/** Adds the documents of a list that are among `within` (all when null) to a set. */
+function addListed(list: AnyList, within: Bitset | null, set: Bitset): void {
+  if (!('blocks' in list)) {
+    addEach(list.docs, list.count, within, set)
+    return
+  }
+  for (let block = 0; block < list.blocks; block++) {
+    if (within !== null && !mayHold(list, block, within)) continue
+    decodeDocs(list, block, docs)
+    addEach(docs, blockSize(list, block), within, set)
+  }
+}
+
+function addEach(docs: Int32Array, size: number, within: Bitset | null, set: Bitset): void {
+  for (let i = 0; i < size; i++) {
+    const doc = docs[i]!
+    const bit = 1 << (doc & 31)
+    set[doc >>> 5]! |= within === null ? bit : within[doc >>> 5]! & bit
+  }
 }
 
 /** The frequencies of a union by document, all 0 between unions, and the length classes of documents that it holds. */
