@@ -9,6 +9,8 @@ export interface Labels {
    * name is its own label.
    */
   label(facet: string, value: string | number | null): string
+  /** Labels of a facet's values that were made so far, by index; whoever makes another one puts it in. */
+  labelsOf(facet: string, values: readonly string[]): (string | undefined)[]
   /**
    * The value that was meant by its code in any case, or by one of its names: in this language or in English, and for
    * countries any that `codeOf` knows.
@@ -134,6 +136,15 @@ function labelsOf(
     return name
   }
 
+  const lists = new Map<string, WeakMap<readonly string[], (string | undefined)[]>>()
+  const labelsFor = (facet: string, values: readonly string[]): (string | undefined)[] => {
+    let byValues = lists.get(facet)
+    if (byValues === undefined) lists.set(facet, (byValues = new WeakMap()))
+    let list = byValues.get(values)
+    if (list === undefined) byValues.set(values, (list = new Array<string | undefined>(values.length)))
+    return list
+  }
+
   const namesOf = (facet: string, value: string): string[] => [
     label(facet, value),
     ...[locale, 'en'].flatMap((language) => [
@@ -154,6 +165,7 @@ function labelsOf(
 
   return {
     label,
+    labelsOf: labelsFor,
     match: (facet, input, values) => {
       if (values.includes(input)) return input
       const folded = foldName(input)

@@ -10,6 +10,7 @@ import type { Snapshot } from '../reader/snapshot.js'
 import type { Applied, QueryTree, SortOrder, TextField } from '../types.js'
 import { addDoc, type Bitset, countDocs, emptySet, shared } from './bitset.js'
 import { inverseDocFreq, RANKING, Weights } from './bm25.js'
+import type { Counts } from './counts.js'
 import { type FilterClause, needsDays } from './filter-clause.js'
 import type { UnknownValue } from './filter-values.js'
 import type { Labels } from './labels.js'
@@ -20,7 +21,7 @@ import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, 
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { bestRoom, mergeRanked, type Ranked, rankByDate, rankedByScore } from './ranking.js'
 import { clearScores, scoreRoom } from './scoring.js'
-import type { Counts, SegmentFilter } from './segment-filter.js'
+import type { SegmentFilter } from './segment-filter.js'
 import { type LeafScore, SegmentQuery } from './segment-query.js'
 import { isTime, TIME_AXIS } from './time-axis.js'
 
@@ -248,7 +249,7 @@ async function compute(
   })
   const weights = weightsFor({ ...RANKING.boost, ...request.boost }, averages)
   const sort = request.sort === 'relevance' && !isRanked(root, request) ? 'newest' : request.sort
-  const counts = new Map<string, Counts>([...request.facets.keys()].map((name) => [name, new Map()]))
+  const counted = new Map([...request.facets.keys()].map((name): [string, Counts[]] => [name, []]))
   let total = 0
   let unfiltered = 0
   const inner = innerClauses(root)
@@ -280,7 +281,7 @@ async function compute(
       const axis = isTime(name) ? TIME_AXIS : name
       const hasOwn = !own && request.clauses.some((clause) => clause.axis === axis)
       const set = hasOwn ? filtered(found.matches, request.clauses, filter!, axis) : passing
-      filter!.count(name, set, counts.get(name)!)
+      counted.get(name)!.push(filter!.count(name, set))
     }
     if (top !== null) lists.push(rankedByScore(top, index))
     else {
@@ -290,6 +291,7 @@ async function compute(
     if (scoring.length > 0) clearScores(found.scored)
     matches.push(passing)
   })
+  const counts = new Map([...counted].map(([name, parts]) => [name, filters!.joinCounts(parts)]))
   const daysOf = (index: number): Loaded<DateRun[]> => parts[index]!.days ?? segments[index]!.dates(request.signal)
   const idOf = async (match: Ranked): Promise<string> =>
     (await segments[match.segment]!.release(match.doc, request.signal)).id

@@ -4,14 +4,12 @@ import type { DateRun } from '../format/dates.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { Segment } from '../reader/segment.js'
 import { addRange, type Bitset, countDocs, countRange, emptySet, fullSet, intersect, subtract } from './bitset.js'
+import { type Counts, countsOf } from './counts.js'
 import type { FilterClause, TimeRange } from './filter-clause.js'
 import type { Labels } from './labels.js'
 import { isWithin, LANGUAGE_FACET, rangesOf } from './language-range.js'
 import { runDate, timeValueOf } from './run-date.js'
 import { firstDay, isTime, lastDay, TIME_AXIS } from './time-axis.js'
-
-/** Counts by value; null is the bucket of releases without one. */
-export type Counts = Map<string | null, number>
 
 /** The documents that have some of the values of a column, by the values: people narrow a search down by the same few again and again. */
 const valueSets = new WeakMap<FacetColumn, Map<string, Bitset>>()
@@ -103,30 +101,25 @@ export class SegmentFilter {
     return set
   }
 
-  /** Adds the documents of `set` to the counts of a facet. */
-  count(facet: string, set: Bitset, counts: Counts): void {
-    if (isTime(facet)) {
-      this.countTime(facet, set, counts)
-      return
-    }
+  /** How the documents of a set are spread over a facet. */
+  count(facet: string, set: Bitset): Counts {
+    if (isTime(facet)) return this.countTime(facet, set)
     const column = this.columns.get(facet)
-    if (!column) {
-      add(counts, null, countDocs(set))
-      return
-    }
-    const byValue = countValues(column, set)
-    for (let value = 0; value < column.values.length; value++) add(counts, column.values[value]!, byValue[value]!)
-    add(counts, null, byValue[column.values.length]!)
+    return column ? countValues(column, set) : { values: [], counts: [], none: countDocs(set) }
   }
 
-  private countTime(facet: string, set: Bitset, counts: Counts): void {
+  private countTime(facet: string, set: Bitset): Counts {
     const runs = facet === TIME_AXIS ? (this.days ?? []) : this.segment.root.months
+    const sums = new Map<string, number>()
+    let none = countRange(set, this.undatedFrom, this.segment.docCount)
     for (const run of runs) {
       const count = countRange(set, run.start, run.end)
-      if (count > 0) add(counts, timeValueOf(facet, run), count)
+      if (count === 0) continue
+      const value = timeValueOf(facet, run)
+      if (value === null) none += count
+      else sums.set(value, (sums.get(value) ?? 0) + count)
     }
-    const undated = countRange(set, this.undatedFrom, this.segment.docCount)
-    if (undated > 0) add(counts, null, undated)
+    return countsOf(sums, none)
   }
 }
 
@@ -148,23 +141,21 @@ function docsWith({ sets, column }: FacetColumn, wanted: readonly number[], empt
 
 // One set is counted at a time without waiting, so scratch space can be shared by all.
 let bySet = new Int32Array(0)
-let byValue = new Int32Array(0)
 
-/** How many documents of a set have each value of a column, and behind them how many have none; valid until the next call. */
-function countValues({ values, sets, column }: FacetColumn, docs: Bitset): Int32Array {
+function countValues({ values, sets, column }: FacetColumn, docs: Bitset): Counts {
   if (bySet.length < sets.length) bySet = new Int32Array(sets.length)
-  if (byValue.length <= values.length) byValue = new Int32Array(values.length + 1)
   bySet.fill(0, 0, sets.length)
-  byValue.fill(0, 0, values.length + 1)
   countSets(column, docs, bySet)
+  const counts = new Int32Array(values.length)
+  let none = 0
   for (let set = 0; set < sets.length; set++) {
     const count = bySet[set]!
     if (count === 0) continue
     const members = sets[set]!
-    if (members.length === 0) byValue[values.length]! += count
-    for (let i = 0; i < members.length; i++) byValue[members[i]!]! += count
+    if (members.length === 0) none += count
+    for (let i = 0; i < members.length; i++) counts[members[i]!]! += count
   }
-  return byValue
+  return { values, counts, none }
 }
 
 function countSets(column: FacetColumn['column'], docs: Bitset, counts: Int32Array): void {
@@ -175,10 +166,6 @@ function countSets(column: FacetColumn['column'], docs: Bitset, counts: Int32Arr
       word &= word - 1
     }
   }
-}
-
-function add(counts: Counts, value: string | null, count: number): void {
-  if (count > 0) counts.set(value, (counts.get(value) ?? 0) + count)
 }
 
 /** A run of the root stands for its whole month, exact ones for their day; both overlap a range as their interval does. */
