@@ -74,8 +74,15 @@ function isShouted(text: string, start: number, end: number): boolean {
 const PLACE_WORD =
   /(?:^|[^\p{L}])(?:in|to|from|of|for|and|or|with|near|across|into|throughout|between|via|through|over|southern|northern|eastern|western|central|neighbou?ring)\s+$/iu
 
-/** A name with a further name after it, and nothing before it that says it is a place: "Chad Blair", not "in Chad Thursday". */
+const TITLED =
+  /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sen|Senator|Judge|Justice|Capt|Captain|Col|Colonel|Gen|General|Sgt|Officer|Sr|Sra|Señor|Señora|Don|Doña|Mme)\.? (?:\p{Lu}[\p{L}.'-]* ){0,2}$/u
+
+/**
+ * A name with a further name after it, and nothing before it that says it is a place: "Chad Blair", not "in Chad Thursday";
+ * or one that a title and perhaps first names stand before: "Senator Juan Montenegro".
+ */
 function isPerson(text: string, start: number, end: number): boolean {
+  if (TITLED.test(text.slice(Math.max(0, start - 48), start))) return true
   return (
     /^ (?:[A-Z]\. )?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 6)) &&
     !PLACE_WORD.test(text.slice(Math.max(0, start - 16), start))

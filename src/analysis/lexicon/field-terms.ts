@@ -264,3 +264,8 @@ middle-east|Middle East|Moyen-Orient|Oriente Medio;Medio Oriente
 sub-saharan-africa|sub-Saharan Africa|Afrique subsaharienne|África subsahariana
 darien|Darien( Gap);Darién( Gap)|Darién;bouchon du Darién|(tapón del )Darién;selva del Darién
 `
+
+/** Words that show that a term means something else. */
+export const FIELD_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  'family-reunification': ['family reunion (dinner|lunch|party|picnic|barbecue|weekend|photo)(s)'],
+}

@@ -2,7 +2,7 @@
 
 import { type Concept, NO_CONCEPT } from '../concept.js'
 import { splitOutside } from '../concept-rows.js'
-import { FIELD_TERMS } from './field-terms.js'
+import { FIELD_OTHERWISE, FIELD_TERMS } from './field-terms.js'
 import { cityConcepts, countryConcepts, otherPlaces } from './place-names.js'
 
 function fieldConcepts(): Concept[] {
@@ -10,7 +10,9 @@ function fieldConcepts(): Concept[] {
     .split('\n')
     .map((row) => {
       const [id = '', ...languages] = splitOutside(row, '|')
-      return { id, forms: [...new Set(languages.flatMap((forms) => splitOutside(forms, ';')))] }
+      const concept: Concept = { id, forms: [...new Set(languages.flatMap((forms) => splitOutside(forms, ';')))] }
+      const unless = FIELD_OTHERWISE[id]
+      return unless === undefined ? concept : { ...concept, unless }
     })
 }
 

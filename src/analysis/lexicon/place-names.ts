@@ -29,7 +29,7 @@ const CAPITALS_ALWAYS = new Set(split('US;U.S.;CAR;RCA;RCI;ROK;PRC;RPC;FSM;PNG;�
 
 /** Names that people bear. */
 const ALSO_PEOPLE = new Set(
-  split('Holland;Liban;Chad;Georgia;Jordan;Israel;Kenya;India;Cuba;France;Paris;Sydney;Chile;Malta;Panama'),
+  split('Holland;Liban;Chad;Georgia;Jordan;Israel;Kenya;India;Cuba;France;Paris;Sydney;Chile;Malta;Panama;Montenegro'),
 )
 
 /** Words that show that a name is another place. */
@@ -152,7 +152,7 @@ export function otherPlaces(): Concept[] {
     split(`New Mexico;New Jersey;New Britain;New Georgia;South Georgia;New Caledonia;Papua New Guinea;Equatorial Guinea;Guinea-Bissau;
 Guinea Bissau;New Guinea;Guinea pig(s);Guinea worm;Gulf of Guinea;Gulf of Oman;Northern Ireland;Niger Delta;Niger State;Gulf of Mexico;
 Panama Canal;Panama hat(s);Panama Papers;Air France;Georgia Tech;Georgia State;Georgia state (senate|legislature|capitol|patrol|law|house|university);State of Georgia;Benin City;Athens Ohio;Athens Georgia;Rome Georgia;
-Lebanon Pennsylvania;Peru Indiana;East Palestine;Paris Texas;Cairo Illinois;Moscow Idaho;Vienna Virginia;Atlanta Georgia;Georgia USA;Chad Basin;
+Santa Lucia (hospital|church|school|parish);Saint Lucia (hospital|church|school|parish);Lebanon Pennsylvania;Peru Indiana;East Palestine;Paris Texas;Cairo Illinois;Moscow Idaho;Vienna Virginia;Atlanta Georgia;Georgia USA;Chad Basin;
 Lake Chad;lac Tchad;lago Chad;Jordan River;River Jordan;Air Jordan;Michael Jordan;Dr Chad;Mr Chad;Chad Wolf;Vienna Convention;
 Geneva Convention(s);Dublin Regulation;Bombay Sapphire;Turkey Red;American Samoa;Western Samoa;Inner Mongolia;Mongolie intérieure;
 Nouveau-Mexique;Nuevo México;Novo México;Nouvelle-Guinée;Golfe du Mexique;Golfo de México;Irlande du Nord;Irlanda del Norte;Nordirland;
