@@ -103,6 +103,14 @@ describe('languages', () => {
     expect(await detectLanguage('IOM')).toBeUndefined()
     expect(await detectLanguage('P . A  R , L')).toBeUndefined()
     expect(await detectLanguage('12 / 34 -- 56')).toBeUndefined()
+    expect(await detectLanguage('Haiti\nCholera.')).toBeUndefined()
+    expect(await detectLanguage('Chad airlift')).toBeUndefined()
+  })
+
+  it('of texts that leave it open are those of their page', async () => {
+    const html = '<html lang="en-GB"><body><h1>Haiti: cholera</h1><p>Photo.</p></body></html>'
+    const { release, how } = await extractRelease({ place, kind: 'html', stated: {}, html })
+    expect([release.language, how.language]).toEqual(['en', 'page language "en-GB"'])
   })
 
   it('are chosen among those that may occur, and named as there', async () => {
@@ -111,6 +119,16 @@ describe('languages', () => {
     ).toMatchObject({ language: 'es-MX' })
     expect(await detectLanguage('x', ['fr'])).toMatchObject({ language: 'fr' })
   })
+})
+
+describe('a short text', () => {
+  it.each([
+    ['Airlift ends', 'All 40 home in Dhaka.', ['BD']],
+    ['Update', 'The last bus came in from Goma.', ['CD']],
+    ['Update', 'Geneva – Funding is short this year.', undefined],
+  ])('%s: %s', async (title, body, countries) =>
+    expect((await extractRelease(data({ title, body }))).release.countries).toEqual(countries),
+  )
 })
 
 describe('the seed release', () => {

@@ -10,7 +10,7 @@ export interface Prominence {
   code: string
   /** Namings in the role of subject, each with the weight of its kind. */
   weight: number
-  /** Square root of the relative place of the first naming: 0 in the title or at the start, 1 at the end. */
+  /** Square root of the relative place of the first naming: 0 in the title or at the start, 1 at the end of all but short texts. */
   lateness: number
   /** `weight` against the most named other country, 0 to 1. */
   share: number
@@ -67,6 +67,8 @@ function isInCompanyName({ part, last }: CountryMention, texts: readonly Words[]
 }
 
 const TITLE = 0
+/** In a text of fewer words every naming is an early one. */
+const SHORT_BODY = 40
 
 /**
  * Counts for every country among the mentions, in order of first mention. The first text is the title; `body` is the
@@ -84,7 +86,7 @@ export function measureProminence(
   mentions.forEach((mention, i) => {
     let p = found.get(mention.code)
     if (p === undefined) {
-      const place = mention.part === body ? mention.first / bodyLength : 0
+      const place = mention.part === body ? mention.first / Math.max(bodyLength, SHORT_BODY) : 0
       p = {
         code: mention.code,
         weight: 0,

@@ -22,8 +22,15 @@ const MANY_LETTERS = 200
  * written in these; a headline of six words in Tagalog or Yoruba is nearly always English with foreign names in it.
  */
 const EXPECTED: Record<string, number> = { en: 600, fr: 450, es: 450, pt: 320, ar: 320, de: 260, it: 260, ru: 260 }
+/** The same for all others where a text is in Latin letters, whose short words could be of any: "Haiti: cholera" is no Yoruba. */
+const UNEXPECTED = -600
+/** In so few letters a language must lead by so much: "Haiti. Cholera." could be of any. */
+const FEW_LETTERS = 20
+const LEAST_LEAD = 8
 /** The detector's scale: score = strength / (strength + SCALE). */
 const SCALE = 25
+
+const LATIN = /\p{Script=Latin}{3}/u
 
 let loading: Promise<Detector> | undefined
 
@@ -46,15 +53,17 @@ export async function detectLanguage(text: string, among?: readonly string[]): P
   if (letters >= MANY_LETTERS && (among === undefined || among.length === 0)) {
     return result.language === '' ? undefined : { language: result.language, reliable: true }
   }
-  return likeliest(result.getScores(), letters, among)
+  return likeliest(result.getScores(), letters, among, LATIN.test(sample) ? UNEXPECTED : 0)
 }
 
 function likeliest(
   scores: Record<string, number>,
   letters: number,
   among: readonly string[] | undefined,
+  unexpected: number,
 ): LanguageFinding | undefined {
-  const tags = among === undefined || among.length === 0 ? Object.keys(scores) : among
+  const isOpen = among === undefined || among.length === 0
+  const tags = isOpen ? Object.keys(scores) : among
   let best: string | undefined
   let first = 0
   let second = 0
@@ -62,13 +71,15 @@ function likeliest(
     const language = tag.toLowerCase().split('-', 1)[0] as string
     const score = scores[language] ?? 0
     if (score <= 0) continue
-    const strength = (SCALE * score) / (1 - Math.min(score, 0.999)) + (EXPECTED[language] ?? 0) / letters
+    const strength =
+      (SCALE * score) / (1 - Math.min(score, 0.999)) + (EXPECTED[language] ?? (isOpen ? unexpected : 0)) / letters
     if (strength > first) {
       second = first
       first = strength
       best = tag
     } else if (strength > second) second = strength
   }
+  if (isOpen && unexpected !== 0 && letters < FEW_LETTERS && first - second < LEAST_LEAD) return undefined
   return best === undefined ? undefined : { language: best, reliable: letters >= 60 && first > second * 1.1 }
 }
 

@@ -1,5 +1,7 @@
 /** Where do the paragraphs of a text begin and end? Hard wraps are undone; lists and tables keep their lines. */
 
+import { joinedWord, wholeWords } from './line-hyphens.js'
+
 /** How a text marks its paragraphs. */
 type Layout = 'wrapped' | 'indented' | 'double-spaced' | 'lines' | 'blocks'
 
@@ -20,7 +22,7 @@ const MARGIN = 6
 
 /**
  * The text as paragraphs separated by a blank line, each on one line; items of a list and rows of a table keep lines
- * of their own. No word is lost or changed: only blanks are.
+ * of their own. No word is lost or changed: only blanks are, and the hyphens of words broken at a line's end.
  */
 export function paragraphs(text: string): string {
   return joinLines(text.split('\n')).join('\n\n')
@@ -43,6 +45,7 @@ export function unwrapped(text: string): string {
 /** The paragraphs of lines that belong to one text. */
 export function joinLines(lines: readonly string[], layout: Layout = layoutOf(lines)): string[] {
   const width = wrapWidth(lines)
+  const words = wholeWords(lines)
   const out: string[] = []
   let current = ''
   let currentIsList = false
@@ -74,7 +77,7 @@ export function joinLines(lines: readonly string[], layout: Layout = layoutOf(li
       flush()
       current = content
     } else {
-      current = joined(current, content)
+      current = joined(current, content, words)
     }
     previous = line
     blankBefore = false
@@ -117,8 +120,10 @@ function endsShort(previous: string, line: string, width: number): boolean {
   return previous.trim().length + 1 + firstWord.length <= width - MARGIN
 }
 
-function joined(left: string, right: string): string {
-  // A hyphen at the end of a line is kept: whether the word has one of its own cannot be known.
+function joined(left: string, right: string, words: ReadonlySet<string>): string {
+  const word = joinedWord(left, right, words)
+  if (word !== undefined) return word
+  // A hyphen at the end of a line is kept where nothing tells that the word has none of its own.
   if (/\p{L}[-‐‑/]$/u.test(left) && /^\p{L}/u.test(right)) return left + right
   if (CJK_EDGE.test(left) && CJK_START.test(right)) return left + right
   return `${left} ${right}`
