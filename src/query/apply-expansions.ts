@@ -11,7 +11,7 @@ import type { Expansion } from './planner.js'
 /** Different words of a query that are widened; what more there are stand for themselves, and the answer says that it was cut. */
 const MAX_WIDENED = 20
 
-/** Forms that all of them together may stand for, each word its share; fewer where there are many words. */
+/** Forms that all of them together may stand for, each widening its share; fewer where there are many. */
 const MAX_FORMS = 5000
 const MANY_WIDENED = 10
 const MAX_FORMS_OF_MANY = 2000
@@ -35,22 +35,24 @@ export async function applyExpansions(
   })
   // The same word may be widened in several places.
   const keyOf = ({ word, kind, edits }: Expansion): string => `${kind} ${edits} ${word}`
-  const distinct = [...new Map(wanted.map((expansion) => [keyOf(expansion), expansion]))]
-  applied.cut = distinct.length > MAX_WIDENED
-  const used = Math.min(distinct.length, MAX_WIDENED)
-  const share = Math.floor((used > MANY_WIDENED ? MAX_FORMS_OF_MANY : MAX_FORMS) / Math.max(1, used))
+  const words = [...new Set(wanted.map(({ word }) => word))]
+  applied.cut = words.length > MAX_WIDENED
+  const used = new Set(words.slice(0, MAX_WIDENED))
+  const distinct = [
+    ...new Map(wanted.filter(({ word }) => used.has(word)).map((expansion) => [keyOf(expansion), expansion])),
+  ]
+  const most = distinct.length > MANY_WIDENED ? MAX_FORMS_OF_MANY : MAX_FORMS
+  const share = Math.floor(most / Math.max(1, distinct.length))
   const found = new Map(
     await Promise.all(
-      distinct
-        .slice(0, MAX_WIDENED)
-        .map(
-          async ([key, { word, kind, edits }]): Promise<[string, ExpandedWord]> => [
-            key,
-            await (kind === 'prefix'
-              ? expandPrefix(segments, word, signal, share)
-              : expandFuzzy(segments, word, edits, signal, share)),
-          ],
-        ),
+      distinct.map(
+        async ([key, { word, kind, edits }]): Promise<[string, ExpandedWord]> => [
+          key,
+          await (kind === 'prefix'
+            ? expandPrefix(segments, word, signal, share)
+            : expandFuzzy(segments, word, edits, signal, share)),
+        ],
+      ),
     ),
   )
   for (const expansion of wanted) {

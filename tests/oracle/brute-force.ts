@@ -169,9 +169,12 @@ export class Oracle {
       wanted.add(key)
       return 0
     })
-    const keys = new Set([...wanted].slice(0, MOST_WIDENED))
+    const wordOf = (key: string): string => key.split(' ')[2]!
+    const words = [...new Set([...wanted].map(wordOf))]
+    const used = words.slice(0, MOST_WIDENED)
+    const keys = new Set([...wanted].filter((key) => used.includes(wordOf(key))))
     const share = mostForms(keys.size)
-    applied.cut = wanted.size > MOST_WIDENED
+    applied.cut = words.length > MOST_WIDENED
     return this.planPart(tree, options, applied, (key) => (keys.has(key) ? share : 0))
   }
 

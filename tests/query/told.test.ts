@@ -65,6 +65,27 @@ describe('applied.concepts', () => {
   })
 })
 
+describe('applied.cut', () => {
+  const words = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `w${'abcdefghijklmnopqrstuvwxyz'[i]}zz`).join(' ')
+
+  it('is said of more than 20 widened words, in however many ways they are', async () => {
+    for (const count of [10, 11, 20]) {
+      const page = await archive.search(`boats ${words(count - 1)}`, { prefix: true, fuzzy: true, combineWith: 'OR' })
+      expect([count, page.applied.cut, page.applied.prefixes.length]).toEqual([count, false, count])
+    }
+    const page = await archive.search(`boats ${words(20)}`, { prefix: true, fuzzy: true, combineWith: 'OR' })
+    expect([page.applied.cut, page.applied.prefixes.length, page.applied.fuzzy.length]).toEqual([true, 20, 20])
+  })
+
+  it('is said of a query whose end was not read, and not of others', async () => {
+    expect((await archive.search('boats '.repeat(299))).applied.cut).toBe(false)
+    expect((await archive.search('boats '.repeat(301))).applied.cut).toBe(true)
+    expect((await archive.search(`"${'boats '.repeat(101)}"`)).applied.cut).toBe(true)
+    expect((await archive.search(`"${'boats '.repeat(100)}"`)).applied.cut).toBe(false)
+  })
+})
+
 describe('page.unknown', () => {
   it.each<[string, number, { facet: string; value: string }[] | undefined]>([
     ['topik:sea', 0, [{ facet: 'topik', value: 'sea' }]],
