@@ -42,7 +42,6 @@ function numberFormat(locale: string): Intl.NumberFormat {
 export function makeContext(archive: Archive, state: PageState, go: Context['go']): Context {
   const texts = INTERFACES[state.locale]!
   const locale = formatLocale(state.locale)
-  const numbers = numberFormat(locale)
   const unknown = { '': texts.undated }
   const none = { '': texts.none }
   const own = Object.fromEntries((archive?.info.facets ?? []).map((facet) => [facet, none]))
@@ -52,7 +51,7 @@ export function makeContext(archive: Archive, state: PageState, go: Context['go'
     texts,
     state,
     go,
-    number: (value) => numbers.format(value),
+    number: (value) => numberFormat(locale).format(value),
     label(facet, value) {
       if (facet === 'region' && value !== null) return REGIONS[state.locale]?.[value] ?? String(value)
       const isPlace = value !== null && COUNTRY_FACETS.some((each) => each === facet)

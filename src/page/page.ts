@@ -287,4 +287,6 @@ addEventListener('popstate', () => {
 })
 document.addEventListener('visibilitychange', () => void renew())
 // The root that came with the page may be one that a cache had kept.
-void render().then(renew)
+void breathe().then(render).then(renew)
+// The first number takes the platform longer than a page of them: it has a task of its own, while the archive is being read.
+setTimeout(() => context().number(0), 1)

@@ -1,6 +1,7 @@
 /** How is one release read? Its whole text with the words marked, a citation, and releases like it. */
 
 import type { Applied, MarkedText, Release } from '../types.js'
+import { breathe } from './breathe.js'
 import type { Context } from './context.js'
 import { element, markedNodes } from './element.js'
 import { failure } from './failure.js'
@@ -59,6 +60,8 @@ export function makeReleaseView(close: () => void): ReleaseView {
       fill(title(texts.loading))
       if (!dialog.open) dialog.showModal()
       try {
+        // What is known already would be in one task with the dialog.
+        await breathe()
         const release = await archive.get(id)
         const content = release && (await article(context, release, applied))
         if (shown !== key) return
