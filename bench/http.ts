@@ -230,6 +230,15 @@ async function typing({ browser, wire }: Bench): Promise<void> {
   await page.context().close()
 }
 
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** Microseconds of the processor. */
+  tdur?: number
+  args?: { name?: string }
+}
+
 /**
  * The longest that the page was busy at a time, if its processor were four times slower. Of each task the processor's time is taken,
  * since what the clock says of a throttled page is as much about what else this machine does.
@@ -237,16 +246,18 @@ async function typing({ browser, wire }: Bench): Promise<void> {
 async function longTasks({ browser, wire, queries }: Bench): Promise<void> {
   const page = await openedPage(browser, wire)
   const session = await page.context().newCDPSession(page)
-  const tasks: number[] = []
-  session.on('Tracing.dataCollected', ({ value }) => {
-    for (const { name, tdur } of value as unknown as { name: string; tdur?: number }[])
-      if (name.endsWith('RunTask') && tdur !== undefined) tasks.push((4 * tdur) / 1000)
-  })
+  const events: TraceEvent[] = []
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
   const traced = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
   await session.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] } })
   for (const query of queries) await ask(page, query)
   await session.send('Tracing.end')
   await traced
+  const isMain = ({ name, args }: TraceEvent): boolean => name === 'thread_name' && args?.name === 'CrRendererMain'
+  const threads = new Set(events.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`))
+  const tasks = events
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && threads.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => (4 * tdur) / 1000)
   console.log(
     `${'datelines: tasks over 50 ms, 4x slower'.padEnd(42)} ${tasks.filter((each) => each > 50).length} in ${queries.length} queries, longest ${Math.max(...tasks).toFixed(0)} ms`,
   )
