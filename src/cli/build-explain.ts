@@ -69,7 +69,9 @@ function fieldText(release: Release, field: string): string {
     return `${formatNoun(body.length, 'character')} in ${formatNoun(paragraphs, 'paragraph')}: ${truncate(oneLine(body.slice(0, 80)), 60)}`
   }
   if (field === 'contacts') return formatNoun(release.contacts?.length ?? 0, 'contact')
-  const value = Object.hasOwn(release, field) ? release[field as keyof Release] : release.facets?.[field.replace(/^facets\./, '')]
+  const value = Object.hasOwn(release, field)
+    ? release[field as keyof Release]
+    : release.facets?.[field.replace(/^facets\./, '')]
   const text = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : ''
   return truncate(oneLine(text), LONGEST_VALUE)
 }

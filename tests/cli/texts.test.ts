@@ -438,7 +438,7 @@ describe('explainLines', () => {
       kind: 'release',
       place: { file: 'a.html' },
       release: { id: 'a.html', title: 'T', body: 'One.\n\nTwo.', countries: ['MO', 'CN'], facets: { topic: 'x' } },
-      how: { title: 'og:title', body: 'article', countries: 'title', topic: 'stated' },
+      how: { title: 'og:title', body: 'article', countries: 'title', 'facets.topic': 'topic' },
       warnings: [{ file: 'a.html', field: 'date', value: '31 June', reason: 'not a date' }],
     },
     { kind: 'skipped', place: { file: 'b.json', line: 2 } },
@@ -448,10 +448,10 @@ describe('explainLines', () => {
   it('tells how each field was obtained', () => {
     expect(explainLines(items, plainPrinter(80))).toEqual([
       'a.html',
-      '  title      T (og:title)',
-      '  body       10 characters in 2 paragraphs: One.  Two. (article)',
-      '  countries  MO, CN (title)',
-      '  topic      x (stated)',
+      '  title         T (og:title)',
+      '  body          10 characters in 2 paragraphs: One.  Two. (article)',
+      '  countries     MO, CN (title)',
+      '  facets.topic  x (topic)',
       '  doubtful: date "31 June": not a date',
       '',
       'b.json:2 is skipped: map gave nothing for it',

@@ -67,7 +67,7 @@ function isInCompanyName({ part, last }: CountryMention, texts: readonly Words[]
 }
 
 const TITLE = 0
-/** In a text of fewer words every naming is an early one. */
+/** In a text of fewer words that names one country or two, every naming is an early one. */
 const SHORT_BODY = 40
 
 /**
@@ -81,12 +81,14 @@ export function measureProminence(
   body: number,
 ): Prominence[] {
   const bodyLength = Math.max(1, texts[body]?.infos.length ?? 0)
+  const codes = new Set(mentions.map(({ code }) => code))
+  const length = codes.size > 2 ? bodyLength : Math.max(bodyLength, SHORT_BODY)
   const found = new Map<string, Prominence & { count: number }>()
   const titleCodes = new Set(mentions.filter((m, i) => m.part === TITLE && roles[i] === 'subject').map((m) => m.code))
   mentions.forEach((mention, i) => {
     let p = found.get(mention.code)
     if (p === undefined) {
-      const place = mention.part === body ? mention.first / Math.max(bodyLength, SHORT_BODY) : 0
+      const place = mention.part === body ? mention.first / length : 0
       p = {
         code: mention.code,
         weight: 0,

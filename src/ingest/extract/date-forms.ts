@@ -49,7 +49,7 @@ const OF = "(?:(?:of|de|del|d['’]|den|di|du)\\s+)?"
 const RANGE = '(?:\\s?(?:[-–—]|to|au|al|bis|and|et|und|y|e|a|و)\\s?\\d{1,2}(?:st|nd|rd|th|\\.)?)?'
 
 /** "No. 12, March 2007": the number of something. */
-const NUMBER_SIGN = '(?:(?<!\\p{L})(?:[Nn][°ºor]|[Nn]úm)\\.?|[№#])\\s?'
+const NUMBER_SIGN = '(?:(?<!\\p{L})(?:[Nn]\\.?[°ºor]|[Nn]úm)\\.?|[№#])\\s?'
 
 const DAY_MONTH_YEAR = new RegExp(
   `(?<![\\d.,/]|${NUMBER_SIGN})(\\d{1,2})${ORDINAL}${RANGE}${GAP}${OF}${WORD}\\.?${GAP}(?:(?:of|de|del|du)\\s+)?${YEAR}`,

@@ -257,7 +257,7 @@ export function isFurniture(line: string): boolean {
 }
 
 /** "Press Release No. 45", "Communiqué n° 12/2003". */
-const NUMBER_OF_KIND = /[\s,]+(?:n[°º]|no\.?|nº\.?|nr\.?|núm\.?|№|#|رقم)\s*\d{1,5}(?:[/-]\d{2,4})?$/iu
+const NUMBER_OF_KIND = /[\s,]+(?:n\.?[°ºor]\.?|núm\.?|№|#|رقم)\s*\d{1,5}(?:[/-]\d{2,4})?$/iu
 
 /** True for "Communiqué", "Global", "Briefing Notes" and the like on a line of their own, with their number too. */
 export function isKindLine(line: string): boolean {

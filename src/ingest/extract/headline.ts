@@ -3,6 +3,7 @@
 import { printedDates } from './date-forms.js'
 import { readDateLine } from './date-line.js'
 import { isFurniture, isKindLine } from './furniture.js'
+import { joinedWord, wholeWords } from './line-hyphens.js'
 import { cleanTitle, mayBeTitle, titleKey } from './title.js'
 
 /** The lines above a text taken apart. */
@@ -45,7 +46,7 @@ export function readHeadline(lines: readonly string[], known?: string): Headline
   if (known === undefined) {
     const size = titleSize(rest)
     if (size === 0) return { dateLines, datelines, rest: [...rest] }
-    title = cleanTitle(rest.slice(0, size).join(' '))
+    title = cleanTitle(joinedTitle(rest.slice(0, size), rest))
     rest = rest.slice(size)
   }
   rest = withoutBlanks(rest)
@@ -55,6 +56,15 @@ export function readHeadline(lines: readonly string[], known?: string): Headline
   return known === undefined
     ? { title: title as string, dateLines, datelines, rest: [...rest] }
     : { dateLines, datelines, rest: [...rest] }
+}
+
+/** A title of several lines as one; a word that was broken between two of them is looked for in all the text. */
+function joinedTitle([first = '', ...further]: readonly string[], all: readonly string[]): string {
+  const words = wholeWords(all)
+  return further.reduce(
+    (title, line) => joinedWord(title, line.trim(), words) ?? `${title} ${line.trim()}`,
+    first.trim(),
+  )
 }
 
 function withoutBlanks(lines: readonly string[]): readonly string[] {

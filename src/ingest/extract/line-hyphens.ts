@@ -15,6 +15,12 @@ const ENDINGS = new RegExp(
   ].join('|')})$`,
   'u',
 )
+/** Words of the field, which are never written with a hyphen. */
+const OF_THE_FIELD = new Set(
+  'international internationally internationale internationaux internationales internacional internacionales internazionale internazionali migration migrations migrant migrants refugee refugees returnee returnees displaced displacement organization organisation humanitarian government region regional réfugiés déplacés migrantes refugiados desplazados organización gobierno región'.split(
+    ' ',
+  ),
+)
 /** Words that look like such an end. */
 const WORDS_OF_THEIR_OWN = new Set(
   'nation nations national nación naciones ración raciones ration rations station stations cation city cities pity ring ming king wing bring spring red bed led fed ted'.split(
@@ -24,8 +30,8 @@ const WORDS_OF_THEIR_OWN = new Set(
 
 /**
  * Joins the halves of a word that was broken at a line's end; undefined where the hyphen may be its own. It is the
- * wrap's when the joined word stands elsewhere in the text, and the hyphenated one does not, or when the second half is
- * no word.
+ * wrap's when the joined word stands elsewhere in the text, and the hyphenated one does not, when it is one of the
+ * field, or when the second half is no word.
  */
 export function joinedWord(left: string, right: string, words: ReadonlySet<string>): string | undefined {
   const first = LEFT.exec(left)?.[1]
@@ -34,7 +40,7 @@ export function joinedWord(left: string, right: string, words: ReadonlySet<strin
   const whole = `${first}${second}`.toLowerCase()
   if (words.has(`${first}-${second}`.toLowerCase())) return undefined
   const isEnding = first.length > 1 && ENDINGS.test(second) && !WORDS_OF_THEIR_OWN.has(second)
-  return words.has(whole) || isEnding ? left.slice(0, -1) + right : undefined
+  return words.has(whole) || OF_THE_FIELD.has(whole) || isEnding ? left.slice(0, -1) + right : undefined
 }
 
 /** The words that stand whole on the lines of a text; none when no line ends in a hyphen. */
