@@ -1,8 +1,9 @@
 /** How do today's releases get into an archive? Read as for a build, then written beside what is there. */
 
-import { type IngestOptions, readReleases } from '../ingest/read-releases.js'
+import { type IngestOptions, readWith } from '../ingest/read-releases.js'
 import { ReleaseCollector } from './archive-builder.js'
 import type { ArchiveState } from './change-archive.js'
+import { extractionHelpers } from './extract-documents.js'
 import { checkBuildOptions, type IndexOptions, withoutIndexOptions } from './index-options.js'
 import { checkOutput } from './publish.js'
 import type { BuildReport } from './report.js'
@@ -35,7 +36,7 @@ export async function addToArchive(directory: string, options: AddOptions): Prom
   const collector = new ReleaseCollector(options)
   const turns = new Turns(options.signal)
   try {
-    for await (const item of readReleases(withoutIndexOptions(options))) {
+    for await (const item of readWith(withoutIndexOptions(options), extractionHelpers(options))) {
       collector.take(item)
       if (turns.due) await turns.pass()
     }

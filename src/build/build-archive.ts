@@ -1,9 +1,10 @@
 /** How does a folder of releases become an archive? Reads the inputs, collects the releases, publishes the result. */
 
 import { wrongOption } from '../ingest/option-checks.js'
-import { type IngestOptions, type ReleaseReader, readReleases, releaseReader } from '../ingest/read-releases.js'
+import { type IngestOptions, type ReleaseReader, readWith, releaseReader } from '../ingest/read-releases.js'
 import type { ReleaseInput } from '../types.js'
 import { ReleaseCollector } from './archive-builder.js'
+import { extractionHelpers } from './extract-documents.js'
 import { checkBuildOptions, type IndexOptions, withoutIndexOptions } from './index-options.js'
 import { checkOutput } from './publish.js'
 import type { BuildReport } from './report.js'
@@ -31,7 +32,7 @@ export async function buildArchive(options: BuildOptions): Promise<BuildReport> 
   const collector = new ReleaseCollector(rest)
   const turns = new Turns(rest.signal)
   try {
-    for await (const item of readReleases(withoutIndexOptions(rest))) {
+    for await (const item of readWith(withoutIndexOptions(rest), extractionHelpers(rest))) {
       collector.take(item)
       if (turns.due) await turns.pass()
     }

@@ -28,7 +28,8 @@ export function errorFrom({ message, name, stack, datelines }: SentError): Error
       ...(reason === undefined ? {} : { reason }),
     })
   }
-  const error = new Error(message)
+  // The end of a stack is told apart by its class.
+  const error = name === 'RangeError' ? new RangeError(message) : new Error(message)
   error.name = name
   if (stack !== undefined) error.stack = stack
   return error

@@ -12,7 +12,7 @@ import { errorFrom, type SentError } from './sent-error.js'
 export type Job<Task, Result> = (task: Task) => Promise<{ result: Result; transfer: ArrayBuffer[] }>
 
 /** The kinds of work there are; see `worker.ts`. */
-export type JobKind = 'analyse'
+export type JobKind = 'analyse' | 'extract'
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -123,6 +123,11 @@ export class WorkerPool<Task, Result> {
   run(task: Task, transfer: ArrayBuffer[]): Promise<Result> {
     const thread = this.threads.reduce((least, other) => (other.load < least.load ? other : least))
     return thread.send(this.count++, task, transfer)
+  }
+
+  /** Gives the same task to each worker. */
+  async runInEach(task: Task): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.send(this.count++, task, [])))
   }
 
   /** Ends the workers, whatever they do. */

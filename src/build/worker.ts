@@ -6,6 +6,7 @@ import type { Answer, Job, WorkerStart } from './worker-pool.js'
 
 const JOBS = {
   analyse: async (setup: unknown) => (await import('./analyse-documents.js')).createJob(setup as never),
+  extract: async (setup: unknown) => (await import('./extract-documents.js')).createJob(setup as never),
 }
 
 const { kind, setup } = workerData as WorkerStart

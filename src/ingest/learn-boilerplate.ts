@@ -1,8 +1,9 @@
 /** Which lines do the texts and pages of a folder repeat? A first pass over them, before any is extracted. */
 
 import { BoilerplateModel } from './extract/boilerplate.js'
-import { learnableText } from './extract/raw-document.js'
+import type { Extractor } from './extractor.js'
 import type { FoundFile } from './find-files.js'
+import { inFlight, type Started } from './in-flight.js'
 import type { IngestOptions } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
 import { readHtml } from './readers/html.js'
@@ -23,9 +24,27 @@ const LONGEST = 1 << 20
 /** Learns from text files, pages, and the pages of web archives; what cannot be read is left to the pass that reports it. */
 export async function learnBoilerplate(
   files: readonly FoundFile[],
-  { signal, select }: IngestOptions,
+  options: IngestOptions,
+  extractor: Extractor,
 ): Promise<BoilerplateModel> {
   const model = new BoilerplateModel()
+  for await (const { name, text } of inFlight(lessons(files, options, extractor), extractor.ahead)) {
+    if (text !== undefined) model.learn(name, text)
+  }
+  return model
+}
+
+/** A document that teaches; no text where it cannot be read. */
+interface Lesson {
+  name: string
+  text: string | undefined
+}
+
+async function* lessons(
+  files: readonly FoundFile[],
+  { signal, select }: IngestOptions,
+  extractor: Extractor,
+): AsyncGenerator<Started<Lesson>> {
   const taught = new Map<string, number>()
   const inFolder = new Map<string, number>()
   for (const { name } of files) inFolder.set(folderOf(name), (inFolder.get(folderOf(name)) ?? 0) + 1)
@@ -45,7 +64,10 @@ export async function learnBoilerplate(
         if (item.is !== 'record' || (item.html ?? item.text ?? '').length > LONGEST) continue
         const { kind, stated, html, text } = item
         const document = { place: { file: name }, kind, stated, ...(select === undefined ? {} : { select }) }
-        model.learn(name, learnableText(html === undefined ? { ...document, text: text ?? '' } : { ...document, html }))
+        const learnt = extractor
+          .learnable(html === undefined ? { ...document, text: text ?? '' } : { ...document, html })
+          .catch(() => undefined)
+        yield { size: (html ?? text ?? '').length, finish: async () => ({ name, text: await learnt }) }
         if (++count >= teacher.most) break
       }
       taught.set(folder, count)
@@ -55,7 +77,6 @@ export async function learnBoilerplate(
       await input.close()
     }
   }
-  return model
 }
 
 function folderOf(name: string): string {

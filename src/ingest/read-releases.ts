@@ -1,9 +1,11 @@
 /** How do files become releases? Found, sniffed, read, extracted; every input ends as a release, skipped or rejected. */
 
-import { DatelinesError } from '../errors.js'
+import { DatelinesError, type InputReason } from '../errors.js'
 import type { ReleaseInput, Warning } from '../types.js'
 import type { ExtractOptions } from './extract/extract-release.js'
+import { type Extractor, ownExtractor } from './extractor.js'
 import { type FoundFile, findFiles } from './find-files.js'
+import { inFlight, type Started } from './in-flight.js'
 import { checkIngestOptions, type IngestOptions } from './ingest-options.js'
 import { InputStream } from './input-stream.js'
 import { languageTag } from './language-tag.js'
@@ -19,7 +21,7 @@ import type { RawRecord, Reader } from './readers/reader.js'
 import { readText } from './readers/text.js'
 import { readWacz } from './readers/wacz.js'
 import { readWarc } from './readers/warc.js'
-import { type IngestItem, type RecordContext, recordItems, rejectionOf } from './record-release.js'
+import { type IngestItem, type RecordContext, rejectionOf, startRecord } from './record-release.js'
 import { type InputKind, sniff } from './sniff.js'
 
 export type { IngestOptions, IngestProgress, OverrideRow } from './ingest-options.js'
@@ -43,13 +45,21 @@ const HANDED_IN = '(releases)'
 /** Records between two reports of progress. */
 const PROGRESS_STEP = 100
 
+/** Who extracts in the place of this thread, when these files are to be read; undefined for nobody. */
+export type Helpers = (options: ExtractOptions, files: readonly FoundFile[]) => Extractor | undefined
+
 /**
  * Reads releases from files in code point order of their paths, then from `releases`, one at a time: memory does not
  * grow with the number of records. Several releases may have the same id.
  *
  * @throws DatelinesError `E_OPTION` for unknown or wrong options, `E_INPUT` when no file matches the globs.
  */
-export async function* readReleases(options: IngestOptions): AsyncGenerator<IngestItem> {
+export function readReleases(options: IngestOptions): AsyncGenerator<IngestItem> {
+  return readWith(options, () => undefined)
+}
+
+/** The same releases in the same order, with others to extract. */
+export async function* readWith(options: IngestOptions, helpers: Helpers): AsyncGenerator<IngestItem> {
   checkIngestOptions(options)
   const { signal } = options
   signal?.throwIfAborted()
@@ -57,16 +67,24 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
     options.include === undefined ? [] : await findFiles(options.include, options.exclude ?? [], options.cwd ?? '.')
   const isHollow = files.every(({ problem }) => problem !== undefined)
   if (isHollow && (options.include !== undefined || options.releases === undefined)) throw noFiles(options, files)
-  const context = await openContext(options)
-  if (options.extract !== false && options.map === undefined)
-    context.extractOptions.boilerplate = await learnBoilerplate(files, options)
-  if (context.overrides === undefined) {
-    yield* allItems(files, context)
-    return
+  const made = extractOptions(options)
+  const extractor = helpers(made, files) ?? ownExtractor(made)
+  try {
+    const context = await openContext(options, extractor)
+    if (options.extract !== false && options.map === undefined)
+      extractor.passOver(await learnBoilerplate(files, options, extractor))
+    yield* context.overrides === undefined
+      ? allItems(files, context)
+      : withUnused(context.overrides, allItems(files, context))
+  } finally {
+    await extractor.close()
   }
-  // The last release waits, with what comes after it, so that what is only known at the end can be reported with it.
+}
+
+/** The last release waits, with what comes after it, so that what is only known at the end can be reported with it. */
+async function* withUnused(overrides: Overrides, items: AsyncIterable<IngestItem>): AsyncGenerator<IngestItem> {
   let waiting: IngestItem[] = []
-  for await (const item of allItems(files, context)) {
+  for await (const item of items) {
     if (item.kind === 'release' || waiting.length === 0) {
       yield* waiting
       waiting = []
@@ -74,7 +92,7 @@ export async function* readReleases(options: IngestOptions): AsyncGenerator<Inge
     waiting.push(item)
   }
   const [last] = waiting
-  if (last?.kind === 'release') last.warnings.push(...unusedOverrides(context.overrides))
+  if (last?.kind === 'release') last.warnings.push(...unusedOverrides(overrides))
   yield* waiting
 }
 
@@ -95,74 +113,93 @@ export async function releaseReader(
   options: Omit<IngestOptions, 'include' | 'exclude' | 'releases'>,
 ): Promise<ReleaseReader> {
   checkIngestOptions(options)
-  const context = await openContext(options)
+  const context = await openContext(options, ownExtractor(extractOptions(options)))
   let taken = 0
   return {
-    read: (input) => handedIn(input, ++taken, context),
+    read: async (input) => (await handedIn(input, ++taken, context)).finish(),
     unusedOverrides: () => unusedOverrides(context.overrides),
   }
 }
 
-async function openContext(options: IngestOptions): Promise<RecordContext> {
-  const context: RecordContext = { options, extractOptions: extractOptions(options) }
+async function openContext(options: IngestOptions, extractor: Extractor): Promise<RecordContext> {
+  const context: RecordContext = { options, extractor }
   if (options.overrides !== undefined) {
     context.overrides = await Overrides.load(options.overrides, options.cwd ?? '.', Object.keys(options.facets ?? {}))
   }
   return context
 }
 
-function handedIn(raw: unknown, line: number, context: RecordContext): Promise<IngestItem[]> {
-  return recordItems({ line, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
+function handedIn(raw: unknown, line: number, context: RecordContext): Promise<Started<IngestItem[]>> {
+  return startRecord({ line, kind: 'data', raw, stated: {} }, HANDED_IN, undefined, context)
+}
+
+/** What came of one step of reading. */
+interface Step {
+  items: IngestItem[]
+  /** Bytes of the files that were read then. */
+  bytes: number
+  /** A file ends, or everything. */
+  isEnd: boolean
 }
 
 async function* allItems(files: readonly FoundFile[], context: RecordContext): AsyncGenerator<IngestItem> {
-  const { options } = context
-  const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const { onProgress, signal } = context.options
+  const total = totalBytes(files)
   let done = 0
-  let bytes = 0
-  const report = (readNow: number) => options.onProgress?.({ phase: 'read', done, bytes: bytes + readNow, totalBytes })
+  for await (const { items, bytes, isEnd } of inFlight(allSteps(files, context), context.extractor.ahead)) {
+    const report = () => onProgress?.({ phase: 'read', done, bytes, totalBytes: total })
+    for (const item of items) {
+      signal?.throwIfAborted()
+      yield item
+      if (++done % PROGRESS_STEP === 0) report()
+    }
+    if (isEnd) report()
+  }
+}
+
+async function* allSteps(files: readonly FoundFile[], context: RecordContext): AsyncGenerator<Started<Step>> {
+  const { releases, signal } = context.options
+  let before = 0
+  const step = ({ size, finish }: Started<IngestItem[]>, bytes: number): Started<Step> => ({
+    size,
+    finish: async () => ({ items: await finish(), bytes, isEnd: false }),
+  })
+  const end = (): Started<Step> => ({ size: 0, finish: async () => ({ items: [], bytes: before, isEnd: true }) })
   for (const file of files) {
     if (file.problem !== undefined) {
-      done++
-      yield { kind: 'rejected', rejection: { file: file.name, code: 'E_INPUT', ...file.problem } }
+      yield step(known(rejected(file.name, file.problem)), before)
       continue
     }
     let input: InputStream | undefined
     try {
       input = await InputStream.open(file.path, file.name)
-      for await (const item of fileItems(input, context)) {
-        options.signal?.throwIfAborted()
-        yield item
-        if (++done % PROGRESS_STEP === 0) report(input.bytesRead)
-      }
+      for await (const started of fileRecords(input, context)) yield step(started, before + input.bytesRead)
     } catch (error) {
-      options.signal?.throwIfAborted()
-      done++
-      yield { kind: 'rejected', rejection: rejectionOf(error, { file: file.name }) }
+      signal?.throwIfAborted()
+      yield step(known({ kind: 'rejected', rejection: rejectionOf(error, { file: file.name }) }), before)
     } finally {
       await input?.close()
     }
-    bytes += file.bytes
-    report(0)
+    before += file.bytes
+    yield end()
   }
-  if (options.releases === undefined) return
+  if (releases === undefined) return
   let taken = 0
-  for await (const raw of options.releases) {
-    options.signal?.throwIfAborted()
-    yield* await handedIn(raw, ++taken, context)
-    if (++done % PROGRESS_STEP === 0) report(0)
+  for await (const raw of releases) {
+    signal?.throwIfAborted()
+    yield step(await handedIn(raw, ++taken, context), before)
   }
-  report(0)
+  yield end()
 }
 
-async function* fileItems(input: InputStream, context: RecordContext): AsyncGenerator<IngestItem> {
+async function* fileRecords(input: InputStream, context: RecordContext): AsyncGenerator<Started<IngestItem[]>> {
   const { options } = context
   const file = input.name
   const sniffed = sniff(file, input.head)
   if ('reason' in sniffed) {
     // A compressed file that gives nothing because it is damaged is not empty.
-    const rejection = input.damage === undefined ? sniffed : { reason: 'unreadable' as const, message: input.damage }
-    yield { kind: 'rejected', rejection: { file, code: 'E_INPUT', ...rejection } }
+    const why = input.damage === undefined ? sniffed : { reason: 'unreadable' as const, message: input.damage }
+    yield known(rejected(file, why))
     return
   }
   const reader = READERS[sniffed.kind]
@@ -171,32 +208,36 @@ async function* fileItems(input: InputStream, context: RecordContext): AsyncGene
     for await (const item of reader(input, { mapped: options.map !== undefined || options.fields !== undefined })) {
       found++
       const place = item.line === undefined ? { file } : { file, line: item.line }
-      if (item.is === 'skipped') yield { kind: 'skipped', place }
+      if (item.is === 'skipped') yield known({ kind: 'skipped', place })
       else if (item.is === 'broken')
-        yield { kind: 'rejected', rejection: { ...place, code: 'E_INPUT', reason: item.reason, message: item.message } }
-      else yield* await recordItems(item, file, defaultIdOf(item, file), context)
+        yield known({
+          kind: 'rejected',
+          rejection: { ...place, code: 'E_INPUT', reason: item.reason, message: item.message },
+        })
+      else yield await startRecord(item, file, defaultIdOf(item, file), context)
     }
   } catch (error) {
     options.signal?.throwIfAborted()
     // Compression that is damaged explains whatever the reader stumbled over.
-    if (input.damage === undefined) yield { kind: 'rejected', rejection: rejectionOf(error, { file }) }
+    if (input.damage === undefined) yield known({ kind: 'rejected', rejection: rejectionOf(error, { file }) })
     found++
   }
   if (input.damage !== undefined)
-    yield {
-      kind: 'rejected',
-      rejection: {
-        file,
-        code: 'E_INPUT',
-        reason: 'unreadable',
-        message: `${input.damage}; what could be read was taken in`,
-      },
-    }
-  else if (found === 0)
-    yield {
-      kind: 'rejected',
-      rejection: { file, code: 'E_INPUT', reason: 'empty', message: 'the file holds no record' },
-    }
+    yield known(rejected(file, { reason: 'unreadable', message: `${input.damage}; what could be read was taken in` }))
+  else if (found === 0) yield known(rejected(file, { reason: 'empty', message: 'the file holds no record' }))
+}
+
+/** An item for which there is nothing left to do. */
+function known(item: IngestItem): Started<IngestItem[]> {
+  return { size: 0, finish: async () => [item] }
+}
+
+function rejected(file: string, why: { reason: InputReason; message: string }): IngestItem {
+  return { kind: 'rejected', rejection: { file, code: 'E_INPUT', ...why } }
+}
+
+function totalBytes(files: readonly FoundFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 function defaultIdOf({ key, line }: RawRecord, file: string): string {

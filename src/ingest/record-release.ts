@@ -3,8 +3,10 @@
 import { DatelinesError, type InputReason } from '../errors.js'
 import { isOwnFacet } from '../format/facet-names.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
-import { type ExtractInput, type Extraction, type ExtractOptions, extractReleases } from './extract/extract-release.js'
+import type { ExtractInput, Extraction } from './extract/extract-release.js'
+import type { Extractor } from './extractor.js'
 import { atPath, isObject } from './field-path.js'
+import type { Started } from './in-flight.js'
 import { type IngestOptions, takenFacet } from './ingest-options.js'
 import type { Overrides } from './overrides.js'
 import { pageMetadata } from './page-markup.js'
@@ -30,36 +32,60 @@ export type IngestItem =
 /** What all records of a run share. */
 export interface RecordContext {
   options: IngestOptions
-  extractOptions: ExtractOptions
+  extractor: Extractor
   overrides?: Overrides
 }
 
 /**
  * Takes one record of a file all the way: to one release, or to several when it is a digest, numbered behind the id that
- * it would have. `defaultId` is undefined where a release must bring its own.
+ * it would have. `defaultId` is undefined where a release must bring its own. What the caller's `map` makes of it is
+ * settled when this returns, so that it is called for one record after the other; the extraction may go on elsewhere.
  */
-export async function recordItems(
+export async function startRecord(
   record: RawRecord,
   file: string,
   defaultId: string | undefined,
   context: RecordContext,
-): Promise<IngestItem[]> {
+): Promise<Started<IngestItem[]>> {
   const place: InputPlace = record.line === undefined ? { file } : { file, line: record.line }
-  try {
-    const made = await extractInput(record, place, context.options)
-    if (made === undefined) return [{ kind: 'skipped', place }]
-    const extractions = await extractReleases(made.extract, context.extractOptions)
-    extractions[0]?.warnings.push(...made.doubts.map((doubt) => ({ ...place, ...doubt })))
-    if (extractions.length === 1) return [finishedItem(extractions[0]!, record, place, defaultId, made, context)]
-    return extractions.map((extraction, i) => {
-      const partId = record.line === undefined ? `${defaultId}#${i + 1}` : `${defaultId}.${i + 1}`
-      const partPlace = { file, line: record.line ?? i + 1 }
-      return finishedItem(extraction, record, partPlace, defaultId === undefined ? undefined : partId, made, context)
-    })
-  } catch (error) {
+  const failed = (error: unknown): IngestItem[] => {
     context.options.signal?.throwIfAborted()
     return [{ kind: 'rejected', rejection: rejectionOf(error, place) }]
   }
+  let made: MadeInput | undefined
+  try {
+    made = await extractInput(record, place, context.options)
+  } catch (error) {
+    return { size: 0, finish: async () => failed(error) }
+  }
+  if (made === undefined) return { size: 0, finish: async () => [{ kind: 'skipped', place }] }
+  const { extract } = made
+  const extracted = context.extractor.extract(extract)
+  // It is awaited in its turn; until then a failure is not unheard.
+  extracted.catch(() => {})
+  return {
+    size: (extract.html ?? extract.text ?? extract.stated.body ?? '').length,
+    finish: () =>
+      extracted.then((extractions) => releaseItems(extractions, record, place, defaultId, made, context)).catch(failed),
+  }
+}
+
+function releaseItems(
+  extractions: Extraction[],
+  record: RawRecord,
+  place: InputPlace,
+  defaultId: string | undefined,
+  made: MadeInput,
+  context: RecordContext,
+): IngestItem[] {
+  const { file } = place
+  extractions[0]?.warnings.push(...made.doubts.map((doubt) => ({ ...place, ...doubt })))
+  if (extractions.length === 1) return [finishedItem(extractions[0]!, record, place, defaultId, made, context)]
+  return extractions.map((extraction, i) => {
+    const partId = record.line === undefined ? `${defaultId}#${i + 1}` : `${defaultId}.${i + 1}`
+    const partPlace = { file, line: record.line ?? i + 1 }
+    return finishedItem(extraction, record, partPlace, defaultId === undefined ? undefined : partId, made, context)
+  })
 }
 
 /** The rejection an error makes of an input. */

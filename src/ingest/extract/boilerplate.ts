@@ -20,6 +20,9 @@ interface Group {
   whole: Set<number>
 }
 
+/** What the folders repeat, as plain data: by folder, how many documents taught, and the keys of lines with their counts. */
+export type RepeatedLines = [folder: string, documents: number, lines: [key: number, count: number][]][]
+
 /**
  * Learns over the documents of each folder which lines repeat. Lines are kept as 32-bit hashes with a count, and memory
  * is bounded per folder: when there are too many, those seen in the fewest documents are forgotten (they count from one
@@ -27,6 +30,22 @@ interface Group {
  */
 export class BoilerplateModel {
   readonly #groups = new Map<string, Group>()
+
+  /** A model that knows what another has learnt, on another thread. It cannot learn more. */
+  static from(repeated: RepeatedLines): BoilerplateModel {
+    const model = new BoilerplateModel()
+    for (const [folder, documents, lines] of repeated)
+      model.#groups.set(folder, { documents, lines: new Map(lines), whole: new Set() })
+    return model
+  }
+
+  repeated(): RepeatedLines {
+    return [...this.#groups].map(([folder, group]) => [
+      folder,
+      group.documents,
+      [...group.lines].filter(([key]) => isRepeatedIn(group, key)),
+    ])
+  }
 
   /**
    * Counts the lines of one document of a folder. A document whose whole text was seen before is a copy, not a frame,
