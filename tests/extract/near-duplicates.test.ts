@@ -90,6 +90,17 @@ describe('near-duplicates', () => {
     expect(clusters([release('x', short('camp')), release('y', short('camp'))]).size).toBe(2)
   })
 
+  it('are short texts of one day that were mended, and not those of a series weeks apart', () => {
+    const body = prose(21, 48)
+    const mended = `${body} at last`
+    const words = body.split(' ')
+    const other = [...words.slice(0, 30), 'camp', ...words.slice(31)].join(' ')
+    expect(clusters([release('x', body), release('y', mended, '2010-01-02')]).size).toBe(2)
+    expect(clusters([release('x', body), release('y', other, '2010-01-02')]).size).toBe(2)
+    expect(clusters([release('x', body), release('y', other, '2010-01-22')]).size).toBe(0)
+    expect(clusters([release('x', body), release('y', body, '2010-03-22')]).size).toBe(2)
+  })
+
   it('are not empty releases', () => expect(clusters([release('x', ''), release('y', '')]).size).toBe(0))
 
   it('are found among thousands', () => {

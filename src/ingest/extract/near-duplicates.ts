@@ -15,9 +15,17 @@ const NEAR = 0.8
 /** … and so are those where one is nearly all in the other (a paragraph was cut), from this similarity on. */
 const NEAR_WITHIN = 0.6
 const WITHIN = 0.95
-/** Short texts differ in a word or a figure and are then different releases. */
-const NEAR_SHORT = 0.9
+/**
+ * Short texts differ in a word or a figure and are then different releases: of a series, when they are weeks apart. What
+ * came out on one day or the next is more often the same, mended.
+ */
 const SHORT_TEXT = 60
+const NEAR_SHORT = 0.9
+const NEAR_SHORT_SAME_DAYS = 0.82
+/** Sketches of fewer words are too coarse for that. */
+const FEWEST_MENDED = 28
+const NEAR_SHORT_OTHER_DAYS = 0.95
+const SAME_DAYS = 1
 /**
  * Series ("430 new citizens in Hobart", "180 in Adelaide") share their wording and not their figures: they are kept apart
  * when each has so many figures that the other lacks, and they share less than this part of them. One figure may have
@@ -181,6 +189,13 @@ export class DuplicateFinder {
       .map((pair) => [order[pair % count] as number, order[Math.floor(pair / count)] as number])
   }
 
+  #leastOfShort(a: number, b: number, words: number): number {
+    const days = daysApart(this.#dates[a] as string, this.#dates[b] as string)
+    if (days === undefined) return NEAR_SHORT
+    if (days > SAME_DAYS) return NEAR_SHORT_OTHER_DAYS
+    return words < FEWEST_MENDED ? NEAR_SHORT : NEAR_SHORT_SAME_DAYS
+  }
+
   #isNear(a: number, b: number): boolean {
     if (this.#whole[a] === this.#whole[b]) return true
     const [lengthA, lengthB] = [this.#wordCounts[a] as number, this.#wordCounts[b] as number]
@@ -190,11 +205,17 @@ export class DuplicateFinder {
     let equal = 0
     for (let i = 0; i < SKETCH; i++) if (one[i] === other[i]) equal++
     const similarity = equal / SKETCH
-    if (shorter < SHORT_TEXT) return similarity >= NEAR_SHORT && sharesNumbers(one, other)
+    if (shorter < SHORT_TEXT) return similarity >= this.#leastOfShort(a, b, shorter) && sharesNumbers(one, other)
     // From |A ∩ B| = J / (1 + J) · (|A| + |B|).
     const within = ((similarity / (1 + similarity)) * (lengthA + lengthB)) / shorter
     return (similarity >= NEAR || (similarity >= NEAR_WITHIN && within >= WITHIN)) && sharesNumbers(one, other)
   }
+}
+
+/** Days between two dates that are both known to the day. */
+function daysApart(one: string, other: string): number | undefined {
+  if (one.length !== 10 || other.length !== 10) return undefined
+  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
 }
 
 function sharesNumbers(one: Uint16Array, other: Uint16Array): boolean {
