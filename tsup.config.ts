@@ -5,7 +5,7 @@ import { defineConfig } from 'tsup'
 
 /** Modules that are imported on demand, each with what it alone needs. */
 const ON_DEMAND =
-  /[\\/](browser|query-language|counting|widening|phrase-lists|extras|side-packs|concept-finder|countries|(languages[\\/](ar|de|es|fr|it|nl|pt|ru|uk)))\.ts$/
+  /[\\/](browser|query-language|counting|widening|phrase-lists|extras|side-packs|words-packs|concept-finder|countries|(languages[\\/](ar|de|es|fr|it|nl|pt|ru|uk)))\.ts$/
 
 /**
  * Writes files for browsers. A page has no packages: everything is bundled. The bundler makes a file of the modules that the same

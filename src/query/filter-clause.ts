@@ -36,3 +36,8 @@ export function needsDays(clause: FilterClause): boolean {
     ({ from, to }) => (from !== null && !from.endsWith('-01')) || (to !== null && lastDay(to.slice(0, 7)) !== to),
   )
 }
+
+/** The range of a clause that ends before it begins, as it is typed; undefined for every other clause. */
+export function reversedRange({ bounds, ranges }: FilterClause): string | undefined {
+  return bounds && ranges.length === 0 ? `${bounds.from}..${bounds.to}` : undefined
+}

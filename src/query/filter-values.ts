@@ -2,10 +2,10 @@
 
 import type { FacetColumn } from '../format/facets.js'
 import type { FilterClause } from './filter-clause.js'
+import { reversedRange } from './filter-clause.js'
 import { isRegionCode, type Labels, makeLabels, namesCountries } from './labels.js'
 import { countryNames } from './modules.js'
 import { refuseOption } from './refusal.js'
-import { reversedRange } from './reversed-range.js'
 
 /** A value of a filter that is none of its facet. */
 export interface UnknownValue {

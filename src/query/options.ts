@@ -2,9 +2,9 @@
 
 import type { FacetRequest, FuzzyOption, SearchOptions, SortOrder, TextField } from '../types.js'
 import type { FilterClause } from './filter-clause.js'
+import { reversedRange } from './filter-clause.js'
 import { normaliseWhere } from './filters.js'
 import { entriesOf, refuse, refuseOption } from './refusal.js'
-import { reversedRange } from './reversed-range.js'
 import { TEXT_FIELDS } from './text-fields.js'
 
 export { checkTree } from './syntax/tree.js'

@@ -24,6 +24,7 @@ import type { PositionsPack, Segment } from './segment.js'
 
 /** The code for packs that a search for plain words does without; it is read while they are. */
 const sidePacks = onDemand(() => import('./side-packs.js'))
+const wordsPacks = onDemand(() => import('./words-packs.js'))
 
 /** Inflated text blocks that are kept, so that releases of one block, which exports ask for one by one, are inflated once. */
 const OPEN_BLOCKS = 8
@@ -95,27 +96,33 @@ export class SegmentReader implements Segment {
   }
 
   words(ordinal: number, signal?: AbortSignal): Loaded<WordsPack> {
-    return this.sidePack('words', ordinal, ({ openWords }, reader) => openWords(reader), signal)
+    return this.sidePack(wordsPacks, 'words', ordinal, ({ openWords }, reader) => openWords(reader), signal)
   }
 
   ids(ordinal: number, signal?: AbortSignal): Loaded<IdEntry[]> {
-    return this.sidePack('ids', ordinal, ({ openIds }, reader) => openIds(reader), signal)
+    return this.sidePack(sidePacks, 'ids', ordinal, ({ openIds }, reader) => openIds(reader), signal)
   }
 
   facet(name: string, signal?: AbortSignal): Loaded<FacetColumn | null> {
     const ordinal = this.root.facets.indexOf(name)
     if (ordinal < 0) return null
-    return this.sidePack('facet', ordinal, ({ openFacet }, reader) => openFacet(reader, this.docCount), signal)
+    return this.sidePack(
+      sidePacks,
+      'facet',
+      ordinal,
+      ({ openFacet }, reader) => openFacet(reader, this.docCount),
+      signal,
+    )
   }
 
   dates(signal?: AbortSignal): Loaded<DateRun[]> {
     if (this.packCount('dates') === 0) return []
-    return this.sidePack('dates', 0, ({ openDates }, reader) => openDates(reader, this.docCount), signal)
+    return this.sidePack(sidePacks, 'dates', 0, ({ openDates }, reader) => openDates(reader, this.docCount), signal)
   }
 
   removed(signal?: AbortSignal): Loaded<Removed> {
     if (this.packCount('removed') === 0) return new Map()
-    return this.sidePack('removed', 0, ({ openRemoved }, reader) => openRemoved(reader), signal)
+    return this.sidePack(sidePacks, 'removed', 0, ({ openRemoved }, reader) => openRemoved(reader), signal)
   }
 
   private textDictionary(signal?: AbortSignal): Loaded<Uint8Array> {
@@ -243,17 +250,18 @@ export class SegmentReader implements Segment {
     )
   }
 
-  private sidePack<T>(
+  private sidePack<C, T>(
+    code: () => C | Promise<C>,
     kind: SegmentPackKind,
     ordinal: number,
-    open: (code: Awaited<ReturnType<typeof sidePacks>>, reader: ByteReader) => T,
+    open: (code: C, reader: ByteReader) => T,
     signal: AbortSignal | undefined,
   ): Loaded<T> {
     return this.cache.get(
       this.cacheKey(kind, ordinal),
       async (shared) => {
-        const [{ reader, byteLength }, code] = await Promise.all([this.readPack(kind, ordinal, shared), sidePacks()])
-        return { value: open(code, reader), byteLength }
+        const [{ reader, byteLength }, opening] = await Promise.all([this.readPack(kind, ordinal, shared), code()])
+        return { value: open(opening, reader), byteLength }
       },
       signal,
     )
