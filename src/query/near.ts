@@ -16,6 +16,10 @@ interface NearWord {
   next: number
 }
 
+// One phrase is looked for at a time without waiting, so scratch space can be shared by all.
+let places = new Int32Array(16)
+let seen = new Uint8Array(1024)
+
 /**
  * How many windows hold every word with moves of `slop` at the most: the spread of the places, each less its word's
  * offset, is the number of moves (as in Lucene's sloppy phrases). Two words may not share one token.
@@ -26,20 +30,25 @@ export function countNear(lists: readonly NearList[], slop: number): number {
   // In the order of the phrase: of two words at one place the earlier one is passed first.
   const words = groups.flat().sort((a, b) => a.offset - b.offset)
   const alone = shareTokens(lists) ? null : groups.filter(({ length }) => length > 1)
+  if (places.length < words.length) places = new Int32Array(words.length)
+  words.forEach((word, index) => {
+    places[index] = placeOf(word, 0)
+  })
   let count = 0
   for (;;) {
-    let low = words[0]!
-    let least = Number.POSITIVE_INFINITY
-    let high = Number.NEGATIVE_INFINITY
-    for (const word of words) {
-      const place = placeOf(word, word.next)
+    let first = 0
+    let least = places[0]!
+    let most = least
+    for (let index = 1; index < words.length; index++) {
+      const place = places[index]!
       if (place < least) {
         least = place
-        low = word
+        first = index
       }
-      if (place > high) high = place
+      if (place > most) most = place
     }
-    if (high - least <= slop) {
+    const low = words[first]!
+    if (most - least <= slop) {
       const last = least + slop
       const fits =
         alone === null
@@ -48,6 +57,7 @@ export function countNear(lists: readonly NearList[], slop: number): number {
       if (fits) count++
     }
     if (++low.next === low.list.count) return count
+    places[first] = placeOf(low, low.next)
   }
 }
 
@@ -58,13 +68,23 @@ function placeOf({ list, offset }: NearWord, index: number): number {
 /** Whether a token is in two lists, as where two words have one of their stems in common. */
 function shareTokens(lists: readonly NearList[]): boolean {
   if (lists.length === 1) return false
-  const seen = new Set<number>()
-  let total = 0
+  let isShared = false
   for (const { tokens, count } of lists) {
-    total += count
-    for (let i = 0; i < count; i++) seen.add(tokens[i]!)
+    const last = tokens[count - 1]!
+    if (last >= seen.length) seen = grownMarks(last)
+    for (let i = 0; i < count; i++) {
+      if (seen[tokens[i]!] !== 0) isShared = true
+      seen[tokens[i]!] = 1
+    }
   }
-  return seen.size < total
+  for (const { tokens, count } of lists) for (let i = 0; i < count; i++) seen[tokens[i]!] = 0
+  return isShared
+}
+
+function grownMarks(last: number): Uint8Array<ArrayBuffer> {
+  const marks = new Uint8Array(2 * last + 1)
+  marks.set(seen)
+  return marks
 }
 
 /**

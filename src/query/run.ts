@@ -20,6 +20,7 @@ import { counting, phrases, widening } from './modules.js'
 import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { bestRoom, mergeRanked, type Ranked, rankByDate, rankedByScore } from './ranking.js'
+import { type DistinctPlan, withoutRepeats } from './repeats.js'
 import { clearScores, scoreRoom } from './scoring.js'
 import type { SegmentFilter } from './segment-filter.js'
 import { type LeafScore, SegmentQuery } from './segment-query.js'
@@ -228,25 +229,28 @@ function weightsFor(boost: Record<TextField, number>, averages: Record<TextField
 }
 
 async function compute(
-  { root, leaves, parts, applied, code: { filters, phraseLists } }: PreparedRun,
+  { root: planned, leaves, parts, applied, code: { filters, phraseLists } }: PreparedRun,
   request: RunRequest,
 ): Promise<RunResult> {
+  const { root, firstOf } = withoutRepeats(planned)
   const segments = parts.map(({ segment }) => segment)
   const { releases, averages } = liveStatistics(segments)
   const queries = parts.map(
     ({ segment, packs, removed }) => new SegmentQuery(segment, packs, removed, request.fields, phraseLists),
   )
   const docFreqs = new Map<LeafNode, number>()
-  for (const leaf of leaves) {
+  const docFreqOf = (leaf: LeafNode): number => docFreqs.get(firstOf(leaf))!
+  for (const leaf of new Set(leaves.map(firstOf))) {
     docFreqs.set(
       leaf,
       queries.reduce((sum, query) => sum + query.prepare(leaf), 0),
     )
   }
-  const scoring = scoringLeaves(root).map((leaf): LeafScore => {
-    const docFreq = docFreqs.get(leaf)!
+  const scoring = scoringLeaves(planned).map((leaf): LeafScore => {
+    const docFreq = docFreqOf(leaf)
     return { leaf, docFreq, idf: inverseDocFreq(releases, docFreq) }
   })
+  const summands = joinRepeats(scoring, firstOf)
   const weights = weightsFor({ ...RANKING.boost, ...request.boost }, averages)
   const sort = request.sort === 'relevance' && !isRanked(root, request) ? 'newest' : request.sort
   const counted = new Map([...request.facets.keys()].map((name): [string, Counts[]] => [name, []]))
@@ -272,7 +276,7 @@ async function compute(
     const top = sort === 'relevance' ? bestRoom(segment, request.limit) : null
     const without = request.without?.segment === index ? request.without.doc : undefined
     const passes = (clause: FilterClause): Bitset => filter!.passes(clause)
-    const found = queries[index]!.match(root, scoring, weights, passes, wanted, top, without)
+    const found = queries[index]!.match(root, summands, weights, passes, wanted, top, without)
     const passing = wanted === null ? found.matches : shared(found.matches, wanted)
     const matching = countDocs(found.matches)
     unfiltered += matching
@@ -288,7 +292,7 @@ async function compute(
       const scores = scoring.length > 0 ? scoreRoom(segment.docCount) : null
       lists.push(rankByDate(segment, index, passing, scores, sort, request.limit, days ?? []))
     }
-    if (scoring.length > 0) clearScores(found.scored)
+    if (scoring.length > 0 && found.scored !== null) clearScores(found.scored)
     matches.push(passing)
   })
   const counts = new Map([...counted].map(([name, parts]) => [name, filters!.joinCounts(parts)]))
@@ -297,7 +301,7 @@ async function compute(
     (await segments[match.segment]!.release(match.doc, request.signal)).id
   const ranked = await mergeRanked(lists, daysOf, sort, request.limit, idOf)
   const words = leaves.filter((leaf) => leaf.kind === 'group')
-  const unknown = words.filter((leaf) => docFreqs.get(leaf) === 0).map(({ word }) => word)
+  const unknown = words.filter((leaf) => docFreqOf(leaf) === 0).map(({ word }) => word)
   const unknownValues = values?.unknown ?? []
   return {
     total,
@@ -312,6 +316,16 @@ async function compute(
     matches,
     labels,
   }
+}
+
+/** What leaves add to a score, where those that stand for the same are one. */
+function joinRepeats(scoring: readonly LeafScore[], firstOf: DistinctPlan['firstOf']): LeafScore[] {
+  const joined = new Map<LeafNode, LeafScore>()
+  for (const { leaf, docFreq, idf } of scoring) {
+    const first = firstOf(leaf)
+    joined.set(first, { leaf: first, docFreq, idf: idf + (joined.get(first)?.idf ?? 0) })
+  }
+  return [...joined.values()]
 }
 
 /** The documents of a set that pass the filters of all axes but one. */

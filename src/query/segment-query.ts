@@ -30,7 +30,7 @@ import { type FoundTerm, findTerms, openField, type SegmentPacks } from './leaf-
 import type { LeafNode, PlanNode } from './node.js'
 import type { DecodedList } from './phrase.js'
 import type { phraseLists } from './phrase-lists.js'
-import { type AnyList, addScores, mayHold, rankScores, scoreRoom, type TermLists } from './scoring.js'
+import { type AnyList, addScores, clearScores, mayHold, rankScores, scoreRoom, type TermLists } from './scoring.js'
 import type { TopK } from './top-k.js'
 
 /** How much a leaf counts, once its joint document frequency is known. */
@@ -114,8 +114,8 @@ export class SegmentQuery {
 
   /**
    * The documents that match the plan, without those removed and `without`. With leaves that score, those in `wanted` (all
-   * when null) are given to `top`, or get their scores into {@link scoreRoom}. In either case `clearScores` must be called
-   * with the set `scored`.
+   * when null) are given to `top`, or get their scores into {@link scoreRoom}. `clearScores` must then be
+   * called with the set `scored`, if any.
    */
   match(
     plan: PlanNode,
@@ -125,7 +125,7 @@ export class SegmentQuery {
     wanted: Bitset | null,
     top: TopK | null,
     without: number | undefined,
-  ): { matches: Bitset; scored: Bitset } {
+  ): { matches: Bitset; scored: Bitset | null } {
     const barred = this.barred(without)
     scoreRoom(this.segment.docCount)
     if (leaves.length > 0 && (isLeaf(plan) || (plan.kind === 'or' && plan.children.every(isLeaf)))) {
@@ -151,24 +151,22 @@ export class SegmentQuery {
     wanted: Bitset | null,
     top: TopK | null,
     barred: Bitset | null,
-  ): { matches: Bitset; scored: Bitset } {
-    const { docCount } = this.segment
-    const touched = emptySet(docCount)
+  ): { matches: Bitset; scored: Bitset | null } {
+    const touched = emptySet(this.segment.docCount)
     const before = top === null ? leaves : leaves.slice(0, -1)
     for (const { leaf, idf } of before) {
       addScores(this.lists.get(leaf)!, { idf, weights, only: wanted, touched, top: null, barred: null })
     }
-    const scored = touched.slice()
-    if (wanted !== null) intersect(scored, wanted)
-    if (top !== null) {
+    let scored: Bitset | null = null
+    if (top === null) scored = touched.slice()
+    else {
       const { leaf, idf } = leaves.at(-1)!
-      const own = before.length === 0 ? touched : emptySet(docCount)
+      const isOnly = before.length === 0
+      const own = isOnly ? touched : ownRoom(touched.length)
       addScores(this.lists.get(leaf)!, { idf, weights, only: wanted, touched: own, top, barred })
-      if (before.length > 0) {
-        const others = scored.slice()
-        subtract(others, own)
-        if (barred) subtract(others, barred)
-        rankScores(others, top)
+      if (!isOnly) {
+        rankOthers(touched, own, wanted, barred, top)
+        clearScores(touched)
         unite(touched, own)
       }
     }
@@ -271,6 +269,23 @@ function addEach(docs: Int32Array, size: number, within: Bitset | null, set: Bit
     const bit = 1 << (doc & 31)
     set[doc >>> 5]! |= within === null ? bit : within[doc >>> 5]! & bit
   }
+}
+
+let ownScratch = new Uint32Array(0)
+
+/** An empty set of so many words; the same each time. */
+function ownRoom(length: number): Bitset {
+  if (ownScratch.length < length) ownScratch = new Uint32Array(length)
+  return ownScratch.subarray(0, length).fill(0)
+}
+
+/** Ranks what earlier leaves touched and the last one has not. */
+function rankOthers(touched: Bitset, own: Bitset, wanted: Bitset | null, barred: Bitset | null, top: TopK): void {
+  const others = touched.slice()
+  subtract(others, own)
+  if (wanted) intersect(others, wanted)
+  if (barred) subtract(others, barred)
+  rankScores(others, top)
 }
 
 /** The frequencies of a union by document, all 0 between unions, and the length classes of documents that it holds. */

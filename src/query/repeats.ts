@@ -1,0 +1,51 @@
+/** Which words of a query stand for the same? They are read once, however often they are written. */
+
+import { allLeaves, type LeafNode, type PlanNode } from './node.js'
+
+/** Shorter queries are not worth the look: what they repeat is read again. */
+const MANY_LEAVES = 10
+
+/** A plan without repeated leaves. */
+export interface DistinctPlan {
+  root: PlanNode
+  /** The first leaf that stands for the same. */
+  firstOf: (leaf: LeafNode) => LeafNode
+}
+
+/** The plan with one leaf for all that stand for the same, and each once in an AND or an OR. */
+export function withoutRepeats(root: PlanNode): DistinctPlan {
+  const leaves = allLeaves(root)
+  if (leaves.length < MANY_LEAVES) return { root, firstOf: (leaf) => leaf }
+  const byMeaning = new Map<string, LeafNode>()
+  const first = new Map<LeafNode, LeafNode>()
+  for (const leaf of leaves) {
+    const meaning = meaningOf(leaf)
+    if (!byMeaning.has(meaning)) byMeaning.set(meaning, leaf)
+    first.set(leaf, byMeaning.get(meaning)!)
+  }
+  const firstOf = (leaf: LeafNode): LeafNode => first.get(leaf)!
+  return { root: replaced(root, firstOf), firstOf }
+}
+
+function replaced(node: PlanNode, firstOf: (leaf: LeafNode) => LeafNode): PlanNode {
+  switch (node.kind) {
+    case 'group':
+    case 'phrase':
+      return firstOf(node)
+    case 'and':
+    case 'or': {
+      const children = [...new Set(node.children.map((child) => replaced(child, firstOf)))]
+      return children.length === 1 ? children[0]! : { kind: node.kind, children }
+    }
+    case 'not':
+      return { kind: 'not', child: replaced(node.child, firstOf) }
+    default:
+      return node
+  }
+}
+
+/** The same text for leaves that match the same releases, with the same frequencies. */
+function meaningOf(leaf: LeafNode): string {
+  if (leaf.kind === 'group') return JSON.stringify([leaf.field, leaf.overlapping, leaf.variants])
+  return JSON.stringify([leaf.field, leaf.slop, leaf.words])
+}
