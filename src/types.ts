@@ -216,7 +216,7 @@ export interface Applied {
   concepts?: { word: string; forms: string[] }[]
   /**
    * True when an expansion was cut short: `total` is then a lower bound. A prefix stands for 500 forms at the most, a
-   * misspelled word for 100; all widenings of a query together for 5,000, where there are more than 10 for 2,000;
+   * misspelled word for 100; all widenings of a query together for 5,000, where there are more than 10 for 1,000;
    * of more than 20 different ones the rest stand for themselves. A phrase is cut after 100 words.
    */
   cut: boolean

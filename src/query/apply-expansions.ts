@@ -14,7 +14,7 @@ const MAX_WIDENED = 20
 /** Forms that all of them together may stand for, each widening its share; fewer where there are many. */
 const MAX_FORMS = 5000
 const MANY_WIDENED = 10
-const MAX_FORMS_OF_MANY = 2000
+const MAX_FORMS_OF_MANY = 1000
 
 /** Puts the forms that were found into the plan's groups. */
 export async function applyExpansions(

@@ -1,9 +1,6 @@
-/** Which words of a query stand for the same? They are read once, however often they are written. */
+/** Which words of a long query stand for the same? They are read once, however often they are written. Loaded on demand. */
 
 import { allLeaves, type LeafNode, type PlanNode } from './node.js'
-
-/** Shorter queries are not worth the look: what they repeat is read again. */
-const MANY_LEAVES = 10
 
 /** A plan without repeated leaves. */
 export interface DistinctPlan {
@@ -15,7 +12,6 @@ export interface DistinctPlan {
 /** The plan with one leaf for all that stand for the same, and each once in an AND or an OR. */
 export function withoutRepeats(root: PlanNode): DistinctPlan {
   const leaves = allLeaves(root)
-  if (leaves.length < MANY_LEAVES) return { root, firstOf: (leaf) => leaf }
   const byMeaning = new Map<string, LeafNode>()
   const first = new Map<LeafNode, LeafNode>()
   for (const leaf of leaves) {

@@ -13,14 +13,15 @@ import { inverseDocFreq, RANKING, Weights } from './bm25.js'
 import type { Counts } from './counts.js'
 import { type FilterClause, needsDays } from './filter-clause.js'
 import type { UnknownValue } from './filter-values.js'
+import { keepPlan, knownPlan, planKey } from './known-plans.js'
 import type { Labels } from './labels.js'
 import { loadPacks, type SegmentPacks } from './leaf-lists.js'
 import type { Place } from './lookup.js'
-import { counting, phrases, widening } from './modules.js'
+import { counting, extras, phrases, widening } from './modules.js'
 import { allLeaves, type GroupNode, innerClauses, type LeafNode, type PlanNode, scoringLeaves } from './node.js'
 import { makePlan, type Plan, type PlanOptions } from './planner.js'
 import { bestRoom, mergeRanked, type Ranked, rankByDate, rankedByScore } from './ranking.js'
-import { type DistinctPlan, withoutRepeats } from './repeats.js'
+import type { DistinctPlan } from './repeats.js'
 import { clearScores, scoreRoom } from './scoring.js'
 import type { SegmentFilter } from './segment-filter.js'
 import { type LeafScore, SegmentQuery } from './segment-query.js'
@@ -88,18 +89,29 @@ interface LoadedCode {
 
 /** Runs a search over a snapshot. */
 export async function runSearch(snapshot: Snapshot, request: RunRequest): Promise<RunResult> {
-  const { lexicon } = snapshot
-  const plan = makePlan(request.tree, snapshot.analyser, request.planning)
-  if (!lexicon?.needsForQuery(plan.words)) return compute(await prepare(snapshot, plan, request), request)
+  const { lexicon, analyser } = snapshot
+  const key = planKey(request.tree, request.planning)
+  const known = knownPlan(analyser, key)
+  if (known !== undefined) return compute(await prepare(snapshot, known, request), request)
+  const plan = makePlan(request.tree, analyser, request.planning)
+  if (!lexicon?.needsForQuery(plan.words)) {
+    keepPlan(analyser, key, plan)
+    return compute(await prepare(snapshot, plan, request), request)
+  }
   // What the words themselves need is read beside the lexicon; it is resident when the plan is made anew.
   await Promise.all([lexicon.loadForQuery(plan.words, request.signal), prepare(snapshot, plan, request)])
   const complete = makePlan(request.tree, snapshot.analyser, request.planning)
   return compute(await prepare(snapshot, complete, request), request)
 }
 
+/** What shorter queries repeat is read again: the look for it would cost more. */
+const MANY_LEAVES = 10
+
 /** A plan with all that it needs resident. */
 interface PreparedRun {
-  root: PlanNode
+  planned: PlanNode
+  /** What is evaluated of it. */
+  distinct: DistinctPlan
   leaves: LeafNode[]
   parts: LoadedSegment[]
   applied: Omit<Applied, 'relaxed'>
@@ -123,7 +135,11 @@ async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest):
   request.signal?.throwIfAborted()
   const code = { filters, phraseLists: phraseCode?.phraseLists ?? null }
   if (plan.cut) applied.cut = true
-  return { root: plan.root, leaves, parts, applied, code }
+  const distinct =
+    leaves.length < MANY_LEAVES
+      ? { root: plan.root, firstOf: (leaf: LeafNode) => leaf }
+      : (await extras()).withoutRepeats(plan.root)
+  return { planned: plan.root, distinct, leaves, parts, applied, code }
 }
 
 /** Whether matches are ordered by score. */
@@ -229,10 +245,9 @@ function weightsFor(boost: Record<TextField, number>, averages: Record<TextField
 }
 
 async function compute(
-  { root: planned, leaves, parts, applied, code: { filters, phraseLists } }: PreparedRun,
+  { planned, distinct: { root, firstOf }, leaves, parts, applied, code: { filters, phraseLists } }: PreparedRun,
   request: RunRequest,
 ): Promise<RunResult> {
-  const { root, firstOf } = withoutRepeats(planned)
   const segments = parts.map(({ segment }) => segment)
   const { releases, averages } = liveStatistics(segments)
   const queries = parts.map(

@@ -79,7 +79,7 @@ const MOST_PREFIX_FORMS = 500
 const MOST_FUZZY_FORMS = 100
 /** Limits of what all different widened words of a query may stand for: the first of them, each with an equal share. */
 const MOST_WIDENED = 20
-const mostForms = (words: number): number => Math.floor((words > 10 ? 2000 : 5000) / Math.max(1, words))
+const mostForms = (words: number): number => Math.floor((words > 10 ? 1000 : 5000) / Math.max(1, words))
 
 export class Oracle {
   private readonly prepared: Prepared[]
