@@ -4,10 +4,31 @@ import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
 import { setCrc32 } from './bytes/crc32.js'
 import { inflateSync } from './bytes/inflate-node.js'
+import {
+  checkOptions,
+  isBoolean,
+  isFunction,
+  isSignal,
+  isStringRecord,
+  type OptionChecks,
+} from './ingest/option-checks.js'
 import { Archive, type OpenOptions } from './query/archive.js'
 import { FileSource } from './source/file-source.js'
 import { HttpSource } from './source/http-source.js'
 import { checkSource, type Source } from './source/source.js'
+
+const isPositive = (value: unknown): boolean => typeof value === 'number' && value > 0
+
+// In browsers there are none: a page loads no code to check what its author has typed.
+const CHECKS: OptionChecks<OpenOptions> = {
+  cacheBytes: [(value) => typeof value === 'number' && value >= 0, 'a number of bytes'],
+  eager: [isBoolean, 'true or false'],
+  reopen: [isBoolean, 'true or false'],
+  fetch: [isFunction, 'a function'],
+  headers: [isStringRecord, 'an object of texts'],
+  timeout: [isPositive, 'a number of milliseconds above 0'],
+  signal: [isSignal, 'an AbortSignal'],
+}
 
 /**
  * Opens an archive for searching.
@@ -17,6 +38,7 @@ import { checkSource, type Source } from './source/source.js'
  */
 export async function openArchive(source: string | URL | Source, options: OpenOptions = {}): Promise<Archive> {
   setCrc32(crc32)
+  checkOptions(options, CHECKS)
   return Archive.open(sourceOf(source, options), options, inflateSync)
 }
 

@@ -6,7 +6,7 @@ import type { IngestItem } from '../ingest/read-releases.js'
 import type { InputPlace, Rejection } from '../types.js'
 import type { AnalysisSettings } from './analysis-settings.js'
 import { type ChangeResult, changeArchive } from './change-archive.js'
-import { checkIndexOptions, type IndexOptions, type Progress } from './index-options.js'
+import type { IndexOptions, Progress } from './index-options.js'
 import { lockArchive } from './lock.js'
 import { type NextState, publishState, writeState } from './next-state.js'
 import { Origins } from './origins.js'
@@ -77,7 +77,6 @@ export class ReleaseCollector {
   private taken = 0
 
   constructor(private readonly options: IndexOptions) {
-    checkIndexOptions(options)
     this.spool = openSpool(options)
   }
 

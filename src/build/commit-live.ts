@@ -3,11 +3,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT_FILE } from '../format/version.js'
+import { isBoolean, wrongOption } from '../ingest/option-checks.js'
 import type { Release } from '../types.js'
 import type { AnalysisSettings } from './analysis-settings.js'
 import { openSpool, underLock } from './archive-builder.js'
 import { type ArchiveState, changeArchive } from './change-archive.js'
-import { checkIndexOptions, type IndexOptions } from './index-options.js'
+import { checkFolder, checkIndexOptions, type IndexOptions } from './index-options.js'
 import { publishState } from './next-state.js'
 import { requireArchive } from './stored-archive.js'
 
@@ -60,7 +61,7 @@ export interface CommitReport {
  * it. What is added, replaced or removed while this goes on stays in the live index. Releases are analysed with the settings
  * of the archive. When there is nothing to write, nothing is published.
  *
- * @throws DatelinesError `E_NOT_FOUND`, `E_EXISTS`, `E_LOCKED`, `E_DISK`, `E_CORRUPT`; in each case the archive is left as it was, and
+ * @throws DatelinesError `E_OPTION`, `E_NOT_FOUND`, `E_EXISTS`, `E_LOCKED`, `E_DISK`, `E_CORRUPT`; in each case the archive is left as it was, and
  *   the live index holds what it held
  */
 export async function commitLive(
@@ -69,7 +70,12 @@ export async function commitLive(
   options: CommitOptions = {},
 ): Promise<CommitReport> {
   const started = performance.now()
-  checkIndexOptions(options)
+  if (!isCommittable(live)) throw wrongOption('commitLive takes a LiveIndex, then the folder of the archive')
+  checkFolder(directory)
+  checkIndexOptions(options, ['keep', 'memory', 'signal'], {
+    refresh: [isRefreshable, 'an opened archive, or several'],
+    create: [isBoolean, 'true or false'],
+  })
   const { create = false, refresh = [] } = options
   if (!create) requireArchive(directory)
   const spool = openSpool(options)
@@ -102,4 +108,13 @@ async function write(
   const { segments } = await publishState(directory, { settings: await live.settings(), spool, signal }, keep)
   const archive = { releases: releases.length, segments: segments.length }
   return { releases: releases.length, updated: [], removed: [], archive }
+}
+
+function isCommittable(live: unknown): live is Committable {
+  return typeof (live as Partial<Committable> | null | undefined)?.changes === 'function'
+}
+
+function isRefreshable(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isRefreshable)
+  return typeof (value as Partial<Refreshable> | null | undefined)?.refresh === 'function'
 }

@@ -1,7 +1,17 @@
 /** What may a caller say about the index and its publication? The options of a build beside those of ingest, and how a wrong one is refused. */
 
 import { checkIngestOptions, type IngestOptions } from '../ingest/ingest-options.js'
-import { checkOptions, isCount, isString, isStringList, type OptionChecks } from '../ingest/option-checks.js'
+import {
+  checkOptions,
+  isBoolean,
+  isCount,
+  isFunction,
+  isSignal,
+  isString,
+  isStringList,
+  type OptionChecks,
+  wrongOption,
+} from '../ingest/option-checks.js'
 
 /** How far a build is. */
 export interface Progress {
@@ -65,7 +75,7 @@ const CHECKS: OptionChecks<Omit<IndexOptions, 'signal' | 'onProgress'>> = {
   previous: [isString, 'a folder or an address'],
   minReleases: [isCount, 'a whole number, 0 or more'],
   maxRejected: [(value) => isCount(value) || value === Number.POSITIVE_INFINITY, 'a whole number, 0 or more'],
-  strict: [(value) => typeof value === 'boolean', 'true or false'],
+  strict: [isBoolean, 'true or false'],
 }
 
 /**
@@ -77,14 +87,34 @@ export function checkBuildOptions(options: IngestOptions & Omit<IndexOptions, 'o
   checkIngestOptions(options, CHECKS)
 }
 
+const ALL_CHECKS: OptionChecks<IndexOptions> = {
+  ...CHECKS,
+  onProgress: [isFunction, 'a function'],
+  signal: [isSignal, 'an AbortSignal'],
+}
+
 /**
- * Refuses options of the index of the wrong type; others are not looked at.
+ * Refuses options of unknown names or of the wrong type, for a call that takes some of those of the index.
+ *
+ * @param beside checks of the further options of that call
+ * @throws DatelinesError `E_OPTION`
+ */
+export function checkIndexOptions(
+  options: object,
+  names: readonly (keyof IndexOptions)[],
+  beside: OptionChecks<object> = {},
+): void {
+  checkOptions(options, { ...Object.fromEntries(names.map((name) => [name, ALL_CHECKS[name]])), ...beside })
+}
+
+/**
+ * Refuses what is no path of a folder.
  *
  * @throws DatelinesError `E_OPTION`
  */
-export function checkIndexOptions(options: IndexOptions): void {
-  const own = Object.entries(options).filter(([name]) => Object.hasOwn(CHECKS, name))
-  checkOptions<object>(Object.fromEntries(own), CHECKS)
+export function checkFolder(directory: unknown): void {
+  if (typeof directory !== 'string' || directory === '')
+    throw wrongOption(`the folder of an archive must be a path, got ${JSON.stringify(directory) ?? 'nothing'}`)
 }
 
 /** Options without those of the index, for ingest. `onProgress` and `signal` are of both. */

@@ -1,8 +1,9 @@
 /** How do several archives become one, and an old one new? Their stored releases are built again. */
 
+import { isStringList, wrongOption } from '../ingest/option-checks.js'
 import { type AnalysisSettings, mergeSettings } from './analysis-settings.js'
 import { openSpool, settingsFrom, underLock } from './archive-builder.js'
-import { checkIndexOptions, type IndexOptions } from './index-options.js'
+import { checkFolder, checkIndexOptions, type IndexOptions } from './index-options.js'
 import { publishState } from './next-state.js'
 import { type BuildReport, byteReport, Ledger, Summary } from './report.js'
 import { requireArchive, StoredArchive } from './stored-archive.js'
@@ -14,12 +15,23 @@ export type MergeOptions = Pick<
   'defaultLanguage' | 'synonyms' | 'stopwords' | 'memory' | 'workers' | 'keep' | 'onProgress' | 'signal'
 >
 
+const OPTION_NAMES = [
+  'defaultLanguage',
+  'synonyms',
+  'stopwords',
+  'memory',
+  'workers',
+  'keep',
+  'onProgress',
+  'signal',
+] as const satisfies readonly (keyof MergeOptions)[]
+
 /**
  * Builds one archive of one segment from the releases that others store; of several with one id, that of the last archive
  * counts. `out` may be one of them. Settings of the analysis that are not given are those of the archives together: all
  * groups of synonyms, all stop words, the first default language.
  *
- * @throws DatelinesError `E_NOT_FOUND`, `E_EXISTS`, `E_LOCKED`, `E_DISK`, `E_CORRUPT`; in each case what was at `out` is left as it was
+ * @throws DatelinesError `E_OPTION`, `E_NOT_FOUND`, `E_EXISTS`, `E_LOCKED`, `E_DISK`, `E_CORRUPT`; in each case what was at `out` is left as it was
  */
 export async function mergeArchives(
   directories: readonly string[],
@@ -27,7 +39,9 @@ export async function mergeArchives(
   options: MergeOptions = {},
 ): Promise<BuildReport> {
   const { keep = 1, onProgress, signal } = options
-  checkIndexOptions(options)
+  checkIndexOptions(options, OPTION_NAMES)
+  if (!isStringList(directories)) throw wrongOption('the archives to merge must be a list of folders')
+  checkFolder(out)
   directories.forEach(requireArchive)
   const spool = openSpool(options)
   const ledger = new Ledger()

@@ -1,8 +1,9 @@
 /** How do releases get out of an archive? Masked by a new segment, or for good. */
 
+import { isBoolean, isString, wrongOption } from '../ingest/option-checks.js'
 import { openSpool, underLock } from './archive-builder.js'
 import { type ArchiveState, changeArchive } from './change-archive.js'
-import { checkIndexOptions, type IndexOptions } from './index-options.js'
+import { checkFolder, checkIndexOptions, type IndexOptions } from './index-options.js'
 import { fetchPrevious } from './previous.js'
 import { requireArchive } from './stored-archive.js'
 
@@ -29,15 +30,17 @@ export interface RemoveReport {
 /**
  * Removes releases from the archive in a folder. When it holds none of them, nothing is published.
  *
- * @throws DatelinesError `E_NOT_FOUND` when there is no archive, `E_LOCKED`, `E_DISK`, `E_CORRUPT`; in each case it is left as it was
+ * @throws DatelinesError `E_OPTION`, `E_NOT_FOUND` when there is no archive, `E_LOCKED`, `E_DISK`, `E_CORRUPT`; in each case it is left as it was
  */
 export async function removeFromArchive(
   directory: string,
-  ids: Iterable<string>,
+  ids: readonly string[] | ReadonlySet<string>,
   options: RemoveOptions = {},
 ): Promise<RemoveReport> {
   const started = performance.now()
-  checkIndexOptions(options)
+  checkFolder(directory)
+  checkIndexOptions(options, ['keep', 'memory', 'previous', 'signal'], { purge: [isBoolean, 'true or false'] })
+  const wanted = listed(ids)
   const { keep = 1, previous, purge = false, signal } = options
   if (previous === undefined) requireArchive(directory)
   const spool = openSpool(options)
@@ -46,7 +49,7 @@ export async function removeFromArchive(
       await fetchPrevious(directory, { previous, keep: purge ? 0 : keep, signal })
       const { removed, unknown, archive } = await changeArchive(directory, {
         spool,
-        removed: [...new Set(ids)],
+        removed: wanted,
         purge,
         settings: {},
         keep,
@@ -57,4 +60,11 @@ export async function removeFromArchive(
   } finally {
     spool.close()
   }
+}
+
+/** A text is a series of letters too, each of which might be an id. */
+function listed(ids: readonly string[] | ReadonlySet<string>): string[] {
+  const list = typeof ids === 'object' && ids !== null && Symbol.iterator in ids ? [...new Set(ids)] : undefined
+  if (list?.every(isString)) return list
+  throw wrongOption(`the ids must be a list of texts, got ${JSON.stringify(ids) ?? 'nothing'}`)
 }

@@ -1,11 +1,11 @@
 /** Is an archive whole and right? Walks every file of it and says what is wrong where. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteReader } from '../bytes/byte-reader.js'
 import { inflateSync } from '../bytes/inflate-node.js'
 import { compareCodePoints } from '../bytes/utf8.js'
-import { DatelinesError, isDatelinesError } from '../errors.js'
+import { isDatelinesError } from '../errors.js'
 import { monthRuns, openDates } from '../format/dates.js'
 import { isShownFacet } from '../format/facet-names.js'
 import { openFacet } from '../format/facets.js'
@@ -37,9 +37,12 @@ import { CONCEPT_TAG, openTerms, readEntries, type TermEntry, type TermsPack } f
 import { MAX_TEXT_BYTES, openTextBlock, openTextDirectory } from '../format/texts.js'
 import { ROOT_FILE } from '../format/version.js'
 import { openWords, readWords, type WordEntry } from '../format/words.js'
+import { checkOptions, isBoolean, isFunction } from '../ingest/option-checks.js'
 import type { TextField } from '../types.js'
 import { FacetCollector } from './facet-columns.js'
+import { checkFolder } from './index-options.js'
 import { contentName } from './segment-output.js'
+import { requireArchive } from './stored-archive.js'
 import { verifyConcepts, verifyLexicon } from './verify-lexicon.js'
 import { verifyRemovals } from './verify-removals.js'
 import { verifyTexts } from './verify-texts.js'
@@ -63,15 +66,13 @@ export interface VerifyReport {
  * Checks every file of the archive in a folder: checksums, order, bounds, cross references, counts against postings and
  * ids against stored releases.
  *
- * @throws DatelinesError `E_NOT_FOUND` when there is no archive; what is wrong inside it is listed, not thrown
+ * @throws DatelinesError `E_OPTION`, `E_NOT_FOUND` when there is no archive; what is wrong inside it is listed, not thrown
  */
 export async function verifyArchive(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
+  checkFolder(directory)
+  checkOptions(options, { deep: [isBoolean, 'true or false'], onProgress: [isFunction, 'a function'] })
+  requireArchive(directory)
   const path = join(directory, ROOT_FILE)
-  if (!existsSync(path)) {
-    throw new DatelinesError('E_NOT_FOUND', `There is no archive at ${directory}: it has no ${ROOT_FILE}.`, {
-      where: directory,
-    })
-  }
   const report: VerifyReport = {
     ok: true,
     segments: 0,

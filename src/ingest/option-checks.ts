@@ -9,6 +9,8 @@ export type Check = (value: unknown) => boolean
 export type OptionChecks<T> = { [Name in keyof T]-?: [check: Check, expected: string] }
 
 export const isString: Check = (value) => typeof value === 'string'
+export const isBoolean: Check = (value) => typeof value === 'boolean'
+export const isSignal: Check = (value) => value instanceof AbortSignal
 export const isFunction: Check = (value) => typeof value === 'function'
 export const isStringList: Check = (value) => Array.isArray(value) && value.every(isString)
 export const isStringRecord: Check = (value) =>

@@ -1,9 +1,10 @@
 /** How are an archive and newer releases searched as one? An overlay: the answers of one archive built from all of them. */
 
+import { DatelinesError } from '../errors.js'
 import { infoOf, Searcher } from '../query/searcher.js'
 import type { ArchiveInfo } from '../types.js'
 import { type Beneath, JointReader } from './joint-reader.js'
-import type { LiveIndex } from './live-index.js'
+import { LiveIndex } from './live-index.js'
 
 /** An archive with live releases over it. */
 export class Overlay extends Searcher {
@@ -33,7 +34,11 @@ export class Overlay extends Searcher {
 /**
  * Joins an opened archive, or none, with a live index. Both go on changing: a search sees what they are when it begins. Closing
  * the overlay closes the archive.
+ *
+ * @throws DatelinesError `E_OPTION` for anything else
  */
 export function overlay(archive: Beneath | null | undefined, live: LiveIndex): Overlay {
+  if (!(live instanceof LiveIndex) || archive instanceof LiveIndex)
+    throw new DatelinesError('E_OPTION', 'overlay takes an opened archive, then a LiveIndex over it.')
   return new Overlay(archive ?? undefined, live)
 }
