@@ -28,8 +28,19 @@ export class Marker {
   private readonly byTerm = new Map<string, { leaf: number; word: number }[]>()
   private hasConcepts = false
 
-  constructor(private readonly leaves: readonly LeafScore[]) {
-    leaves.forEach(({ leaf }, index) => {
+  /** The leaves of the query, each once with what it is worth in all: one word may be typed hundreds of times. */
+  private readonly leaves: readonly Pick<LeafScore, 'leaf' | 'idf'>[]
+
+  constructor(leaves: readonly LeafScore[]) {
+    const byMeaning = new Map<string, { leaf: LeafNode; idf: number }>()
+    for (const { leaf, idf } of leaves) {
+      const meaning = meaningOf(leaf)
+      const known = byMeaning.get(meaning)
+      if (known) known.idf += idf
+      else byMeaning.set(meaning, { leaf, idf })
+    }
+    this.leaves = [...byMeaning.values()]
+    this.leaves.forEach(({ leaf }, index) => {
       const words = leaf.kind === 'phrase' ? leaf.words : [leaf]
       words.forEach(({ variants }, word) => {
         for (const { stem, tag } of variants) {
@@ -83,6 +94,11 @@ export class Marker {
   }
 }
 
+/** What a leaf looks for, whatever it was typed as. */
+function meaningOf(leaf: LeafNode): string {
+  return JSON.stringify([leaf.field, leaf.kind === 'phrase' ? [leaf.slop, leaf.words] : leaf.variants])
+}
+
 function occurrences(leaf: LeafNode, found: readonly Occurrence[][]): { start: number; end: number }[] {
   if (leaf.kind === 'group') return found[0]!
   return leaf.slop === 0 ? phraseOccurrences(leaf, found) : nearOccurrences(leaf, found)
@@ -100,13 +116,21 @@ function phraseOccurrences(leaf: PhraseNode, found: readonly Occurrence[][]): { 
 }
 
 /** The words of a sloppy phrase, each where another of every word is near enough. */
-function nearOccurrences(leaf: PhraseNode, found: readonly Occurrence[][]): Occurrence[] {
+function nearOccurrences({ words, slop }: PhraseNode, found: readonly Occurrence[][]): Occurrence[] {
+  const places = found.map((list, word) => list.map(({ position }) => position - words[word]!.offset))
   return found.flatMap((list, word) =>
-    list.filter(({ position }) => {
-      const place = position - leaf.words[word]!.offset
-      return found.every((others, other) =>
-        others.some((each) => Math.abs(each.position - leaf.words[other]!.offset - place) <= leaf.slop),
-      )
-    }),
+    list.filter((_, index) => places.every((others) => hasWithin(others, places[word]![index]!, slop))),
   )
+}
+
+/** Whether one of some ascending places is at most `slop` from a place. */
+function hasWithin(places: readonly number[], place: number, slop: number): boolean {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < place - slop) low = middle + 1
+    else high = middle
+  }
+  return low < places.length && places[low]! <= place + slop
 }
