@@ -1,4 +1,4 @@
-/** Which part of the world is a country in? Names of the UN M49 sub-regions by their numbers. */
+/** Which part of the world is a country in? Names of the UN M49 sub-regions by their numbers, written by hand. */
 
 /** English names of the sub-regions of the UN standard M49, by number; 010 is Antarctica. */
 export const REGION_NAMES: Readonly<Record<string, string>> = {
