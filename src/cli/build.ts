@@ -19,7 +19,7 @@ export const READ_OPTIONS = {
   config: {
     kind: 'text',
     value: 'FILE',
-    help: 'Options of buildArchive from this file. Default: datelines.config.js, .mjs or .json in the working directory. Options given here go before it.',
+    help: 'Options of buildArchive from this file, such as `fields`, which says under which names records keep title, body or date. Default: datelines.config.js, .mjs or .json in the working directory. Options given here go before it.',
   },
   exclude: { kind: 'texts', value: 'GLOB', help: 'Files to leave out; may be repeated.' },
   'base-url': { kind: 'text', value: 'URL', help: 'The address that the paths of the files are relative to.' },

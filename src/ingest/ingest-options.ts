@@ -3,6 +3,7 @@
 import type { DatelinesError } from '../errors.js'
 import { isOwnFacet } from '../format/facet-names.js'
 import type { InputPlace, Release, ReleaseInput } from '../types.js'
+import { FIELD_NAMES, type FieldName } from './field-names.js'
 import { isLanguageTag, languageTag } from './language-tag.js'
 import {
   checkOptions,
@@ -15,7 +16,6 @@ import {
   unknownName,
   wrongOption,
 } from './option-checks.js'
-import { FIELD_NAMES, type FieldName } from './stated-fields.js'
 
 /** A correction: a partial release, and the id, address or file it is for. `''` and `null` clear a field. */
 export type OverrideRow = {

@@ -4,6 +4,8 @@ import { DatelinesError, type InputReason } from '../errors.js'
 import type { ReleaseInput, Warning } from '../types.js'
 import type { ExtractOptions } from './extract/extract-release.js'
 import { type Extractor, ownExtractor } from './extractor.js'
+import { unreadNames } from './field-names.js'
+import { isObject } from './field-path.js'
 import { type FoundFile, findFiles } from './find-files.js'
 import { inFlight, type Started } from './in-flight.js'
 import { checkIngestOptions, type IngestOptions } from './ingest-options.js'
@@ -23,6 +25,7 @@ import { readWacz } from './readers/wacz.js'
 import { readWarc } from './readers/warc.js'
 import { type IngestItem, type RecordContext, rejectionOf, startRecord } from './record-release.js'
 import { type InputKind, sniff } from './sniff.js'
+import { doubt } from './stated-fields.js'
 
 export type { IngestOptions, IngestProgress, OverrideRow } from './ingest-options.js'
 export { INGEST_OPTION_NAMES } from './ingest-options.js'
@@ -39,6 +42,9 @@ const READERS: Record<InputKind, Reader> = {
   warc: readWarc,
   wacz: readWacz,
 }
+
+/** Kinds whose records name their fields as whoever made them liked. */
+const NAMED_KINDS: ReadonlySet<InputKind> = new Set(['json', 'json-lines', 'csv'])
 
 /** What reports call the place of releases that were handed in. */
 const HANDED_IN = '(releases)'
@@ -203,6 +209,7 @@ async function* fileRecords(input: InputStream, context: RecordContext): AsyncGe
     return
   }
   const reader = READERS[sniffed.kind]
+  let toldNames = !NAMED_KINDS.has(sniffed.kind) || options.map !== undefined
   let found = 0
   try {
     for await (const item of reader(input, { mapped: options.map !== undefined || options.fields !== undefined })) {
@@ -214,7 +221,11 @@ async function* fileRecords(input: InputStream, context: RecordContext): AsyncGe
           kind: 'rejected',
           rejection: { ...place, code: 'E_INPUT', reason: item.reason, message: item.message },
         })
-      else yield await startRecord(item, file, defaultIdOf(item, file), context)
+      else {
+        if (!toldNames) tellUnread(item, sniffed.kind === 'csv' ? 'columns' : 'properties', options)
+        toldNames = true
+        yield await startRecord(item, file, defaultIdOf(item, file), context)
+      }
     }
   } catch (error) {
     options.signal?.throwIfAborted()
@@ -225,6 +236,15 @@ async function* fileRecords(input: InputStream, context: RecordContext): AsyncGe
   if (input.damage !== undefined)
     yield known(rejected(file, { reason: 'unreadable', message: `${input.damage}; what could be read was taken in` }))
   else if (found === 0) yield known(rejected(file, { reason: 'empty', message: 'the file holds no record' }))
+}
+
+/** Adds to the first record of a file which of its names say nothing to us. */
+function tellUnread(record: RawRecord, what: string, { fields = {}, facets = {} }: IngestOptions): void {
+  if (!isObject(record.raw)) return
+  const unread = unreadNames(Object.keys(record.raw), [...Object.values(fields), ...Object.values(facets)])
+  if (unread.length === 0) return
+  const reason = 'not read: `fields` in the configuration says what is a part of a release, --facet what is a facet'
+  record.warnings = [...(record.warnings ?? []), doubt(what, unread.join(', '), reason)]
 }
 
 /** An item for which there is nothing left to do. */

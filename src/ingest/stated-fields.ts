@@ -2,14 +2,11 @@
 
 import { countryCode } from '../places/countries.js'
 import type { Contact, DateSource, Release } from '../types.js'
+import { type FieldName, foldFieldName, usualNames } from './field-names.js'
 import { atPath, isObject, plainValues } from './field-path.js'
 import { languageTag } from './language-tag.js'
 import { markupWords } from './page-markup.js'
 import { isSafeUrl } from './safe-url.js'
-
-/** The fields that `fields` may place. */
-export const FIELD_NAMES = ['id', 'title', 'body', 'html', 'date', 'language', 'countries', 'mentions', 'url'] as const
-export type FieldName = (typeof FIELD_NAMES)[number]
 
 /** A doubt about one value. */
 export interface Doubt {
@@ -26,19 +23,6 @@ export interface StatedFields {
   doubts: Doubt[]
 }
 
-/** Names by field, without regard to case, blanks, hyphens and underscores; the first one that holds something counts. */
-const ALIASES: Record<FieldName, readonly string[]> = {
-  id: ['id'],
-  title: ['title', 'headline'],
-  body: ['body', 'text', 'content', 'articlebody', 'contenttext'],
-  html: ['html', 'bodyhtml', 'contenthtml'],
-  date: ['date', 'published', 'datepublished', 'pubdate', 'publishedat', 'publicationdate'],
-  language: ['language', 'lang', 'langcode'],
-  countries: ['countries', 'country'],
-  mentions: ['mentions'],
-  url: ['url', 'link', 'permalink'],
-}
-
 const DATE_SOURCES: readonly DateSource[] = ['stated', 'metadata', 'url', 'feed', 'dateline', 'text']
 /** Markup that no plain text holds by chance: ticker symbols in angle brackets are not it. */
 const MARKUP =
@@ -46,12 +30,6 @@ const MARKUP =
 const ENTITY =
   /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[lr]aquo|[mn]dash|hellip|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil)|#\d{2,6}|#x[0-9a-fA-F]{2,5});/
 const PRINTED_VALUE = 80
-
-/** True when some column or property of these names would be read as the text or the title of a release. */
-export function namesText(names: Iterable<string>): boolean {
-  const known = new Set([...names].map(foldFieldName))
-  return [...ALIASES.title, ...ALIASES.body, ...ALIASES.html].some((alias) => known.has(alias))
-}
 
 /** Reads the fields of a record: where `paths` say, else by the usual names. */
 export function statedFields(
@@ -67,7 +45,7 @@ export function statedFields(
   const valuesOf = (field: FieldName) => {
     const placed = paths[field] === undefined ? [] : plainValues(atPath(raw, paths[field]))
     if (placed.length > 0) return placed
-    for (const alias of ALIASES[field]) {
+    for (const alias of usualNames(field)) {
       const values = plainValues(properties.get(alias))
       if (values.length > 0) return values
     }
@@ -204,8 +182,4 @@ function dateText(value: string | number | boolean | Date | undefined, doubts: D
   const digits = text.replace('-', '').length
   if (digits >= 7 && digits <= 14) return new Date(Number(text) * (digits <= 10 ? 1000 : 1)).toISOString()
   return text
-}
-
-function foldFieldName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '')
 }

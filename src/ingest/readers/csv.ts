@@ -2,8 +2,9 @@
 
 import { parse } from 'csv-parse'
 import { DatelinesError } from '../../errors.js'
+import { namesText } from '../field-names.js'
 import type { InputStream } from '../input-stream.js'
-import { type Doubt, doubt, namesText } from '../stated-fields.js'
+import { type Doubt, doubt } from '../stated-fields.js'
 import { linePieces } from '../text-lines.js'
 import type { ReaderItem, ReaderOptions } from './reader.js'
 
