@@ -99,13 +99,14 @@ describe('the sample corpus', () => {
 
   const where = (random: Random): Where => {
     const { countries = ['IT'], mentions = ['US'], language = 'en', date = '2011' } = random.pick(releases)
+    const [earlier, later] = [date, random.pick(['2011-06', '2015', '2020-02-29'])].sort() as [string, string]
     return random.pick<Where>([
       { country: countries },
       { mention: { all: mentions.slice(0, 2) } },
       { language },
       { language: { none: ['en'] } },
       { year: Number(date.slice(0, 4)) },
-      { date: { from: date, to: random.pick(['2011-06', '2015', '2020-02-29']) } },
+      { date: { from: earlier, to: later } },
       { country: null },
       { year: null },
     ])
