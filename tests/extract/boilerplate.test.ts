@@ -63,6 +63,55 @@ describe('boilerplate', () => {
     expect(model(pages).strip('desk/9.txt', [...MENU])).toEqual(MENU)
   })
 
+  describe('of versions of one release', () => {
+    const text = [
+      'Refugees in Chad Get Wells',
+      '',
+      'NDJAMENA, 5 May 2005 - Refugees from Darfur got wells in Chad, the mission said. The wells were dug by forty men.',
+      '',
+      'The wells are sixty metres deep, and each will give water to two thousand people in the camps of the east.',
+    ]
+    const versions = [
+      ['News Release 17/2005', '', ...text],
+      ['Ref: PR/05/17', '', ...text],
+      ['Re-issued 9 May 2005', '', ...text],
+      [...text, '', 'The figure of forty men was put right by the mission on the day after the release.'],
+    ]
+    const all = versions.map((lines) => lines.join('\n'))
+
+    it('is not learnt', () => {
+      for (const version of versions) expect(model(all).strip('desk/0.txt', version)).toEqual(version)
+    })
+
+    it('is not learnt among others, whose own frame is', () => {
+      const mixed = model([...pages, ...all])
+      for (const version of versions) expect(mixed.strip('desk/0.txt', version)).toEqual(version)
+      expect(mixed.strip('desk/0.txt', page(0)).join('\n').trim()).toBe(body(0).join('\n'))
+    })
+
+    it('is not taken out where it is all the prose there is', () => {
+      const about = text.slice(-1)
+      const long = (i: number): string => `The ${'abc'[i]} people of camp ${'abc'[i]} said so. `.repeat(12)
+      const learnt = model([0, 1, 2].map((i) => [long(i), '', ...about].join('\n')))
+      expect(learnt.strip('desk/0.txt', [long(4), '', ...about])).toEqual([long(4), ''])
+      const bare = ['News Release of the mission', '', ...about]
+      expect(learnt.strip('desk/0.txt', bare)).toEqual(bare)
+    })
+  })
+
+  it('spares a heading that releases of other numbers bear too', () => {
+    const firsts = ['Press Release No. 17/2005', 'Press Release No. 18/2005', 'Ref: PR/05/20', 'News Release 2005/21']
+    const release = (i: number): string[] => [
+      firsts[i]!,
+      '',
+      'Refugees in Tanzania Get Wells',
+      '',
+      `The well of camp ${'abcd'[i]} was dug by ${'abcd'[i]} men in three months and a day of ${'abcd'[i]} weeks.`,
+    ]
+    const learnt = model(firsts.map((_, i) => release(i).join('\n')))
+    for (const i of firsts.keys()) expect(learnt.strip('desk/0.txt', release(i))).toContain(release(0)[2])
+  })
+
   it('keeps its memory bounded', () => {
     const learnt = new BoilerplateModel()
     for (let i = 0; i < 40; i++) {

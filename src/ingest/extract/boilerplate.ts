@@ -1,6 +1,8 @@
 /** Which lines does a folder or site repeat from document to document? They are learnt in one pass, then taken out. */
 
+import { isKind } from './headline.js'
 import { oneLine, wordCount } from './plain-text.js'
+import { isCopy } from './shared-prose.js'
 
 /** Lines counted in a folder; beyond this, the rarest are forgotten. */
 const MOST_LINES = 1 << 16
@@ -48,17 +50,21 @@ export class BoilerplateModel {
   }
 
   /**
-   * Counts the lines of one document of a folder. A document whose whole text was seen before is a copy, not a frame,
-   * and teaches nothing.
+   * Counts the lines of one document of a folder. A document whose text was seen before, whole or nearly, is a copy and
+   * teaches nothing: a release in three versions is no frame.
    */
   learn(file: string, text: string): void {
     const folder = folderOf(file)
     let group = this.#groups.get(folder)
     if (group === undefined) this.#groups.set(folder, (group = { documents: 0, lines: new Map(), whole: new Set() }))
-    const keys = text.split('\n').map(lineKey)
+    const lines = text.split('\n')
+    const keys = lines.map(lineKey)
     const whole = keys.reduce((hash, key) => (key === 0 ? hash : Math.imul(hash ^ key, 0x01000193)), 0x811c9dc5) >>> 0
     if (group.whole.has(whole)) return
     if (group.whole.size < MOST_DOCUMENTS) group.whole.add(whole)
+    const counts = keys.map((key) => group.lines.get(key) ?? 0)
+    const isSeen = counts.map((count) => count > 0)
+    if (isSeen.includes(true) && isCopy(lines, isSeen, (i) => (counts[i] as number) >= FEWEST_DOCUMENTS)) return
     group.documents++
     for (const key of new Set(keys)) if (key !== 0) group.lines.set(key, (group.lines.get(key) ?? 0) + 1)
     for (let rarest = 1; group.lines.size > MOST_LINES; rarest++) {
@@ -74,7 +80,8 @@ export class BoilerplateModel {
 
   /**
    * The lines without those that the folder repeats. A line that only happens to be the end of a wrapped sentence stays,
-   * and so does a repeated line right above the text when nothing else could be the title.
+   * and so does a repeated line right above the text when nothing else could be the title. All lines stay where the
+   * prose is among those repeated.
    */
   strip(file: string, lines: readonly string[]): string[] {
     const group = this.#groups.get(folderOf(file))
@@ -84,7 +91,7 @@ export class BoilerplateModel {
     const title = titleWithin(lines, isOut)
     if (title !== undefined) isOut[title] = false
     // A document of nothing but repeated lines is a copy, or all there is.
-    if (!lines.some((line, i) => !isOut[i] && wordCount(line) > 2)) return [...lines]
+    if (!lines.some((line, i) => !isOut[i] && wordCount(line) > 2) || isCopy(lines, isOut)) return [...lines]
     return lines.filter((_, i) => !isOut[i])
   }
 }
@@ -107,11 +114,12 @@ function standsAlone(lines: readonly string[], isRepeated: readonly boolean[], a
 }
 
 /**
- * The last line of the run taken out at the top, when the text begins right below it: many releases may bear one title
- * ("Humanitarian Update"), and a menu is followed by a title of the document's own.
+ * The last line taken out above the text, when the text begins right below it: many releases may bear one title
+ * ("Humanitarian Update"), and a menu is followed by a title of the document's own. A number of the release, or what
+ * kind it is, is no title.
  */
 function titleWithin(lines: readonly string[], isOut: readonly boolean[]): number | undefined {
-  const first = lines.findIndex((line, i) => line.trim() !== '' && !isOut[i])
+  const first = lines.findIndex((line, i) => line.trim() !== '' && !isOut[i] && !isKind(line))
   if (first <= 0) return undefined
   const below = (lines[first] as string).trim()
   const startsText =
@@ -121,7 +129,10 @@ function titleWithin(lines: readonly string[], isOut: readonly boolean[]): numbe
   if (!startsText) return undefined
   for (let i = first - 1; i >= 0; i--) {
     const line = (lines[i] as string).trim()
-    if (line !== '') return wordCount(line) >= 2 && line.length <= 200 && !/[.;:]$/.test(line) ? i : undefined
+    if (line !== '')
+      return isOut[i] && !isKind(line) && wordCount(line) >= 2 && line.length <= 200 && !/[.;:]$/.test(line)
+        ? i
+        : undefined
   }
   return undefined
 }

@@ -61,7 +61,7 @@ const POSTED =
   /\b(?:posted|published|released|date)\b|publié|publicado|veröffentlicht|опубликовано|نشر|^\P{L}*(?:fecha|datum|data|дата|(?:ال)?تاريخ)\s*:/iu
 /** The day of a later change says little of the first day. */
 export const UPDATED =
-  /\b(?:updated?|modified|revised|edited|mis à jour|modifié|aktualisiert|geändert|actualizado|modificado|aggiornato|atualizado)\b|обновлено|تحديث/iu
+  /\b(?:updated?|modified|revised|edited|re-?issued|mis à jour|modifié|aktualisiert|geändert|actualizado|modificado|aggiornato|atualizado)\b|обновлено|تحديث/iu
 
 /**
  * The date of a release, or undefined: undated is better than wrong.

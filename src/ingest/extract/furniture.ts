@@ -227,7 +227,7 @@ const WHOLE_LINES = new Set([
 
 /** A kind or a scope on a line of its own above the title. */
 const KIND =
-  /^(?:press releases?|news releases?|media releases?|news|press room|communiqués?(?: de presse)?|comunicados?(?: de prensa| de imprensa)?|nota de prensa|pressemitteilung(?:en)?|presseinformation|comunicat[oi] stampa|пресс-релиз|official statements?|(?:press )?statements?|déclarations?|declaraciones|briefing notes?|press briefing(?: notes?)?|notes d['’]information|news stor(?:y|ies)|stories|feature(?: story)?|features|web story|news (?:item|brief)s?|media advisory|press advisory|for immediate release|immediate release|pour diffusion immédiate|para (?:su )?publicación inmediata|embargo(?:ed)?(?: until.*)?|global|regional|national|country|local|mondial|mundial|africa|americas|europe|asia|asia and the pacific|asia[ -]pacific|middle east(?: and north africa)?|(?:east|west|southern|central|north|east and horn of) africa|latin america(?: and the caribbean)?|central america(?:, north america and the caribbean)?|south america|north america|(?:south[- ])?(?:east|central) asia|western balkans|eurasia|europe and central asia|afrique(?: de l['’](?:ouest|est))?|amériques?|asie(?: et pacifique)?|moyen-orient(?: et afrique du nord)?|américa latina(?: y el caribe)?|américas|asia y el pacífico|áfrica|oriente medio|بيان صحفي|بيانات صحفية|新闻稿)$/iu
+  /^(?:press releases?|news releases?|media releases?|news|press room|communiqués?(?: de presse)?|comunicados?(?: de prensa| de imprensa)?|nota de prensa|pressemitteilung(?:en)?|presseinformation|comunicat[oi] stampa|пресс-релиз|official statements?|(?:press )?statements?|déclarations?|declaraciones|briefing notes?|press briefing(?: notes?)?|notes d['’]information|news stor(?:y|ies)|stories|feature(?: story)?|features|web story|news (?:item|brief)s?|media advisory|press advisory|for immediate release|immediate release|re-?issued?|corrected(?: version)?|correction|rectificatif|corrección|pour diffusion immédiate|para (?:su )?publicación inmediata|embargo(?:ed)?(?: until.*)?|global|regional|national|country|local|mondial|mundial|africa|americas|europe|asia|asia and the pacific|asia[ -]pacific|middle east(?: and north africa)?|(?:east|west|southern|central|north|east and horn of) africa|latin america(?: and the caribbean)?|central america(?:, north america and the caribbean)?|south america|north america|(?:south[- ])?(?:east|central) asia|western balkans|eurasia|europe and central asia|afrique(?: de l['’](?:ouest|est))?|amériques?|asie(?: et pacifique)?|moyen-orient(?: et afrique du nord)?|américa latina(?: y el caribe)?|américas|asia y el pacífico|áfrica|oriente medio|بيان صحفي|بيانات صحفية|新闻稿)$/iu
 
 const PATTERNS = [
   /^(?:page )?(?:last |dernière |zuletzt |última )?(?:updated?|modified|reviewed|mise? à jour|modification|aktualisiert|geändert|actualización|actualizado)(?: on| le| am| el)?\s*:?\s.{0,40}\d{2,4}.{0,20}$/iu,
@@ -256,13 +256,20 @@ export function isFurniture(line: string): boolean {
   return parts.length > 1 && parts.every((part) => WHOLE_LINES.has(part.toLowerCase()))
 }
 
+const RELEASE =
+  '(?:(?:press|news|media) releases?|communiqués?(?: de presse)?|comunicados?(?: de prensa| de imprensa)?|nota de prensa|pressemitteilung|comunicat[oi] stampa|пресс-релиз|بيان صحفي)'
+const NUMBER_SIGN = '(?:(?:our |notre )?r[eé]f(?:[eé]rence|erenz|erencia)?|no|n\\.?[°ºor]|nr|núm|number|№|#|رقم)'
+/** "Press Release 2005/17", "Ref: PR/05/17", "No. 44/97": nothing but the number of a release. */
+const RELEASE_NUMBER = new RegExp(
+  `^(?:${RELEASE}[\\s:,–-]+${NUMBER_SIGN}?|${NUMBER_SIGN})[.:]?\\s*(?:[a-z]{1,8}[\\s/.-])*\\d{1,5}(?:[/.-](?:\\d{1,5}|[a-z]{1,6})){0,3}$`,
+  'iu',
+)
+
 /** "Press Release No. 45", "Communiqué n° 12/2003". */
 const NUMBER_OF_KIND = /[\s,]+(?:n\.?[°ºor]\.?|núm\.?|№|#|رقم)\s*\d{1,5}(?:[/-]\d{2,4})?$/iu
 
 /** True for "Communiqué", "Global", "Briefing Notes" and the like on a line of their own, with their number too. */
 export function isKindLine(line: string): boolean {
-  const text = oneLine(line)
-    .replace(/[\s:|.-]+$/u, '')
-    .replace(NUMBER_OF_KIND, '')
-  return KIND.test(text)
+  const text = oneLine(line).replace(/[\s:|.-]+$/u, '')
+  return KIND.test(text.replace(NUMBER_OF_KIND, '')) || RELEASE_NUMBER.test(text)
 }
