@@ -1,5 +1,6 @@
 /** How do documents become an archive? Collect them, then write and publish a state that holds them. */
 
+import { existsSync, rmdirSync } from 'node:fs'
 import { DatelinesError, isDatelinesError } from '../errors.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
@@ -41,12 +42,23 @@ export function settingsFrom({ defaultLanguage, synonyms, stopwords }: IndexOpti
  */
 export async function underLock<T>(directory: string, run: () => Promise<T>): Promise<T> {
   checkOutput(directory)
+  const isNew = !existsSync(directory)
   const unlock = lockArchive(directory)
   try {
     cleanStaging(directory)
     return await run()
   } finally {
     unlock()
+    if (isNew) removeEmpty(directory)
+  }
+}
+
+/** Takes away a folder that was made for what then failed. */
+function removeEmpty(directory: string): void {
+  try {
+    rmdirSync(directory)
+  } catch {
+    // It holds an archive.
   }
 }
 

@@ -14,7 +14,15 @@ import { type AnalysisSettings, fullDescription, rootDescription } from './analy
 import type { IndexOptions } from './index-options.js'
 import { writeLexicon } from './lexicon-writer.js'
 import { lostFacets } from './lost-facets.js'
-import { adoptFolder, encodeRoot, noteGenerations, publishRoot, retireFolders, stagingDirectory } from './publish.js'
+import {
+  adoptFolder,
+  dropUnpublished,
+  encodeRoot,
+  noteGenerations,
+  publishRoot,
+  retireFolders,
+  stagingDirectory,
+} from './publish.js'
 import { removalOf } from './removal.js'
 import { buildSegment, type Removal } from './segment-builder.js'
 import { DirectoryOutput, type SegmentOutput } from './segment-output.js'
@@ -143,16 +151,27 @@ function liveTags(segments: readonly SegmentRoot[]): Set<string> {
 export async function publishState(out: string, state: NextState, keep: number): Promise<WrittenState> {
   const previous = await namedFolders(out)
   const staging = stagingDirectory(out)
+  const adopted: string[] = []
+  const adopt = (from: string, name: string): void => {
+    if (!existsSync(join(out, name))) adopted.push(name)
+    adoptFolder(out, from, name)
+  }
   try {
     const segment = join(staging, 'segment')
     const lexicon = join(staging, 'lexicon')
     const written = await writeState(state, new DirectoryOutput(segment), new DirectoryOutput(lexicon))
-    if (written.segment !== null) adoptFolder(out, segment, written.segment.name)
-    if (written.lexicon !== undefined) adoptFolder(out, lexicon, written.lexicon.name)
-    const current = foldersOf(written)
-    noteGenerations(out, previous, current, keep)
-    publishRoot(out, written.rootBytes)
-    retireFolders(out, current)
+    try {
+      if (written.segment !== null) adopt(segment, written.segment.name)
+      if (written.lexicon !== undefined) adopt(lexicon, written.lexicon.name)
+      const current = foldersOf(written)
+      noteGenerations(out, previous, current, keep)
+      publishRoot(out, written.rootBytes)
+      retireFolders(out, current)
+    } catch (error) {
+      // On a full disk they would be in the way of the next attempt.
+      dropUnpublished(out, adopted, written.rootBytes)
+      throw error
+    }
     return written
   } finally {
     rmSync(staging, { recursive: true, force: true })

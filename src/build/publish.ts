@@ -117,6 +117,18 @@ export function publishRoot(directory: string, bytes: Uint8Array): void {
   replaceFile(join(directory, ROOT_FILE), bytes)
 }
 
+/** Removes folders of a state whose root could not be put in its place, as far as that is certain. */
+export function dropUnpublished(directory: string, names: readonly string[], rootBytes: Uint8Array): void {
+  try {
+    requireLock(directory)
+    const path = join(directory, ROOT_FILE)
+    if (existsSync(path) && readFileSync(path).equals(rootBytes)) return
+    for (const name of names) rmSync(join(directory, name), { recursive: true, force: true })
+  } catch {
+    // The next change removes them.
+  }
+}
+
 /** What the folders of earlier generations are, so that they can be found, and fetched, when no root names them any more. */
 export interface Kept {
   /** Names of the folders of each generation, newest first. */

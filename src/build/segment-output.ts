@@ -10,6 +10,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -138,17 +139,26 @@ export function contentName(directory: string): string {
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const aside = `${path}.new`
   onDisk(path, () => {
-    const descriptor = openSync(aside, 'w')
     try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
+      writeAside(aside, bytes)
+      renameSync(aside, path)
+    } catch (error) {
+      rmSync(aside, { force: true })
+      throw error
     }
-    if (!readFileSync(aside).equals(bytes)) throw new Error(`${aside} does not hold what was written to it`)
-    renameSync(aside, path)
     syncDirectory(dirname(path))
   })
+}
+
+function writeAside(aside: string, bytes: Uint8Array): void {
+  const descriptor = openSync(aside, 'w')
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  if (!readFileSync(aside).equals(bytes)) throw new Error(`${aside} does not hold what was written to it`)
 }
 
 /** Makes the entries of a folder durable, where the platform can. */

@@ -1,6 +1,6 @@
 /** What happens when the disk is full? `E_DISK`, and the archive that was there answers as before. */
 
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { verifyArchive } from '../../src/build/verify-archive.js'
 import { openArchive } from '../../src/open-node.js'
@@ -49,6 +49,31 @@ describe('a full disk', () => {
       expect((await verifyArchive(directory)).problems).toEqual([])
       expect((await openArchive(directory)).info.releases).toBe(30)
     }
+  })
+
+  it.each([0, 1])('when only the root of the new state does not fit, keeping %d generations', async (keep) => {
+    const [directory, rehearsal] = [newFolder(), newFolder()]
+    for (const each of [directory, rehearsal]) await build(each, releases(1, 30))
+    const entries = readdirSync(directory).sort()
+    disk.left = 1_000_000
+    await add(rehearsal, releases(3, 10), { keep })
+    disk.left = 1_000_000 - disk.left - 1
+    const result = await outcomeOf('add', () => add(directory, releases(3, 10), { keep }))
+    expect(result).toMatchObject({ error: { code: 'E_DISK', message: expect.stringContaining('root.dl') } })
+    expect(readdirSync(directory).filter((name) => name !== 'kept.json')).toEqual(entries)
+    expect((await verifyArchive(directory)).problems).toEqual([])
+    disk.left = Number.POSITIVE_INFINITY
+    await add(directory, releases(3, 10), { keep })
+    expect(readdirSync(directory).sort()).toEqual(readdirSync(rehearsal).sort())
+  })
+
+  it('leaves no folder where there was none', async () => {
+    disk.left = 100
+    const directory = newFolder()
+    expect(await outcomeOf('build', () => build(directory, releases(1, 30)))).toMatchObject({
+      error: { code: 'E_DISK' },
+    })
+    expect(existsSync(directory)).toBe(false)
   })
 
   it('is no reason to lose releases that do not fit into memory', async () => {
