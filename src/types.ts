@@ -142,7 +142,10 @@ export interface SearchOptions {
   prefix?: boolean | 'last'
   /** Default false. */
   fuzzy?: FuzzyOption
-  /** Near-duplicates are shown once, with `hit.copies`. Default false. */
+  /**
+   * Near-duplicates are shown once, with `hit.copies`. They are found among releases that were written together: in one build, merge or
+   * upgrade, in one addition and what was rewritten with it, and among live releases. Default false.
+   */
   fold?: boolean
   /** Analyse the query in this language only. Default: in every language of the archive. */
   language?: string
