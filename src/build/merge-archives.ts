@@ -40,7 +40,9 @@ export async function mergeArchives(
 ): Promise<BuildReport> {
   const { keep = 1, onProgress, signal } = options
   checkIndexOptions(options, OPTION_NAMES)
-  if (!isStringList(directories)) throw wrongOption('the archives to merge must be a list of folders')
+  // Of no archives at all an empty one would come, in the place of what is at `out`.
+  if (!isStringList(directories) || directories.length === 0)
+    throw wrongOption('the archives to merge must be a list of folders, one at least')
   checkFolder(out)
   directories.forEach(requireArchive)
   const spool = openSpool(options)

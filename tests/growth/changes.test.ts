@@ -213,6 +213,14 @@ describe('mergeArchives', () => {
     expect(contents(folders[0]!)).toEqual(contents(folders[1]!))
   })
 
+  it('puts nothing in the place of an archive when there is nothing to merge', async () => {
+    const directory = newFolder()
+    await build(directory, releases(1, 3))
+    const before = contents(directory)
+    expect(await outcomeOf('merge', () => mergeArchives([], directory))).toMatchObject({ error: { code: 'E_OPTION' } })
+    expect(contents(directory)).toEqual(before)
+  })
+
   it('refuses a folder that is not an archive', async () => {
     const [a, out] = [newFolder(), newFolder()]
     await build(a, releases(1, 3))
@@ -249,7 +257,7 @@ describe('previous', () => {
     writeFileSync(file, bytes)
     const result = await outcomeOf('add', () => add(checkout, releases(1, 1), { previous: published }))
     expect(result).toMatchObject({ error: { code: 'E_CORRUPT' } })
-    expect(readdirSync(checkout)).toEqual([])
+    expect(existsSync(checkout)).toBe(false)
   })
 
   describe('over HTTP', () => {
