@@ -27,6 +27,29 @@ describe('the strongest evidence decides', () => {
     expect(found({ lines: ['Updated on 3 March 2014'] })).toBeUndefined())
 })
 
+describe('dates that are doubtful', () => {
+  const told = async (stated: object, text?: string): Promise<[string | undefined, string[]]> => {
+    const { release, warnings } = await extractRelease(
+      { place: { file: 'a.txt' }, kind: text === undefined ? 'data' : 'text', stated, ...(text && { text }) },
+      { now: NOTHING.now },
+    )
+    return [release.date, warnings.map(({ field, reason }) => `${field}: ${reason}`)]
+  }
+  const years = ['0001-01-01', '0001-01-01T00:00:00Z', 'Mon, 01 Jan 0001 00:00:00 +0000', '9999-12-31', '1019-05-04']
+  it.each(years)('%s stands for none', async (date) => {
+    const [found, reasons] = await told({ title: 'T', body: 'Geneva, 12 May 2009 – Text.', date })
+    expect(found).toBe('2009-05-12')
+    expect(reasons).toEqual([expect.stringMatching(/stands for no date/)])
+  })
+  it.each([
+    ['TBILISI, 1/2/2010 - Refugees came home today.', '2010', /cannot be told apart/],
+    ['GENEVA, 31 June 2010 - Refugees came home today.', '2010', /no calendar/],
+    ['GENEVA, Monday, 16 June 2011 - Refugees came home today.', '2011-06-16', /day of the week/],
+  ])('%s', async (text, date, reason) => {
+    expect(await told({ title: 'T', language: 'en' }, text)).toEqual([date, [expect.stringMatching(reason)]])
+  })
+})
+
 describe('addresses', () => {
   const cases: [address: string, date: string | undefined][] = [
     ['https://x.example/2016/03/29/title', '2016-03-29 url'],
@@ -49,6 +72,14 @@ describe('datelines', () => {
     ['Genève, le 3 mars 2004 - Texte', '2004-03-03 dateline', 'fr'],
     ['SAN JOSÉ, 6 Noviembre, 2017.- Texto', '2017-11-06 dateline', 'es'],
     ['Port-au-Prince, Haiti, January 14, 2010: Text', '2010-01-14 dateline'],
+    ['Dar es Salaam, 5 May 2005 - Text', '2005-05-05 dateline'],
+    ['Stratford upon Avon, 5 May 2005 - Text', '2005-05-05 dateline'],
+    ['Dar es Salaam, 4 Nov. 97. Text', '1997-11-04 dateline'],
+    ['BAMAKO, 4 Nov. 97 - Text', '1997-11-04 dateline'],
+    ['Geneva, 5 May 10.30 - Text', undefined],
+    ['Rome, 5 May 20 people came', undefined],
+    ['TBILISI, 1/2/2010 - Text', '2010 dateline'],
+    ['GENEVA, 31 June 2010 - Text', '2010 dateline'],
     ['Бишкек, 17 мая 2006 года – Текст', '2006-05-17 dateline', 'ru'],
     ['القاهرة، 18 أبريل 2012 - نص', '2012-04-18 dateline', 'ar'],
     ['They said on 12 May 2009 – a Tuesday – that', '2009-05 text'],
@@ -107,6 +138,10 @@ describe('stated dates', () => {
     ['12 May 2009', '2009-05-12'],
     ['2099-01-01', '2099-01-01'],
     ['2009-02-30', undefined],
+    ['17-Mar-12', '2012-03-17'],
+    ['mars 2012', '2012-03'],
+    ['Tue, 05 Apr 16 10:00:00 GMT', '2016-04-05'],
+    ['Mon, 01 Jan 0001 00:00:00 +0000', '0001-01-01'],
     ['next week', undefined],
     ['x'.repeat(5000), undefined],
   ]
@@ -118,7 +153,7 @@ describe('stated dates', () => {
     ['04/05/2016', 'fr', '2016-05-04', undefined],
     ['25/05/2016', 'en', '2016-05-25', undefined],
     ['Wednesday 04/05/2016', 'en', '2016-05-04', undefined],
-    ['1019-05-04', 'en', '1019-05-04', /far off/],
+    ['1819-05-04', 'en', '1819-05-04', /far off/],
     ['2109-05-04', 'en', '2109-05-04', /far off/],
     ['2026-05-04', 'en', '2026-05-04', undefined],
   ])('%s in %s is %s', async (date, language, iso, reason) => {

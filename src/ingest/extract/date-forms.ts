@@ -23,7 +23,7 @@ export interface PrintedDate extends CalendarDate {
 /** What a text has of the form of a date, in order: dates, and those that no calendar has, such as 31 February 2009. */
 export interface ScannedDates {
   dates: PrintedDate[]
-  impossible: { start: number; end: number; isNumeric: boolean }[]
+  impossible: { start: number; end: number; year: number; isNumeric: boolean }[]
 }
 
 /** How dates are read. Numbers written with Arabic-Indic digits are read too. */
@@ -35,6 +35,8 @@ export interface ReadingOptions {
   pivot?: number
   /** Which languages the month of a date without a day may be named in. Any word may stand before a year. Default `own`. */
   months?: 'own' | 'all'
+  /** True: `4 Nov. 97` is a date too. In running text it may be anything. */
+  shortYears?: boolean
 }
 
 /** How `04/05/2016` is to be read. */
@@ -55,6 +57,11 @@ const DAY_MONTH_YEAR = new RegExp(
   `(?<![\\d.,/]|${NUMBER_SIGN})(\\d{1,2})${ORDINAL}${RANGE}${GAP}${OF}${WORD}\\.?${GAP}(?:(?:of|de|del|du)\\s+)?${YEAR}`,
   'gu',
 )
+// "5 May 10.30" tells an hour.
+const DAY_MONTH_SHORT_YEAR = new RegExp(
+  `(?<![\\d.,/]|${NUMBER_SIGN})(\\d{1,2})${ORDINAL}${GAP}${WORD}\\.?[\\s\\-–/.,'’]{1,3}(\\d\\d)(?!\\d|[.:,]\\d|\\s?(?:h|am|pm)(?!\\p{L}))`,
+  'gu',
+)
 const MONTH_DAY_YEAR = new RegExp(
   `(?<!\\p{L})${WORD}\\.?[\\s\\-–]{1,2}(\\d{1,2})${ORDINAL}${RANGE}(?:,\\s?|[\\s\\-–/]|\\sde\\s){1,2}${YEAR}`,
   'gu',
@@ -66,6 +73,8 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?((?:18|19|20)\d\d|
 const WEEKDAY_BEFORE = /(\p{L}[\p{L}\p{M}]{1,14})\.?,?\s{0,2}(?:(?:the|den|le|el)\s)?$/u
 
 const LAST_DAY = 31
+/** Two-digit years are of 1941 to 2040. */
+const PIVOT = 2020
 
 /** Cheap test: no date form is without a digit beside another or a year. */
 const ANY_DATE = /(?:18|19|20)\d\d|\d[-/.]\s?\d{1,2}[-/.]\s?\d\d/
@@ -83,10 +92,10 @@ export function printedDates(text: string, options: ReadingOptions = {}): Printe
 /** Reads the dates of a text, and notes the impossible ones. */
 export function scanDates(
   text: string,
-  { language = 'en', order = 'unknown', pivot = 2020, months = 'own' }: ReadingOptions = {},
+  { language = 'en', order = 'unknown', pivot = PIVOT, months = 'own', shortYears = false }: ReadingOptions = {},
 ): ScannedDates {
   const ascii = asciiDigits(text)
-  if (!ANY_DATE.test(ascii)) return { dates: [], impossible: [] }
+  if (!shortYears && !ANY_DATE.test(ascii)) return { dates: [], impossible: [] }
   const found: PrintedDate[] = []
   const impossible: ScannedDates['impossible'] = []
   /** Places that were read, or that hold an impossible date: no part of them is read again. */
@@ -95,7 +104,7 @@ export function scanDates(
     if (taken.some((other) => start < other.end && end > other.start)) return
     taken.push({ start, end })
     if (ambiguous || isCalendarDate(date)) found.push({ ...date, start, end, ambiguous })
-    else impossible.push({ start, end, isNumeric: !/\p{L}/u.test(ascii.slice(start, end)) })
+    else impossible.push({ start, end, year: date.year, isNumeric: !/\p{L}/u.test(ascii.slice(start, end)) })
   }
   const named = (pattern: RegExp, day: number, word: number, year: number): void => {
     const among = day > 0 ? 'all' : months
@@ -105,7 +114,7 @@ export function scanDates(
       const month = first || (second === undefined ? 0 : monthOf(second, language, among))
       // "No 45, March 2007" tells no day.
       if (month === 0 || Number(match[day]) > LAST_DAY) continue
-      const date: CalendarDate = { year: Number(match[year]), month }
+      const date: CalendarDate = { year: fullYear(match[year] as string, pivot), month }
       if (day > 0) date.day = Number(match[day])
       // "PRESS RELEASE / May 2003": the word before the stroke is no month.
       const before = first === 0 && word === 1 ? match[0].indexOf(second as string) : 0
@@ -113,6 +122,7 @@ export function scanDates(
     }
   }
   named(DAY_MONTH_YEAR, 1, 2, 4)
+  if (shortYears) named(DAY_MONTH_SHORT_YEAR, 1, 2, 4)
   named(MONTH_DAY_YEAR, 3, 1, 4)
   for (const match of ascii.matchAll(YEAR_MONTH_DAY)) {
     add(match.index, match.index + match[0].length, {
@@ -232,24 +242,27 @@ export function readTimestamp(value: string, zone: 'utc' | 'local'): CalendarDat
     if (zone === 'local' || offset === undefined || !/[+-]\d/.test(offset) || date.day === undefined) return date
     const sign = offset.startsWith('-') ? -1 : 1
     const minutes = sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2)))
-    const utc = new Date(
-      Date.UTC(date.year, (date.month ?? 1) - 1, date.day, Number(iso?.[4]), Number(iso?.[5]) - minutes),
-    )
-    return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() }
+    return dayInUtc(date, Number(iso?.[4]), Number(iso?.[5]) - minutes)
   }
   const mail =
-    /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\s+(\p{L}{3,9})\.?\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([+-]\d{4}|\p{L}{1,5})?$/u.exec(
+    /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\s+(\p{L}{3,9})\.?\s+(\d{4}|\d\d)\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([+-]\d{4}|\p{L}{1,5})?$/u.exec(
       text,
     )
   if (mail === null) return undefined
   const month = monthOf(mail[2] as string)
-  const date: CalendarDate = { year: Number(mail[3]), month, day: Number(mail[1]) }
+  const date: CalendarDate = { year: fullYear(mail[3] as string, PIVOT), month, day: Number(mail[1]) }
   if (month === 0 || !isCalendarDate(date)) return undefined
   const offset = mail[6]
   if (zone === 'local' || offset === undefined || !/^[+-]/.test(offset)) return date
   const minutes = (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3)))
-  const utc = new Date(Date.UTC(date.year, month - 1, Number(mail[1]), Number(mail[4]), Number(mail[5]) - minutes))
-  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() }
+  return dayInUtc(date, Number(mail[4]), Number(mail[5]) - minutes)
+}
+
+/** The day in UTC of that time, whose minutes may be of other hours. */
+function dayInUtc({ year, month = 1, day = 1 }: CalendarDate, hours: number, minutes: number): CalendarDate {
+  // The platform takes the years 0 to 99 for those of the twentieth century; the calendar repeats after 400.
+  const utc = new Date(Date.UTC(year + 400, month - 1, day, hours, minutes))
+  return { year: utc.getUTCFullYear() - 400, month: utc.getUTCMonth() + 1, day: utc.getUTCDate() }
 }
 
 /** Arabic-Indic and full-width digits as ASCII, lengths unchanged. */

@@ -8,6 +8,7 @@ import {
   type NumericOrder,
   printedDates,
   readTimestamp,
+  scanDates,
 } from './date-forms.js'
 import { coarseDate } from './date-line.js'
 import { isInDateline, LONGEST_DATELINE } from './dateline.js'
@@ -84,7 +85,8 @@ export function findDate(evidence: DateEvidence): DateFinding | undefined {
     fromText(evidence) ??
     fromMarked(evidence, 'modified') ??
     fromUrlYear(evidence) ??
-    yearOnly(evidence)
+    yearOnly(evidence) ??
+    yearOfNoDay(evidence)
   )
 }
 
@@ -101,7 +103,7 @@ export function readStatedDate(value: string, language?: string): StatedDate | u
   const timestamp = readTimestamp(value, 'utc')
   if (timestamp !== undefined) return { date: isoDate(timestamp), isAmbiguous: false }
   if (value.length > 100) return undefined
-  const printed = printedDates(value, { language: language ?? 'en', order: orderOf(language) })
+  const printed = printedDates(value, { ...readAs(language), months: 'all', shortYears: true })
   const first = printed[0]
   if (printed.length !== 1 || first === undefined || !isCalendarDate(first)) return undefined
   return { date: isoDate(first), isAmbiguous: first.ambiguous }
@@ -167,6 +169,22 @@ function yearOnly({ marked, lines, language, now }: DateEvidence): DateFinding |
   return undefined
 }
 
+/** The year of a day that no calendar has, by the title or in the dateline: "31 June 2010". */
+function yearOfNoDay({ lines, body, language, now }: DateEvidence): DateFinding | undefined {
+  const start = body.slice(0, LONGEST_DATELINE)
+  for (const line of [...lines.filter((line) => POSTED.test(line) || !UPDATED.test(line)), start]) {
+    const day = scanDates(line, readAs(language)).impossible[0]
+    if (day === undefined || !isPlausible({ year: day.year }, now)) continue
+    if (line === start && !isInDateline(start, day, true)) continue
+    return {
+      date: isoDate({ year: day.year }),
+      source: 'dateline',
+      how: `the year of "${line.slice(0, 60).trim()}"`,
+    }
+  }
+  return undefined
+}
+
 const URL_FORMS = [
   /(?:^|[/_.=-])((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.?&#-]|$)/,
   /(?:^|[/_.=-])((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.?&#-]|$)/,
@@ -205,10 +223,15 @@ function fromUrlYear({ addresses, now }: DateEvidence): DateFinding | undefined 
 /** A place, a date, a dash: "Geneva, 12 May 2009 –", "Genève, le 3 mars 2004", "SAN JOSÉ, 6 Noviembre, 2017.-". */
 function fromDateline({ body, language, now }: DateEvidence): DateFinding | undefined {
   const start = body.slice(0, LONGEST_DATELINE)
-  const date = printedDates(start, readAs(language))[0]
-  if (date === undefined || !isPlausible(date, now) || !isInDateline(start, date, date.day !== undefined))
-    return undefined
-  return { date: isoDate(date), source: 'dateline', how: `dateline "${start.slice(0, date.end).trim()}"` }
+  const full = printedDates(start, readAs(language))[0]
+  const short = printedDates(start, { ...readAs(language), shortYears: true })[0]
+  for (const date of [full, short]) {
+    if (date === undefined || !isPlausible(date, now) || !isInDateline(start, date, date.day !== undefined)) continue
+    const how = `dateline "${start.slice(0, date.end).trim()}"`
+    const finding: DateFinding = { date: isoDate(date), source: 'dateline', how }
+    return date.ambiguous ? { ...finding, ambiguous: start.slice(date.start, date.end) } : finding
+  }
+  return undefined
 }
 
 function fromText({ title, body, language, now }: DateEvidence): DateFinding | undefined {

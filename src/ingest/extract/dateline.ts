@@ -44,6 +44,13 @@ const SMALL_WORDS = new Set([
   'und',
   'd',
   'l',
+  'des',
+  'di',
+  'dos',
+  'du',
+  'es',
+  'sous',
+  'upon',
 ])
 
 /** True when nothing but names stands before a date: "Port-au-Prince, Haïti", "القاهرة،". */

@@ -196,6 +196,9 @@ interface Notes {
 
 /** Drafts are embargoed, but not for longer. */
 const LATEST_AHEAD = 2
+/** Stated years beyond these stand for none. */
+const EARLIEST_STATED = 1400
+const LATEST_STATED = 9000
 
 function settleDate(
   input: ExtractInput,
@@ -208,10 +211,12 @@ function settleDate(
   const now = options.now ?? new Date()
   if (stated.date !== undefined && stated.date !== '') {
     const date = readStatedDate(stated.date, release.language)
-    if (date !== undefined) {
+    const year = Number(date?.date.slice(0, 4))
+    // Databases and programs write the first or the last day they know for none: 0001-01-01, 9999-12-31.
+    const isNone = year < EARLIEST_STATED || year > LATEST_STATED
+    if (date !== undefined && !isNone) {
       if (date.isAmbiguous)
         warnings.push({ ...place, field: 'date', value: stated.date, reason: ambiguousDate(stated.date) })
-      const year = Number(date.date.slice(0, 4))
       if (year < EARLIEST_YEAR || year > now.getUTCFullYear() + LATEST_AHEAD)
         warnings.push({ ...place, field: 'date', value: stated.date, reason: 'a year far off; it is kept as stated' })
       release.date = date.date
@@ -219,7 +224,8 @@ function settleDate(
       how.date = release.dateSource === 'stated' ? 'stated' : `stated by the ${release.dateSource}`
       return
     }
-    warnings.push({ ...place, field: 'date', value: stated.date, reason: 'not a date' })
+    const reason = isNone ? 'a year that stands for no date; it is passed over' : 'not a date'
+    warnings.push({ ...place, field: 'date', value: stated.date, reason })
   }
   if (options.extract === false) return
   const { posted, dateLines } = raw.evidence
