@@ -3,10 +3,11 @@
 import type { FacetCount } from '../types.js'
 import type { Context } from './context.js'
 import { element } from './element.js'
+import { type ShownYears, shownYears, yearText } from './shown-years.js'
 import type { PageState } from './state.js'
 
-/** Bars that fit beside each other. */
-const MOST_BARS = 120
+/** Stretches of years outside of the timeline that are offered, at the most. */
+const MOST_OUTSIDE = 5
 
 /** Years that are written under the bars, at the most. */
 const MOST_LABELS = 8
@@ -21,8 +22,8 @@ export function zoomedYear(time: PageState['time']): string | undefined {
 export function timeline(context: Context, years: readonly FacetCount[], months: readonly FacetCount[]): HTMLElement {
   const { texts, state, go, number, archive } = context
   const zoomed = zoomedYear(state.time)
-  const counts = zoomed === undefined ? allYears(years, archive.info.years) : monthsOf(zoomed, months)
-  const bars = counts.filter(({ value }) => value !== null)
+  const shown = shownYears(years, archive.info.years)
+  const bars = zoomed === undefined ? shown.years : monthsOf(zoomed, months)
   const undated = years.find(({ value }) => value === null)
   const readout = element('span', { class: 'readout', 'aria-hidden': 'true' })
   return element(
@@ -51,22 +52,50 @@ export function timeline(context: Context, years: readonly FacetCount[], months:
           },
           `${texts.undated} (${number(undated.count)})`,
         ),
-      archive.info.years !== null && spanMenus(context, archive.info.years),
+      shown.years.length > 0 && spanMenus(context, shown),
     ),
+    shown.outside.length > 0 && outsideYears(context, shown),
     barGroup(context, bars, zoomed !== undefined, readout),
     element('p', { class: 'help keys', id: 'time-help' }, texts.timeHelp),
   )
 }
 
+/** Releases far from most others in time: how many, and a way to each stretch of their years. */
+function outsideYears({ texts, go, number }: Context, { outside }: ShownYears): HTMLElement {
+  const total = outside.reduce((sum, { count }) => sum + count, 0)
+  return element(
+    'p',
+    { class: 'help outside' },
+    `${texts.outside(texts.releases(number(total), total))} `,
+    ...outside.slice(0, MOST_OUTSIDE).flatMap(({ from, to }) => [
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          'data-key': `outside-${from}`,
+          onclick: () => go({ time: { from: yearText(from), to: yearText(to) } }),
+        },
+        from === to ? yearText(from) : `${yearText(from)}–${yearText(to)}`,
+      ),
+      ' ',
+    ]),
+    outside.length > MOST_OUTSIDE && '…',
+  )
+}
+
 /** The first and the last year to be chosen from lists, for fingers that are wider than a bar. */
-function spanMenus({ texts, state, go }: Context, [first, last]: readonly [first: number, last: number]): HTMLElement {
+function spanMenus({ texts, state, go }: Context, { years: shown, outside }: ShownYears): HTMLElement {
+  const [first, last] = [Number(shown[0]!.value), Number(shown.at(-1)!.value)]
   const yearOf = (bound: unknown, other: number): number => Number(String(bound ?? other).slice(0, 4))
   const [from, to] = [yearOf(state.time?.from, first), yearOf(state.time?.to, last)]
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const text = (year: number): string => String(year).padStart(4, '0')
+  const stretches = outside.flatMap((each) => [each.from, each.to])
+  // Years outside are chosen from too, as ends of their stretches, and so is what an address says.
+  const years = [...new Set([...stretches, ...shown.map(({ value }) => Number(value)), from, to])].sort((a, b) => a - b)
+  const [low, high] = [years[0]!, years.at(-1)!]
   const select = (a: number, b: number): void => {
-    const [low, high] = [Math.min(a, b), Math.max(a, b)]
-    go({ time: low <= first && high >= last ? undefined : { from: text(low), to: text(high) } })
+    const [start, end] = [Math.min(a, b), Math.max(a, b)]
+    go({ time: start <= low && end >= high ? undefined : { from: yearText(start), to: yearText(end) } })
   }
   const menu = (key: string, name: string, chosen: number, choose: (year: number) => void): HTMLElement =>
     element(
@@ -80,7 +109,7 @@ function spanMenus({ texts, state, go }: Context, [first, last]: readonly [first
           'data-key': key,
           onchange: (event) => choose(Number((event.target as HTMLSelectElement).value)),
         },
-        ...years.map((year) => element('option', { value: year, selected: year === chosen }, text(year))),
+        ...years.map((year) => element('option', { value: year, selected: year === chosen }, yearText(year))),
       ),
     )
   return element(
@@ -89,20 +118,6 @@ function spanMenus({ texts, state, go }: Context, [first, last]: readonly [first
     menu('time-from', texts.from, from, (year) => select(year, Math.max(year, to))),
     menu('time-to', texts.to, to, (year) => select(Math.min(year, from), year)),
   )
-}
-
-/**
- * The years of the whole archive, so that they stay in their places from search to search; those of the releases found
- * where the whole is too long to be drawn.
- */
-function allYears(years: readonly FacetCount[], span: readonly [first: number, last: number] | null): FacetCount[] {
-  const dated = years.filter(({ value }) => value !== null)
-  if (span === null || span[1] - span[0] >= MOST_BARS) return dated
-  const known = new Map(dated.map((year) => [Number(year.value), year]))
-  return Array.from({ length: span[1] - span[0] + 1 }, (_, index) => {
-    const value = span[0] + index
-    return known.get(value) ?? { value, label: String(value).padStart(4, '0'), count: 0 }
-  })
 }
 
 /** Twelve months, whether releases are known of them or not. */
@@ -271,22 +286,28 @@ function barGroup(
 
 /** Labels under the bars: every month, and as many round years as can be read. */
 function axis(bars: readonly FacetCount[], areMonths: boolean, locale: string): HTMLElement {
+  return element(
+    'div',
+    { class: areMonths ? 'axis months' : 'axis', 'aria-hidden': 'true' },
+    ...(areMonths ? monthLabels(bars, locale) : yearLabels(bars)),
+  )
+}
+
+function monthLabels(bars: readonly FacetCount[], locale: string): HTMLElement[] {
   const names = (['short', 'narrow'] as const).map(
     (month) => new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }),
   )
+  return bars.map(({ value }) =>
+    element('span', {}, ...names.map((name) => element('span', {}, name.format(Date.parse(String(value)))))),
+  )
+}
+
+function yearLabels(bars: readonly FacetCount[]): HTMLElement[] {
   const step = [1, 2, 5, 10, 20, 50, 100].find((each) => bars.length / each <= MOST_LABELS) ?? 500
-  const years = bars.flatMap(({ value }, index) => {
+  return bars.flatMap(({ value }, index) => {
     if (Number(value) % step !== 0) return []
     const label = element('span', {}, String(value))
     label.style.setProperty('--at', String((index + 0.5) / bars.length))
     return [label]
   })
-  const months = bars.map(({ value }) =>
-    element('span', {}, ...names.map((name) => element('span', {}, name.format(Date.parse(String(value)))))),
-  )
-  return element(
-    'div',
-    { class: areMonths ? 'axis months' : 'axis', 'aria-hidden': 'true' },
-    ...(areMonths ? months : years),
-  )
 }
