@@ -1,6 +1,8 @@
 /** Who may be called about a release? The contact block is taken out of the text and read. */
 
 import type { Contact } from '../../types.js'
+import { readDateLine } from './date-line.js'
+import { isKindLine } from './furniture.js'
 import { oneLine } from './plain-text.js'
 
 /** The text without its contact blocks, and what they say. */
@@ -22,6 +24,7 @@ const LABELS = [
   '(?:veuillez|merci de|prière de) (?:contacter|vous adresser)',
   'para (?:obtener |solicitar |recibir )?(?:más|mayor(?:es)?) (?:información|informaciones|detalles|datos)',
   'contactos? (?:de|para|con)(?: la| los)? (?:prensa|medios)',
+  '(?:contactos?|contatos?|contatt[oi]|kontakt(?:person|e)?)\\s*[:：]',
   '(?:favor|favor de|sírvase) (?:contactar|comunicarse)',
   'para (?:obter )?(?:mais|maiores|outras) (?:informações|detalhes)',
   'contat(?:o|os) (?:de|para|com)(?: a)? (?:imprensa|mídia)',
@@ -47,6 +50,9 @@ const LABELLED_PHONE = new RegExp(
   'iu',
 )
 const INTERNATIONAL_PHONE = /\+\s?\d[\d\s().\-–/]{6,22}\d/
+/** "22 917 9111": who to call needs no label behind that of a contact. Years in a row are no such number. */
+const BARE_PHONE =
+  /(?<![\p{L}\d/.-])(?!(?:19|20)\d\d\W{1,3}(?:19|20)\d\d(?!\d))\(?\d(?:[\s().-]{0,3}\d){6,13}(?![\d/]|\.\d)/u
 const CONTACT_LINE = new RegExp(
   `(?<!\\p{L})(?:${PHONE_LABEL}\\.?\\s*[:.：]?\\s*\\+?\\(?\\d|e-?mail|courriel|correo(?: electr[óo]nico)?|эл\\.? ?почта|البريد الإلكتروني|mailto:)`,
   'iu',
@@ -80,13 +86,18 @@ export function takeContacts(lines: readonly string[]): ContactFinding {
     }
     const before = line.slice(0, label).trimEnd()
     if (before !== '') kept.push(before)
-    const end = blockEnd(lines, at)
+    const end = blockEnd(lines, at, kept.every(isAboveTitle))
     contacts.push(...readContacts([line.slice(label), ...lines.slice(at + 1, end)]))
     at = end
   }
   const tail = unlabelledTail(kept)
   if (tail < kept.length) contacts.push(...readContacts(kept.splice(tail)))
   return { lines: kept, contacts }
+}
+
+/** Blank, the kind of a release, its number or its date: the title is still to come. */
+function isAboveTitle(line: string): boolean {
+  return line.trim() === '' || isKindLine(line) || readDateLine(line) !== undefined
 }
 
 function labelIn(line: string): number | undefined {
@@ -104,7 +115,10 @@ function isProven(lines: readonly string[], at: number, label: number): boolean 
     ahead += `\n${lines[i]}`
   }
   return (
-    holdsContactDetails(ahead) || (/[:：]\s*$/.test(first) && first.length < 120) || /\b(?:www\.|https?:)/.test(ahead)
+    holdsContactDetails(ahead) ||
+    BARE_PHONE.test(first) ||
+    (/[:：]\s*$/.test(first) && first.length < 120) ||
+    /\b(?:www\.|https?:)/.test(ahead)
   )
 }
 
@@ -114,10 +128,14 @@ function isProse(line: string): boolean {
   return length > LONGEST_CONTACT_LINE || (length > 45 && /[.!?]["”»]?\s*$/.test(line))
 }
 
-/** The first line after a block: a note, an end mark, prose, or what can only be the next title. */
-function blockEnd(lines: readonly string[], start: number): number {
+/**
+ * The first line after a block: a note, an end mark, prose, or what can only be the next title. One at the top has the
+ * title below it: it ends with what tells how to reach somebody.
+ */
+function blockEnd(lines: readonly string[], start: number, isTop: boolean): number {
   let end = start + 1
-  let isReachable = holdsContactDetails(lines[start] as string)
+  const first = lines[start] as string
+  let isReachable = holdsContactDetails(first) || BARE_PHONE.test(first)
   for (let i = start + 1; i < lines.length; i++) {
     const line = lines[i] as string
     if (line.trim() === '') continue
@@ -127,11 +145,17 @@ function blockEnd(lines: readonly string[], start: number): number {
     const runsOn = previous !== '' && i - start < 6 && !/[.!?:]["”»]?$/.test(previous) && /^\s*[\p{Ll}(]/u.test(line)
     if (isProse(line) && !runsOn) break
     const hasDetails = holdsContactDetails(line)
-    if (isReachable && !hasDetails && previous === '' && isFollowedByProse(lines, i)) break
+    if (isReachable && !hasDetails && (previous === '' || isTop) && isFollowedByProse(lines, i)) break
+    if (isTop && isReachable && !hasDetails && (isKindLine(line) || (previous === '' && !namesNext(lines, i)))) break
     isReachable ||= hasDetails
     end = i + 1
   }
   return end
+}
+
+/** True when the line right below says how to reach whom a line names. */
+function namesNext(lines: readonly string[], at: number): boolean {
+  return holdsContactDetails(lines[at + 1] ?? '')
 }
 
 /** True when prose comes next after a line, blanks apart. */
@@ -196,7 +220,11 @@ export function readContacts(block: readonly string[]): Contact[] {
 
   function readPart(part: string): void {
     const emails = [...new Set((part.match(EMAILS) ?? []).map(trimAddress))]
-    const phone = (LABELLED_PHONE.exec(part)?.[1] ?? INTERNATIONAL_PHONE.exec(part)?.[0])?.trim()
+    const phone = (
+      LABELLED_PHONE.exec(part)?.[1] ??
+      INTERNATIONAL_PHONE.exec(part)?.[0] ??
+      BARE_PHONE.exec(part)?.[0]
+    )?.trim()
     const words = namePart(part)
     if (words !== '') {
       const isComplete = current.phone !== undefined || current.email !== undefined
@@ -231,6 +259,7 @@ function namePart(part: string): string {
     .replace(EMAILS, ' ')
     .replace(new RegExp(LABELLED_PHONE.source, 'giu'), ' ')
     .replace(new RegExp(INTERNATIONAL_PHONE.source, 'g'), ' ')
+    .replace(new RegExp(BARE_PHONE.source, 'gu'), ' ')
     .replace(/\bhttps?:\S+|\bwww\.\S+/gi, ' ')
     .replace(
       /(?<!\p{L})(?:e-?mails?|courriel|correo(?: electrónico)?|email address|mailto|тел|البريد الإلكتروني)\s*[:.]?/giu,
