@@ -5,6 +5,7 @@ import { isEndMark, takeContacts } from './contacts.js'
 import { readDateLine } from './date-line.js'
 import { isFurniture } from './furniture.js'
 import { readHeadline } from './headline.js'
+import { readMailHeader } from './mail-header.js'
 import { menuEnd } from './menu.js'
 import { joinLines } from './paragraphs.js'
 import { plainText } from './plain-text.js'
@@ -40,19 +41,24 @@ const LAST_LINES = 14
 /** Takes a text dump apart. */
 export function readFramedText(raw: string, options: FrameOptions = {}): FramedText {
   const { text, metadata } = takeTrailingMetadata(plainText(raw))
-  const lines = text.split('\n')
+  const printed = text.split('\n')
+  const mail = options.layout === 'blocks' ? undefined : readMailHeader(printed)
+  const lines = mail?.rest ?? printed
+  const known = options.title ?? mail?.subject
   const { lines: reachable, contacts } = takeContacts(lines.slice(menuEnd(lines)))
-  const headline = readHeadline(options.strip === undefined ? reachable : options.strip(reachable), options.title)
+  const headline = readHeadline(options.strip === undefined ? reachable : options.strip(reachable), known)
   const { kept, dateLines } = takeLastDates(headline.rest)
   const bodyLines = withoutEnd(kept).map((line) => (isLoneFurniture(line) ? '' : line))
   const paragraphs = joinLines(bodyLines, options.layout === 'blocks' ? 'blocks' : undefined)
   const body = [...headline.datelines, ...paragraphs].join('\n\n')
+  const mailed = mail?.dateLine === undefined ? [] : [mail.dateLine]
   const framed: FramedText = {
     body,
     contacts,
-    evidence: { ...metadata, dateLines: [...headline.dateLines, ...dateLines] },
+    evidence: { ...metadata, dateLines: [...mailed, ...headline.dateLines, ...dateLines] },
   }
-  if (headline.title !== undefined) framed.title = headline.title
+  const title = mail?.subject ?? headline.title
+  if (title !== undefined) framed.title = title
   return framed
 }
 
