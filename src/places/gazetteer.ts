@@ -41,7 +41,7 @@ export interface PlaceForm {
   capitals: 'first' | 'last' | 'both'
   /** True when the form is also something else, so that it needs support from the rest of the text. */
   shared: boolean
-  /** True when the form is written with a comma or a bracket in it. */
+  /** True when the form is written with a comma, a bracket or a dash in it. */
   comma: boolean
 }
 
@@ -102,10 +102,12 @@ function buildGazetteer(): Map<string, PlaceNode> {
     }
     if (node === undefined) return
     const spelling = spellingOf(form, kind)
+    const hasComma = /[,(—]/.test(form)
     const known = node.forms.find((f) => f.code === code && f.kind === kind && f.spelling === spelling)
     if (known !== undefined) {
       known.languages |= languages
       known.shared ||= shared
+      known.comma ||= hasComma
       return
     }
     node.forms.push({
@@ -116,7 +118,7 @@ function buildGazetteer(): Map<string, PlaceNode> {
       spelling,
       capitals: capitalsOf(form),
       shared,
-      comma: /[,(]/.test(form),
+      comma: hasComma,
     })
   }
 

@@ -5,17 +5,27 @@ import { foldName } from './fold-name.js'
 const CYRILLIC = /[\u0400-\u04ff]/
 const ARABIC = /[\u0600-\u06ff]/
 
-// Case endings of Russian nouns and adjectives, longest first; what is left has at least three letters. Nouns in -ия keep
-// the и, so that Нигерия and Нигер differ.
-const RUSSIAN_NOUN_IN_IYA = /^(.{2,}?и)(?:ями|ях|ям|ей|я|и|ю|й)$/
+// Case endings of Russian nouns and adjectives, longest first; what is left has at least three letters. Folding has made
+// an и of every й. Nouns in -ия keep the и, so that Нигерия and Нигер differ, and nouns in -ея the е: Гвинее ends in no
+// adjective's -ее. Words in -ский and -цкий are adjectives.
+const RUSSIAN_NOUN_IN_IYA = /^(.{2,}?(?<![сц]к)и)(?:ями|ях|ям|еи|я|и|ю)$/
+const RUSSIAN_NOUN_IN_EYA = /^(.{2,}?е)(?:ями|ях|ям|еи|я|и|ю|е)$/
 const RUSSIAN_ENDING =
-  /^(.{3,}?)(?:ыми|ими|ами|ями|ого|его|ому|ему|ых|их|ым|им|ый|ий|ой|ей|ая|яя|ое|ее|ые|ую|юю|ом|ем|ах|ях|ов|ев|ам|ям|ью|[аяоеиыуюйь])$/
+  /^(.{3,}?)(?:ыми|ими|ами|ями|ого|его|ому|ему|ых|их|ым|им|ыи|ии|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|ах|ях|ов|ев|ам|ям|ью|[аяоеиыуюь])$/
+const RUSSIAN_FORMS = [RUSSIAN_NOUN_IN_IYA, RUSSIAN_NOUN_IN_EYA, RUSSIAN_ENDING]
+
+// Южной, Республикой; in Ханой the о is of the stem, so words have both keys.
+const RUSSIAN_IN_OY = /^(.{3,})ои$/
 
 /** Mark of a key that stands for all inflected forms of a Russian word. */
 export const STEM_MARK = '~'
 
 function russianStem(folded: string): string {
-  return STEM_MARK + ((RUSSIAN_NOUN_IN_IYA.exec(folded) ?? RUSSIAN_ENDING.exec(folded))?.[1] ?? folded)
+  for (const form of RUSSIAN_FORMS) {
+    const stem = form.exec(folded)?.[1]
+    if (stem !== undefined && stem.length > 2) return STEM_MARK + stem
+  }
+  return STEM_MARK + folded
 }
 
 // Conjunctions and prepositions that Arabic writes together with the next word; after ل the article loses its first letter.
@@ -53,6 +63,8 @@ export function wordKeys(word: string): string[] {
     const bare = stem.slice(STEM_MARK.length)
     if (bare.length <= 4 && bare !== folded) keys.push(bare)
     if (bare.length === 3 && bare !== folded) keys.push(`${bare}а`)
+    const inOy = RUSSIAN_IN_OY.exec(folded)?.[1]
+    if (inOy !== undefined) keys.push(STEM_MARK + inOy)
     return keys
   }
   if (ARABIC.test(folded)) return arabicKeys(folded)

@@ -393,6 +393,18 @@ export const LANGUAGE_CASES: readonly CountryCase[] = [
     mentions: ['UA', 'SY', 'MD', 'KG'],
   },
   {
+    why: 'ru: adjectives in a name are declined with it',
+    language: 'ru',
+    body: 'Помощь в Демократической Республике Конго, Южном Судане, Центральноафриканской Республике и Экваториальной Гвинее; беженцы из Гвинеи-Бисау, Эритреи и Папуа — Новой Гвинеи; переговоры с Сирией и Республикой Корея, но не с Корейской Народно-Демократической Республикой.',
+    mentions: ['CD', 'SS', 'CF', 'GQ', 'GW', 'ER', 'PG', 'SY', 'KR', 'KP'],
+  },
+  {
+    why: 'ru: the dative too, and a khan is not Hanoi',
+    language: 'ru',
+    body: 'Помощь Южному Судану и Демократической Республике Конго; из Ханоя писали о нравах хана и о границе с Украиной.',
+    mentions: ['SS', 'CD', 'VN', 'UA'],
+  },
+  {
     why: 'ar: the article belongs to the name of a town',
     language: 'ar',
     body: 'صور المشهد الثقافي في رياض الأطفال، وفسرت الفرقة الأمر باللغة الإسبانية. سافر إلى الرقة والرياض.',
