@@ -60,8 +60,10 @@ export async function applyExpansions(
     if (expanded === undefined) continue
     const { node, word, kind } = expansion
     widen(node, expanded.forms)
-    if (kind === 'prefix') applied.prefixes.push({ word, forms: expanded.forms.length })
-    else applied.fuzzy.push({ word, forms: expanded.forms.map(({ display }) => display) })
+    // One form may be a word of several languages.
+    const forms = [...new Set(expanded.forms.map(({ display }) => display))]
+    if (kind === 'prefix') applied.prefixes.push({ word, forms: forms.length })
+    else applied.fuzzy.push({ word, forms })
     applied.cut ||= expanded.cut
   }
   return applied

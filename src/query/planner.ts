@@ -60,7 +60,7 @@ interface TypedWord {
 }
 
 class Planner {
-  readonly expansions: Expansion[] = []
+  expansions: Expansion[] = []
   readonly words: string[] = []
   cut = false
 
@@ -105,6 +105,8 @@ class Planner {
     // Stop words are left out when anything else says what is looked for.
     const positive = nodes.some((node) => node.kind !== 'not' && node.kind !== 'where' && node.kind !== 'all')
     if (!positive) nodes.unshift(...stopOnly)
+    // What is left out is not widened either; the word being typed may be a stop word that is complete.
+    else if (stopOnly.length > 0) this.expansions = this.expansions.filter(({ node }) => !stopOnly.includes(node))
     if (nodes.length === 0) return { kind: children.length > 0 ? 'none' : 'all' }
     return nodes.length === 1 ? nodes[0]! : { kind, children: nodes }
   }
@@ -125,7 +127,7 @@ class Planner {
       start = end + 3
       const isName = !shouting && word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
       const isTyped = run.leaves[index] === this.options.prefix
-      return { word, tokens, isTyped, isStop: !isTyped && !isName && tokens.every((token) => token.stopword) }
+      return { word, tokens, isTyped, isStop: !isName && tokens.every((token) => token.stopword) }
     })
     const spans = this.options.concepts ? wordSpans(analysis, words) : []
     for (let i = 0; i < words.length; i++) {

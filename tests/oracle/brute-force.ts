@@ -201,8 +201,10 @@ export class Oracle {
       const used = widened.used.slice(0, share)
       const cut = widened.cut || used.length < widened.used.length
       forms.push(...used)
-      if (kind === 'prefix') applied.prefixes.push({ word, forms: used.length })
-      else applied.fuzzy.push({ word, forms: used.map((each) => each.word) })
+      // A form of several languages is told once.
+      const told = [...new Set(used.map((each) => each.word))]
+      if (kind === 'prefix') applied.prefixes.push({ word, forms: told.length })
+      else applied.fuzzy.push({ word, forms: told })
       applied.cut ||= cut
     }
     if ('prefix' in tree) widen('prefix', 0)

@@ -65,4 +65,19 @@ describe('typed', () => {
       })
     }
   })
+
+  it('words with a stop word after them, which is left out while it is being typed', async () => {
+    const random = new Random(78)
+    const maker = new QueryMaker(random, collection)
+    for (let i = 0; i < 60; i++) {
+      const terms = Array.from({ length: random.between(1, 4) }, () => ({ term: maker.word() }))
+      const combineWith = random.pick(['AND', 'OR'] as const)
+      const text = terms.map(({ term }) => term).join(' ')
+      await compareSearch(archive, oracle, {
+        query: `${text} ${random.pick(['the', 'and', 'with'])}`,
+        tree: combineWith === 'AND' ? { and: terms } : { or: terms },
+        options: { ...maker.options(), combineWith, prefix: 'last' },
+      })
+    }
+  })
 })
