@@ -16,7 +16,7 @@ const MOST_PHRASE_WORDS = 12
 /**
  * One offer for each unknown word: the nearest spelling, the most frequent among equals, of those with which the query
  * finds something. Where several words are unknown their offers belong together, in one query. What it finds with the
- * filters of the search is counted.
+ * filters of the search is counted, and where that is nothing, nothing is offered.
  */
 export async function findCorrections(
   snapshot: Snapshot,
@@ -42,6 +42,7 @@ export async function findCorrections(
       if (totals.unfiltered > 0) [chosen, found] = [other, totals]
     }
   }
+  if (found.total === 0) return []
   const { formatQuery } = await language()
   const { combineWith } = request
   const query = formatQuery(respelled(request.tree, chosen), { facets: facetNames(snapshot), combineWith })
@@ -78,10 +79,17 @@ async function spellingsOf(snapshot: Snapshot, word: string, signal: AbortSignal
   if (tokens.length !== 1 || token?.kind !== 'word' || token.surface.length < 3) return []
   for (let edits = 1; edits <= (token.surface.length < 5 ? 1 : 2); edits++) {
     const { forms } = await expandFuzzy(snapshot.segments, token.surface, edits, signal)
-    if (forms.length > 0) return [...new Set(forms.map(({ display }) => display))].slice(0, MOST_SPELLINGS)
+    // The word itself is among them where it is held, but not in the field or the languages that were asked for.
+    const others = forms.filter(({ surface }) => surface !== token.surface).map(({ display }) => display)
+    const spellings = [...new Set(others)].filter((display) => !isStopWord(snapshot, display))
+    if (spellings.length > 0) return spellings.slice(0, MOST_SPELLINGS)
   }
   return []
 }
+
+/** Nobody looks for a stop word. */
+const isStopWord = ({ analyser }: Snapshot, word: string): boolean =>
+  analyser.analyseQuery(word, { concepts: false }).tokens.every(({ stopword }) => stopword)
 
 /** The tree with words written otherwise, but for those that are excluded. */
 function respelled(tree: QueryTree, spellings: ReadonlyMap<string, string>): QueryTree {

@@ -68,8 +68,16 @@ describe('a correction', () => {
     expect(await offers('boorder refugees')).toEqual([['boorder', 'border', 'border refugees', 2]])
   })
 
-  it('says when the query still finds nothing', async () => {
-    expect(await offers('refugges xyzzyqqqq')).toEqual([['refugges', 'refugees', 'refugees xyzzyqqqq', 0]])
+  it('is not offered when the query would still find nothing', async () => {
+    for (const query of ['refugges xyzzyqqqq', '"refugees scholl"', '"freedom of bordr"'])
+      expect([query, await offers(query)]).toEqual([query, []])
+    expect(await offers('refugges', { where: { year: 2006 } })).toEqual([])
+  })
+
+  it('is neither the word itself nor a stop word', async () => {
+    // The archive holds it, but not in titles.
+    expect(await offers('title:workers')).toEqual([])
+    expect(await offers('"fur workers"')).toEqual([])
   })
 
   it('reaches into phrases', async () => {
