@@ -7,9 +7,10 @@ import { printedDates, readTimestamp } from './date-forms.js'
 import { type DigestPart, splitDigest } from './digest.js'
 import { isFurniture } from './furniture.js'
 import { isKind } from './headline.js'
-import { parsePage } from './page.js'
+import { type Page, parsePage } from './page.js'
 import { printedPageDates } from './page-dates.js'
 import { removeFrame } from './page-frame.js'
+import { headingAgainst } from './page-heading.js'
 import { type PageMetadata, readPageMetadata } from './page-metadata.js'
 import { type PageElement, type PageRoot, select as selectElements, textContent } from './page-node.js'
 import { elementText } from './page-text.js'
@@ -52,7 +53,7 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
   if (metadata.language !== undefined) article.language = metadata.language
   if (metadata.url !== undefined) article.url = metadata.url
 
-  const title = settleTitle(root, metadata, isFragment, options)
+  const title = settleTitle(page, metadata, options)
   if (title !== undefined) Object.assign(article, { title: title.text, titleHow: title.how })
   const date = selected(root, select.date)
   if (date !== undefined)
@@ -96,14 +97,15 @@ export function readArticle(html: string, options: ArticleOptions = {}): Article
 }
 
 function settleTitle(
-  root: PageRoot,
+  { root, body, isFragment }: Page,
   metadata: PageMetadata,
-  isFragment: boolean,
   { select, url }: ArticleOptions,
 ): { text: string; how: string } | undefined {
   const chosen = selected(root, select?.title)
   if (chosen !== undefined) return { text: chosen, how: `selector "${select?.title}"` }
   if (isFragment || metadata.title === undefined) return undefined
+  const heading = metadata.titleHow === 'title element' ? headingAgainst(metadata.title, body) : undefined
+  if (heading !== undefined) return { text: heading, how: 'heading' }
   const { siteName, headings } = metadata
   const text = withoutSiteName(metadata.title, {
     headings,

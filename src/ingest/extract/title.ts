@@ -46,7 +46,7 @@ export interface TitleEvidence {
  */
 export function withoutSiteName(title: string, { siteName, headings = [], host }: TitleEvidence = {}): string {
   const clean = oneLine(title)
-  const parts = clean.split(SEPARATOR)
+  const parts = titleParts(clean)
   if (parts.length < 2) return clean
   const whole = titleKey(clean)
   const keys = headings.map((heading) => ({ heading, key: titleKey(heading) }))
@@ -74,6 +74,11 @@ export function withoutSiteName(title: string, { siteName, headings = [], host }
 const SEPARATOR = /\s+(?:[|–—»«·•]|-|::)\s+/u
 const DANGLING = /\s+(?:[|–—»«·•-]|::)\s+$/u
 const LEADING = /^\s+(?:[|–—»«·•-]|::)\s+/u
+
+/** "Newsroom", "Release": what dashes, bars and guillemets set off from each other. */
+export function titleParts(title: string): string[] {
+  return oneLine(title).split(SEPARATOR)
+}
 
 function startsWithParts(parts: readonly string[], key: string): boolean {
   let joined = ''
