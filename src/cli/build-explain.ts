@@ -36,7 +36,16 @@ export async function explainFile(named: string, options: BuildConfig, signal: A
 export function explainLines(items: readonly IngestItem[], printer: Pick<Terminal, 'paint' | 'width'>): string[] {
   const { paint } = printer
   const lines = items.flatMap((item, index) => [...(index === 0 ? [] : ['']), ...itemLines(item, printer)])
-  return items.length < MOST ? lines : [...lines, '', paint('dim', 'There may be more; name one as FILE:LINE.')]
+  const notes = [
+    ...(items.some(isFramed) ? ['A build also takes out lines that the other files of a folder repeat.'] : []),
+    ...(items.length < MOST ? [] : ['There may be more; name one as FILE:LINE.']),
+  ]
+  return notes.length === 0 ? lines : [...lines, '', ...notes.map((note) => paint('dim', note))]
+}
+
+/** True for a release whose text was looked for: what its folder repeats is not known from one file. */
+function isFramed(item: IngestItem): boolean {
+  return item.kind === 'release' && item.how.body !== undefined && item.how.body !== 'stated'
 }
 
 function itemLines(item: IngestItem, printer: Pick<Terminal, 'paint' | 'width'>): string[] {

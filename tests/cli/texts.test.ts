@@ -457,6 +457,15 @@ describe('explainLines', () => {
       'b.json:2 is skipped: map gave nothing for it',
       '',
       'c is rejected (empty): the file is empty',
+      '',
+      'A build also takes out lines that the other files of a folder repeat.',
     ])
+  })
+
+  it('says nothing of a folder where the text is stated', () => {
+    const stated = items
+      .slice(0, 1)
+      .map((item) => ({ ...item, how: { title: 'stated', body: 'stated' } }) as IngestItem)
+    expect(explainLines(stated, plainPrinter(80)).join('\n')).not.toContain('folder')
   })
 })
