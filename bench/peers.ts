@@ -3,7 +3,6 @@
  * process of its own, so that none pays for another's garbage.
  */
 
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -11,6 +10,7 @@ import { join } from 'node:path'
 import type { Release } from '../src/types.js'
 import { type Engine, type EngineFiles, toEngineQuery } from './engines/engine.js'
 import { COLLECTIONS, ndcg10, percentile, readCollection, reutersReleases } from './lib/collections.js'
+import { freshTask, inFreshProcess } from './lib/fresh-process.js'
 import { type QueryClass, queryClasses } from './lib/query-classes.js'
 import { collectGarbage, measure } from './lib/timing.js'
 
@@ -51,8 +51,8 @@ function stories(): Release[] | null {
 }
 
 export async function run(): Promise<void> {
-  const task = process.env.BENCH_TASK
-  if (task !== undefined) return perform(JSON.parse(task) as Task)
+  const task = freshTask<Task>()
+  if (task !== undefined) return perform(task)
   const releases = stories()
   if (releases === null) return
   const directory = mkdtempSync(join(tmpdir(), 'datelines-peers-'))
@@ -129,15 +129,8 @@ function version(engine: string): string {
     .version
 }
 
-/** Has a task done by a process of its own, started as this one was. */
 function ask<T>(task: Task): T {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [process.argv[1]!, 'peers'], {
-    env: { ...process.env, BENCH_TASK: JSON.stringify(task) },
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  })
-  if (status !== 0) throw new Error(`${task.engine}: ${task.step} failed: ${stderr.slice(-2000)}`)
-  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n', stdout.length - 2) + 1)) as T
+  return inFreshProcess<T>('peers', task)
 }
 
 async function perform({ engine: name, step, directory }: Task): Promise<void> {

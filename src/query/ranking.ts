@@ -102,19 +102,20 @@ export async function mergeRanked(
 ): Promise<Ranked[]> {
   const used = lists.filter((list) => list.length > 0)
   if (used.length <= 1) return (used[0] ?? []).slice(0, limit)
+  let matches = used.flat()
   if (sort === 'relevance') {
     // In the order of their segment, which stays that of equal scores.
-    const byScore = used.flat().sort((a, b) => b.score - a.score)
+    matches.sort((a, b) => b.score - a.score)
     // A tie may begin among those that are shown and reach another segment only further down.
-    const last = byScore[Math.min(limit, byScore.length) - 1]!.score
-    const isTied = byScore.some(
-      (match, rank) => rank > 0 && match.score >= last && isEqualElsewhere(match, byScore[rank - 1]!),
-    )
-    if (!isTied) return byScore.slice(0, limit)
+    const last = matches[Math.min(limit, matches.length) - 1]!.score
+    matches = matches.filter(({ score }) => score >= last)
+    if (!matches.some((match, rank) => rank > 0 && isEqualElsewhere(match, matches[rank - 1]!)))
+      return matches.slice(0, limit)
   }
-  const days = new Map<number, readonly DateRun[]>()
-  for (const index of new Set(used.flat().map(({ segment }) => segment))) days.set(index, await daysOf(index))
-  const dated = used.flat().map((match) => ({ match, date: dateOf(days.get(match.segment)!, match.doc), id: '' }))
+  const segments = [...new Set(matches.map(({ segment }) => segment))]
+  const datesOf = await Promise.all(segments.map(daysOf))
+  const days = new Map(segments.map((segment, index) => [segment, datesOf[index]!]))
+  const dated = matches.map((match) => ({ match, date: dateOf(days.get(match.segment)!, match.doc), id: '' }))
   const compare = (a: (typeof dated)[number], b: (typeof dated)[number]): number => {
     if (sort === 'relevance' && a.match.score !== b.match.score) return b.match.score - a.match.score
     if (a.date === b.date) return 0
