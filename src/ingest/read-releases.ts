@@ -211,6 +211,7 @@ async function* fileRecords(input: InputStream, context: RecordContext): AsyncGe
   const reader = READERS[sniffed.kind]
   let toldNames = !NAMED_KINDS.has(sniffed.kind) || options.map !== undefined
   let found = 0
+  let taken = 0
   try {
     for await (const item of reader(input, { mapped: options.map !== undefined || options.fields !== undefined })) {
       found++
@@ -224,6 +225,7 @@ async function* fileRecords(input: InputStream, context: RecordContext): AsyncGe
       else {
         if (!toldNames) tellUnread(item, sniffed.kind === 'csv' ? 'columns' : 'properties', options)
         toldNames = true
+        taken++
         yield await startRecord(item, file, defaultIdOf(item, file), context)
       }
     }
@@ -233,9 +235,11 @@ async function* fileRecords(input: InputStream, context: RecordContext): AsyncGe
     if (input.damage === undefined) yield known({ kind: 'rejected', rejection: rejectionOf(error, { file }) })
     found++
   }
-  if (input.damage !== undefined)
-    yield known(rejected(file, { reason: 'unreadable', message: `${input.damage}; what could be read was taken in` }))
-  else if (found === 0) yield known(rejected(file, { reason: 'empty', message: 'the file holds no record' }))
+  if (input.damage !== undefined) {
+    const records = taken === 0 ? 'nothing of it' : taken === 1 ? 'one record' : `${taken} records`
+    const message = `${input.damage}; ${records} could be read`
+    yield known(rejected(file, { reason: 'unreadable', message }))
+  } else if (found === 0) yield known(rejected(file, { reason: 'empty', message: 'the file holds no record' }))
 }
 
 /** Adds to the first record of a file which of its names say nothing to us. */

@@ -54,12 +54,13 @@ export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<st
   try {
     for await (const piece of pieces) {
       rows ??= new RowParser(delimiterOf(piece))
-      yield* await rows.write(piece)
-      if (rows.failure !== undefined) throw notCsv(rows.failure)
+      // The parser counts both characters of a line end within quotes.
+      yield* await rows.write(piece.replace(/\r\n/g, '\n'))
+      if (rows.failure !== undefined) throw notCsv(rows.failure, rows.lastLine)
     }
     if (rows === undefined) return
     yield* await rows.end()
-    if (rows.failure !== undefined) throw notCsv(rows.failure)
+    if (rows.failure !== undefined) throw notCsv(rows.failure, rows.lastLine)
   } finally {
     rows?.close()
   }
@@ -67,7 +68,9 @@ export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<st
 
 /** One run of the CSV parser, which keeps the rows it gave before it failed. */
 class RowParser {
-  failure: Error | undefined
+  failure: (Error & { code?: string; lines?: unknown }) | undefined
+  /** The line on which the last good row ends. */
+  lastLine = 0
   readonly #stream: ReturnType<typeof parse>
   #rows: string[][] = []
   #settle: () => void = () => {}
@@ -80,8 +83,12 @@ class RowParser {
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: ROW_LIMIT,
+      info: true,
     })
-    this.#stream.on('data', (row: string[]) => this.#rows.push(row))
+    this.#stream.on('data', ({ info, record }: { info: { lines: number }; record: string[] }) => {
+      this.#rows.push(record)
+      this.lastLine = info.lines
+    })
     this.#stream.on('error', (error: Error) => {
       this.failure = error
       this.#settle()
@@ -127,8 +134,14 @@ function missingCells(row: readonly string[], header: readonly string[]): Doubt 
   return doubt('row', missing.join(', '), `${missing.length} ${which} missing at the end of the row; read as empty`)
 }
 
-function notCsv(cause: Error): DatelinesError {
-  return new DatelinesError('E_INPUT', `not CSV: ${cause.message}. The rows before it were read.`, {
+/** The parser names the line on which the file ends: the row with the quote begins behind the last good one. */
+function notCsv(cause: NonNullable<RowParser['failure']>, lastLine: number): DatelinesError {
+  const from = `in the row that begins on line ${lastLine + 1}`
+  const lines = typeof cause.lines === 'number' ? cause.lines - lastLine : 0
+  const unread = lines > 1 ? `; it and what follows, ${lines} lines, are not read` : ''
+  const problem =
+    cause.code === 'CSV_QUOTE_NOT_CLOSED' ? `a quote is opened ${from} and never closed${unread}` : cause.message
+  return new DatelinesError('E_INPUT', `not CSV: ${problem}. The rows before it were read.`, {
     reason: 'syntax',
     cause,
   })
