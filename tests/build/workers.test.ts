@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ReleaseCollector } from '../../src/build/archive-builder.js'
+import { ArchiveBuilder } from '../../src/build/build-archive.js'
 import type { IndexOptions } from '../../src/build/index-options.js'
 import { verifyArchive } from '../../src/build/verify-archive.js'
 import { openArchive } from '../../src/open-node.js'
@@ -151,6 +152,6 @@ describe('an archive built by workers', () => {
   })
 
   it.each([-1, 1.5, 65, 'many', null])('not by %s of them', (workers) => {
-    expect(() => new ReleaseCollector({ workers: workers as never })).toThrow(/workers/)
+    expect(() => new ArchiveBuilder({ workers: workers as never })).toThrow(/workers/)
   })
 })
