@@ -9,11 +9,12 @@ import { element, refill } from './element.js'
 import { facetList } from './facet-list.js'
 import { failure } from './failure.js'
 import { makeProgress } from './progress.js'
+import { refusedValues, withoutValues } from './refused.js'
 import { makeReleaseView } from './release-view.js'
 import { results } from './results.js'
 import { makeSearchBox } from './search-box.js'
 import { givenName, SETTINGS } from './settings.js'
-import { allFilters, type PageState, readState, searchOptions, writeState } from './state.js'
+import { allFilters, PAGE_SIZE, type PageState, readState, searchOptions, writeState } from './state.js'
 import { INTERFACES, RIGHT_TO_LEFT } from './texts.js'
 import { timeline, zoomedYear } from './timeline.js'
 import { loadWorld, type World, worldMap } from './world-map.js'
@@ -81,7 +82,7 @@ function context(): Context {
 /** Goes to another state. */
 function go(change: Partial<PageState>, how: 'push' | 'replace' = 'push'): void {
   const isSearch = Object.keys(change).some((name) => !['release', 'locale', 'offset', 'map'].includes(name))
-  const next = { ...state, ...(isSearch && { offset: 0 }), ...change }
+  const next = { ...state, ...(isSearch && { offset: 0, unread: [] }), ...change }
   const path = writeState(next)
   const isSame = path === writeState(state)
   state = next
@@ -143,9 +144,27 @@ async function answer(signal: AbortSignal): Promise<SearchPage> {
 }
 
 async function search(opened: Archive, held: readonly string[], signal: AbortSignal): Promise<SearchPage> {
-  // An address may name facets that this archive has not.
-  const where = Object.fromEntries(Object.entries(state.where).filter(([facet]) => held.includes(facet)))
-  state = { ...state, where, ...(state.map !== undefined && { map: mapFacet(held) }) }
+  if (state.map !== undefined) state = { ...state, map: mapFacet(held) }
+  // An address may name facets that this archive has not, and countries that there are not.
+  const unheld = Object.keys(state.where).filter((facet) => !held.includes(facet))
+  if (unheld.length > 0) state = withoutValues(state, (facet) => unheld.includes(facet))
+  let page: SearchPage
+  try {
+    page = await pageOf(opened, held, signal)
+  } catch (error) {
+    const refused = signal.aborted ? [] : await refusedValues(opened, state.where, signal)
+    if (refused.length === 0) throw error
+    state = withoutValues(state, (facet, value) => refused.some((each) => each[0] === facet && each[1] === value))
+    page = await pageOf(opened, held, signal)
+  }
+  const count = page.groups ?? page.total
+  if (page.hits.length > 0 || state.offset === 0 || count === 0) return page
+  state = { ...state, offset: Math.floor((count - 1) / PAGE_SIZE) * PAGE_SIZE }
+  return pageOf(opened, held, signal)
+}
+
+/** The page of the state, with the counts of all lists. */
+function pageOf(opened: Archive, held: readonly string[], signal: AbortSignal): Promise<SearchPage> {
   return opened.search(state.query, {
     ...searchOptions(state),
     facets: {

@@ -82,6 +82,7 @@ export function results(context: Context, page: SearchPage, map?: HTMLElement): 
     ...chips(context),
     ...(map === undefined ? [] : [map]),
     ...widening(context, page),
+    ...unreadFilters(context),
     ...unknownValues(context, page),
     ...corrections(context, page),
     page.hits.length === 0
@@ -253,6 +254,13 @@ function widening(context: Context, page: SearchPage): HTMLElement[] {
       ),
     ),
   ]
+}
+
+/** What the address asked for in vain. */
+function unreadFilters({ texts, state }: Context): HTMLElement[] {
+  if (state.unread.length === 0) return []
+  const list = new Intl.ListFormat(state.locale)
+  return [element('p', { class: 'notice unread', dir: 'auto' }, texts.unread(list.format(state.unread)))]
 }
 
 /** Filters in the query that ask for what there is not: by what they are, a line each. */

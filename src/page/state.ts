@@ -1,6 +1,6 @@
 /** What is being looked at? The state of the page, as it travels in its address. */
 
-import { optionsFromParams, paramsFromOptions } from '../query/params.js'
+import { isSearchParam, optionsFromParams, paramsFromOptions } from '../query/params.js'
 import type { Filter, FilterRange, FilterValue, SearchOptions, SortOrder, Where } from '../types.js'
 import { SETTINGS } from './settings.js'
 import { INTERFACES } from './texts.js'
@@ -26,7 +26,13 @@ export interface PageState {
   locale: string
   /** Id of the release that is being read. */
   release: string | undefined
+  /** What the address asked for and cannot be had, as it was written. */
+  unread: readonly string[]
 }
+
+/** Parameters of the page itself, and those that other sites put into links. */
+const OWN = ['exact', 'map', 'ui', 'release']
+const FOREIGN = /^(utm_.*|.*clid|mc_.*|_.*|ref|source)$/i
 
 /** What the page was put up with, else the first of the visitor's languages that there is. */
 const preferredLocale = (): string =>
@@ -34,16 +40,19 @@ const preferredLocale = (): string =>
     .map((tag) => tag.slice(0, 2))
     .find((tag) => Object.hasOwn(INTERFACES, tag)) ?? 'en'
 
-/** Reads the state from an address; what cannot be read in it is as if it were not there. */
+/** Reads the state from an address; what cannot be read in it is as if it were not there, but told. */
 export function readState(search: string): PageState {
   const params = new URLSearchParams(search)
   const ui = params.get('ui') ?? ''
-  let read: { query: string; options: SearchOptions }
-  try {
-    read = optionsFromParams(params)
-  } catch {
-    read = { query: params.get('q') ?? '', options: {} }
+  const unread: string[] = []
+  for (const name of new Set(params.keys())) {
+    if (OWN.includes(name) || FOREIGN.test(name)) continue
+    const values = params.getAll(name)
+    if (isSearchParam(name) && readParams(new URLSearchParams(values.map((value) => [name, value])))) continue
+    unread.push(`${name}=${values.join()}`)
+    params.delete(name)
   }
+  const read = readParams(params) ?? { query: params.get('q') ?? '', options: {} }
   const { where = {}, sort, fold, offset = 0 } = read.options
   const { year, month, date, ...others } = where
   return {
@@ -57,6 +66,15 @@ export function readState(search: string): PageState {
     map: params.get('map') ?? undefined,
     locale: Object.hasOwn(INTERFACES, ui) ? ui : preferredLocale(),
     release: params.get('release') ?? undefined,
+    unread,
+  }
+}
+
+function readParams(params: URLSearchParams): { query: string; options: SearchOptions } | undefined {
+  try {
+    return optionsFromParams(params)
+  } catch {
+    return undefined
   }
 }
 

@@ -31,6 +31,16 @@ import { CORE_FACETS } from './time-axis.js'
 /** Options that travel as text, numbers, true or false under their own name. */
 const PLAIN = ['limit', 'sort', 'combineWith', 'relax', 'prefix', 'fuzzy', 'fold', 'concepts', 'locale'] as const
 
+/** Parameters that are no filters. */
+const NAMES: readonly string[] = [
+  ...PLAIN,
+  ...['q', 'page', 'offset', 'fields', 'facets', 'boost.title', 'boost.body', 'snippet', 'queryLanguage'],
+]
+
+/** Whether a parameter of this name says something about a search. */
+export const isSearchParam = (name: string): boolean =>
+  NAMES.includes(name) || /^(where|all|none)\../s.test(name) || facetNamed(CORE_FACETS, name) !== undefined
+
 const scalar = (text: string): unknown =>
   text === 'true' || (text === 'false' ? false : /^\d{1,15}(\.\d{1,15})?$/.test(text) ? +text : text)
 
