@@ -7,8 +7,10 @@ import { FIELD_NAMES, type FieldName } from './field-names.js'
 import { isLanguageTag, languageTag } from './language-tag.js'
 import {
   checkOptions,
+  isBoolean,
   isFunction,
   isIterable,
+  isSignal,
   isString,
   isStringList,
   isStringRecord,
@@ -89,9 +91,9 @@ const CHECKS: OptionChecks<IngestOptions> = {
   ],
   languages: [isStringList, 'an array of language tags'],
   facets: [isStringRecord, 'an object of dotted paths'],
-  extract: [(value) => typeof value === 'boolean', 'true or false'],
+  extract: [isBoolean, 'true or false'],
   contacts: [(value) => value === 'drop' || value === 'keep', "'drop' or 'keep'"],
-  signal: [(value) => value instanceof AbortSignal, 'an AbortSignal'],
+  signal: [isSignal, 'an AbortSignal'],
   onProgress: [isFunction, 'a function'],
 }
 

@@ -4,7 +4,7 @@ import type { Analyser } from '../analysis/analyser.js'
 import { TAGS } from '../analysis/tags.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Release, TextField } from '../types.js'
-import type { LeafNode, PhraseNode } from './node.js'
+import { type LeafNode, meaningOf, type PhraseNode } from './node.js'
 import type { LeafScore } from './segment-query.js'
 import type { MarkRange } from './snippet.js'
 
@@ -92,11 +92,6 @@ export class Marker {
     })
     return marks.sort((a, b) => a.start - b.start || a.end - b.end)
   }
-}
-
-/** What a leaf looks for, whatever it was typed as. */
-function meaningOf(leaf: LeafNode): string {
-  return JSON.stringify([leaf.field, leaf.kind === 'phrase' ? [leaf.slop, leaf.words] : leaf.variants])
 }
 
 function occurrences(leaf: LeafNode, found: readonly Occurrence[][]): { start: number; end: number }[] {

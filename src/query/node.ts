@@ -58,6 +58,11 @@ export function allLeaves(node: PlanNode): LeafNode[] {
   return node.kind === 'group' || node.kind === 'phrase' ? [node] : []
 }
 
+/** What a leaf looks for, whatever it was typed as: the same text for the same. */
+export function meaningOf(leaf: LeafNode): string {
+  return JSON.stringify([leaf.field, leaf.kind === 'phrase' ? [leaf.slop, leaf.words] : leaf.variants])
+}
+
 /** Every filter inside the tree. */
 export function innerClauses(node: PlanNode): FilterClause[] {
   if (node.kind === 'not') return innerClauses(node.child)

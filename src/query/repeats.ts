@@ -1,6 +1,6 @@
 /** Which words of a long query stand for the same? They are read once, however often they are written. Loaded on demand. */
 
-import { allLeaves, type LeafNode, type PlanNode } from './node.js'
+import { allLeaves, type LeafNode, meaningOf, type PlanNode } from './node.js'
 
 /** A plan without repeated leaves. */
 export interface DistinctPlan {
@@ -12,12 +12,12 @@ export interface DistinctPlan {
 /** The plan with one leaf for all that stand for the same, and each once in an AND or an OR. */
 export function withoutRepeats(root: PlanNode): DistinctPlan {
   const leaves = allLeaves(root)
-  const byMeaning = new Map<string, LeafNode>()
+  const byMatch = new Map<string, LeafNode>()
   const first = new Map<LeafNode, LeafNode>()
   for (const leaf of leaves) {
-    const meaning = meaningOf(leaf)
-    if (!byMeaning.has(meaning)) byMeaning.set(meaning, leaf)
-    first.set(leaf, byMeaning.get(meaning)!)
+    const match = matchOf(leaf)
+    if (!byMatch.has(match)) byMatch.set(match, leaf)
+    first.set(leaf, byMatch.get(match)!)
   }
   const firstOf = (leaf: LeafNode): LeafNode => first.get(leaf)!
   return { root: replaced(root, firstOf), firstOf }
@@ -40,8 +40,7 @@ function replaced(node: PlanNode, firstOf: (leaf: LeafNode) => LeafNode): PlanNo
   }
 }
 
-/** The same text for leaves that match the same releases, with the same frequencies. */
-function meaningOf(leaf: LeafNode): string {
-  if (leaf.kind === 'group') return JSON.stringify([leaf.field, leaf.overlapping, leaf.variants])
-  return JSON.stringify([leaf.field, leaf.slop, leaf.words])
+/** The same text for leaves that match the same releases, with the same frequencies: those of a group depend on how it is counted, too. */
+function matchOf(leaf: LeafNode): string {
+  return `${leaf.kind === 'group' && leaf.overlapping} ${meaningOf(leaf)}`
 }
