@@ -7,20 +7,11 @@ import { addToArchive } from '../../src/build/add-to-archive.js'
 import { type BuildOptions, buildArchive } from '../../src/build/build-archive.js'
 import type { BuildReport } from '../../src/build/report.js'
 import { temporaryFolders } from '../growth/folders.js'
-
-/** What workers run instead of their file. */
-const replaced = vi.hoisted(() => ({ program: undefined as string | undefined, started: 0 }))
+import { replaced } from './replaced-workers.js'
 
 vi.mock('node:worker_threads', async (original) => {
-  const threads = await original<typeof import('node:worker_threads')>()
-  class Worker extends threads.Worker {
-    constructor(file: string, options: object) {
-      replaced.started++
-      if (replaced.program === undefined) super(file, options)
-      else super(replaced.program, { ...options, eval: true })
-    }
-  }
-  return { ...threads, Worker }
+  const { withReplacedWorkers } = await import('./replaced-workers.js')
+  return withReplacedWorkers(await original())
 })
 
 const newFolder = temporaryFolders()

@@ -13,20 +13,11 @@ import { temporaryFolders } from '../growth/folders.js'
 import { archiveFiles } from '../helpers/memory-archive.js'
 import { Random } from '../helpers/random.js'
 import { generateCollection } from '../oracle/generate.js'
-
-/** What workers run instead of their file. */
-const replaced = vi.hoisted(() => ({ program: undefined as string | undefined, started: 0 }))
+import { replaced } from './replaced-workers.js'
 
 vi.mock('node:worker_threads', async (original) => {
-  const threads = await original<typeof import('node:worker_threads')>()
-  class Worker extends threads.Worker {
-    constructor(file: string, options: object) {
-      replaced.started++
-      if (replaced.program === undefined) super(file, options)
-      else super(replaced.program, { ...options, eval: true })
-    }
-  }
-  return { ...threads, Worker }
+  const { withReplacedWorkers } = await import('./replaced-workers.js')
+  return withReplacedWorkers(await original())
 })
 
 const newFolder = temporaryFolders()
