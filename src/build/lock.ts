@@ -32,9 +32,14 @@ export function isLockFile(entry: string): boolean {
   return entry === LOCK_FILE || entry.startsWith(ASIDE)
 }
 
-/** True for what a process left beside the lock when it died; only asked under the lock. */
+/**
+ * True for what a process left beside the lock when it died; only asked under the lock. What was not yet written when it died
+ * names nobody; should its process live, it writes it again.
+ */
 export function isDeadLock(directory: string, entry: string): boolean {
-  return entry.startsWith(ASIDE) && !isAlive(join(directory, entry))
+  if (!entry.startsWith(ASIDE)) return false
+  const path = join(directory, entry)
+  return readHolder(path) === undefined || !isAlive(path)
 }
 
 /**
@@ -51,9 +56,10 @@ export function lockArchive(directory: string): () => void {
   const holder: Holder = { pid: process.pid, host: hostname(), token, ...(started === undefined ? {} : { started }) }
   held.add(token)
   try {
-    onDisk(aside, () => writeFileSync(aside, JSON.stringify(holder)))
-    // A link comes into being with its content, or not at all.
-    for (let attempt = 0; !link(aside, path); attempt++) {
+    for (let attempt = 0; ; attempt++) {
+      onDisk(aside, () => writeFileSync(aside, JSON.stringify(holder)))
+      // A link comes into being with its content, or not at all.
+      if (link(aside, path)) break
       if (attempt > 0 || isAlive(path)) throw locked(directory, path)
       takeAway(path, `${aside}-dead`)
     }
@@ -97,6 +103,7 @@ function makeFolder(path: string): void {
   }
 }
 
+/** False where there is a file of that name already, or none to be linked any more. */
 function link(from: string, to: string): boolean {
   return onDisk(to, () => {
     try {
@@ -104,7 +111,7 @@ function link(from: string, to: string): boolean {
       return true
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (code === 'EEXIST') return false
+      if (code === 'EEXIST' || code === 'ENOENT') return false
       if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
     }
     // A file system without links.

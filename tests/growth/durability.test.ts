@@ -106,7 +106,13 @@ describe('a change that is killed', () => {
   it('takes away every kind of left-over', async () => {
     const directory = newFolder()
     await build(directory, releases(1, 5))
-    const names = ['.staging-1/segment-0000.dl', 'root.dl.new', 'kept.json.new', '0123456789abcdef/terms-0000.dl']
+    const names = [
+      '.staging-1/segment-0000.dl',
+      '.lock-of-none',
+      'root.dl.new',
+      'kept.json.new',
+      '0123456789abcdef/terms-0000.dl',
+    ]
     for (const name of names) {
       mkdirSync(dirname(join(directory, name)), { recursive: true })
       writeFileSync(join(directory, name), 'x')
