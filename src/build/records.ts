@@ -1,4 +1,10 @@
-/** How are sorted runs kept? As records behind each other, in memory or in files, which are merged by key. */
+/**
+ * How are sorted runs kept? As records behind each other, in memory or in files, which are merged by key.
+ *
+ *     records := (length:u32 key:string tag:u8 rest){...}      ascending by the bytes of the key, then by tag
+ *
+ * A merge looks at millions of records of hundreds of sources: it makes no object for one.
+ */
 
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { ByteReader } from '../bytes/byte-reader.js'
@@ -10,6 +16,9 @@ const CHUNK = 64 * 1024
 
 /** Bytes of the length before each record. */
 const HEAD = 4
+
+// As `ByteReader` reads strings: a byte order mark belongs to the key.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** Collects records one after the other, each behind its length. */
 export class RecordWriter {
@@ -42,47 +51,93 @@ export function writeRecords(path: string, records: Uint8Array): void {
 /** Records in memory, or the path of the file that holds them. */
 export type RecordSource = Uint8Array | string
 
-/** Reads records in order; each is valid until the next. */
-class RecordReader {
+/** The record of one source; valid until the next one of the merge. */
+export interface SourceRecord {
+  /** Which of the sources. */
+  source: number
+  /** Stands behind the tag. */
+  reader: ByteReader
+}
+
+/** Reads the records of one source in order. */
+class RecordReader implements SourceRecord {
+  /** Over all of the buffer: records are whole in it. */
+  reader: ByteReader
   private readonly descriptor: number | null
   private readonly where: string
   private buffer: Uint8Array
-  private start = 0
   private end = 0
+  private next = 0
+  private keyStart = 0
+  private keyEnd = 0
+  tag = 0
 
-  constructor(source: RecordSource) {
-    if (typeof source === 'string') {
-      this.where = source
-      this.descriptor = onDisk(source, () => openSync(source, 'r'))
+  constructor(
+    readonly source: number,
+    records: RecordSource,
+  ) {
+    if (typeof records === 'string') {
+      this.where = records
+      this.descriptor = onDisk(records, () => openSync(records, 'r'))
       this.buffer = new Uint8Array(CHUNK)
     } else {
       this.where = 'records in memory'
       this.descriptor = null
-      this.buffer = source
-      this.end = source.length
+      this.buffer = records
+      this.end = records.length
     }
+    this.reader = new ByteReader(this.buffer, this.where)
   }
 
-  next(): ByteReader | undefined {
-    if (!this.fill(HEAD)) return undefined
-    const length = new ByteReader(this.buffer, this.where, this.start).u32()
+  /** Moves to the next record; false at the end. */
+  advance(): boolean {
+    if (!this.fill(HEAD)) return false
+    this.reader.position = this.next
+    const length = this.reader.u32()
     if (!this.fill(HEAD + length)) throw new RangeError(`${this.where} is cut off`)
-    const first = this.start + HEAD
-    this.start = first + length
-    return new ByteReader(this.buffer, this.where, first, this.start)
+    const { reader } = this
+    reader.position = this.next + HEAD
+    this.next += HEAD + length
+    const keyLength = reader.varint()
+    this.keyStart = reader.position
+    this.keyEnd = this.keyStart + keyLength
+    reader.position = this.keyEnd
+    this.tag = reader.u8()
+    return true
   }
 
-  /** Makes `count` bytes available; false at the end. */
+  /** The key of the record. */
+  get key(): string {
+    return decoder.decode(this.buffer.subarray(this.keyStart, this.keyEnd))
+  }
+
+  /** Compares the keys and tags of two records: negative, 0 or positive. */
+  compare(other: RecordReader): number {
+    const { buffer, keyStart } = this
+    const { buffer: otherBuffer, keyStart: otherStart } = other
+    const length = this.keyEnd - keyStart
+    const otherLength = other.keyEnd - otherStart
+    const shorter = Math.min(length, otherLength)
+    for (let i = 0; i < shorter; i++) {
+      const order = buffer[keyStart + i]! - otherBuffer[otherStart + i]!
+      if (order !== 0) return order
+    }
+    return length - otherLength || this.tag - other.tag
+  }
+
+  /** Makes `count` bytes from the next record on available; false at the end. */
   private fill(count: number): boolean {
-    if (this.end - this.start >= count) return true
+    if (this.end - this.next >= count) return true
     const { descriptor } = this
     if (descriptor === null) return false
-    const rest = this.buffer.subarray(this.start, this.end)
-    const buffer = count > this.buffer.length ? new Uint8Array(count + CHUNK) : this.buffer
-    buffer.set(rest)
-    this.buffer = buffer
-    this.start = 0
-    this.end = rest.length
+    if (count > this.buffer.length) {
+      const larger = new Uint8Array(count + CHUNK)
+      larger.set(this.buffer.subarray(this.next, this.end))
+      this.buffer = larger
+      this.reader = new ByteReader(larger, this.where)
+    } else this.buffer.copyWithin(0, this.next, this.end)
+    this.end -= this.next
+    this.next = 0
     return onDisk(this.where, () => {
       while (this.end < count) {
         const read = readSync(descriptor, this.buffer, this.end, this.buffer.length - this.end, null)
@@ -98,88 +153,74 @@ class RecordReader {
   }
 }
 
-/** What several sources have of one key, in the order of the sources; the readers stand behind the key. */
-export interface MergedRecord<Key> {
-  key: Key
-  parts: { record: ByteReader; source: number }[]
+/** What all sources have of one key and tag; valid until the next one. */
+export interface MergedRecord {
+  key: string
+  tag: number
+  /** In the order of the sources. */
+  parts: readonly SourceRecord[]
 }
 
-/** Merges sources whose records ascend by key. */
-export function* mergeRecords<Key>(
-  sources: readonly RecordSource[],
-  readKey: (reader: ByteReader) => Key,
-  compare: (a: Key, b: Key) => number,
-): Generator<MergedRecord<Key>> {
-  const readers = sources.map((source) => new RecordReader(source))
+/** Merges sources whose records ascend. */
+export function* mergeRecords(sources: readonly RecordSource[]): Generator<MergedRecord> {
+  const readers = sources.map((records, source) => new RecordReader(source, records))
   try {
-    const heap = new HeadHeap(compare)
-    const advance = (source: number): void => {
-      const record = readers[source]!.next()
-      if (record !== undefined) heap.push({ source, key: readKey(record), record })
-    }
-    for (let source = 0; source < readers.length; source++) advance(source)
-    for (let head = heap.pop(); head !== undefined; head = heap.pop()) {
-      const heads = [head]
-      while (heap.top !== undefined && compare(heap.top.key, head.key) === 0) heads.push(heap.pop()!)
-      yield { key: head.key, parts: heads }
-      for (const { source } of heads) advance(source)
+    const heap = new ReaderHeap()
+    for (const reader of readers) if (reader.advance()) heap.push(reader)
+    const parts: RecordReader[] = []
+    const merged: MergedRecord = { key: '', tag: 0, parts }
+    for (let first = heap.pop(); first !== undefined; first = heap.pop()) {
+      parts.push(first)
+      while (heap.top !== undefined && heap.top.compare(first) === 0) parts.push(heap.pop()!)
+      merged.key = first.key
+      merged.tag = first.tag
+      yield merged
+      for (const reader of parts) if (reader.advance()) heap.push(reader)
+      parts.length = 0
     }
   } finally {
     for (const reader of readers) reader.close()
   }
 }
 
-interface Head<Key> {
-  source: number
-  key: Key
-  record: ByteReader
-}
-
 /** A binary heap; among equal keys the earlier source comes first. */
-class HeadHeap<Key> {
-  private readonly heads: Head<Key>[] = []
+class ReaderHeap {
+  private readonly readers: RecordReader[] = []
 
-  constructor(private readonly compareKeys: (a: Key, b: Key) => number) {}
-
-  get top(): Head<Key> | undefined {
-    return this.heads[0]
+  get top(): RecordReader | undefined {
+    return this.readers[0]
   }
 
-  push(head: Head<Key>): void {
-    const { heads } = this
-    let at = heads.push(head) - 1
+  push(reader: RecordReader): void {
+    const { readers } = this
+    let at = readers.push(reader) - 1
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (this.isBefore(parent, at)) break
-      this.swap(parent, at)
+      if (isBefore(readers[parent]!, reader)) break
+      readers[at] = readers[parent]!
       at = parent
     }
+    readers[at] = reader
   }
 
-  pop(): Head<Key> | undefined {
-    const { heads } = this
-    const top = heads[0]
-    const last = heads.pop()
-    if (top === undefined || last === undefined || heads.length === 0) return top
-    heads[0] = last
-    for (let at = 0; ; ) {
-      let least = at
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heads.length && this.isBefore(child, least)) least = child
-      }
-      if (least === at) return top
-      this.swap(least, at)
-      at = least
+  pop(): RecordReader | undefined {
+    const { readers } = this
+    const top = readers[0]
+    const last = readers.pop()
+    const { length } = readers
+    if (top === undefined || last === undefined || length === 0) return top
+    let at = 0
+    for (let child = 1; child < length; child = 2 * at + 1) {
+      if (child + 1 < length && isBefore(readers[child + 1]!, readers[child]!)) child++
+      if (isBefore(last, readers[child]!)) break
+      readers[at] = readers[child]!
+      at = child
     }
+    readers[at] = last
+    return top
   }
+}
 
-  private isBefore(a: number, b: number): boolean {
-    const [one, other] = [this.heads[a]!, this.heads[b]!]
-    return (this.compareKeys(one.key, other.key) || one.source - other.source) < 0
-  }
-
-  private swap(a: number, b: number): void {
-    const { heads } = this
-    ;[heads[a], heads[b]] = [heads[b]!, heads[a]!]
-  }
+function isBefore(one: RecordReader, other: RecordReader): boolean {
+  return (one.compare(other) || one.source - other.source) < 0
 }

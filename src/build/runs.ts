@@ -3,15 +3,7 @@
 import type { ByteReader } from '../bytes/byte-reader.js'
 import { ByteWriter } from '../bytes/byte-writer.js'
 import { symbolFreq } from '../format/postings.js'
-import { IntLog } from './int-log.js'
-import {
-  compareTerms,
-  compareWords,
-  type InvertedField,
-  type InvertedTerm,
-  type InvertedWord,
-  type Inverter,
-} from './inverter.js'
+import type { InvertedField, InvertedTerm, InvertedWord, Inverter } from './inverter.js'
 import { mergeRecords, type RecordSource, RecordWriter } from './records.js'
 
 /** The records of one run, each kind in the order of its keys. */
@@ -28,10 +20,13 @@ export interface PlacedRun extends Run {
 /**
  * Writes what an inverter holds as a run.
  *
- *     term  := stem:string tag docFreq list(title) list(body) positions(title) positions(body)      all varints
- *     list  := count (gap symbol){count}          the first gap from 0
- *     positions := count (from the position before in the document, else from 0){count}
- *     word  := surface:string tag stem:string docFreq
+ *     term  := stem tag docFreq counts(title) counts(body) list(title) list(body) positions(title) positions(body)
+ *     counts := how many postings, how many positions
+ *     list  := (gap symbol){count}          the first gap from 0
+ *     positions := (from the position before in the document, else from 0){count}
+ *     word  := surface tag docFreq stem
+ *
+ * Strings and tags as in `records.ts`, all others varints.
  */
 export function writeRun(inverter: Inverter): Run<Uint8Array<ArrayBuffer>> {
   const record = new ByteWriter(65536)
@@ -39,8 +34,12 @@ export function writeRun(inverter: Inverter): Run<Uint8Array<ArrayBuffer>> {
   for (const { stem, tag, docFreq, title, body } of inverter.terms()) {
     record.clear()
     record.string(stem)
-    record.varint(tag)
+    record.u8(tag)
     record.varint(docFreq)
+    for (const { count, positionCount } of [title, body]) {
+      record.varint(count)
+      record.varint(positionCount)
+    }
     writeList(record, title)
     writeList(record, body)
     writePositions(record, title)
@@ -51,16 +50,15 @@ export function writeRun(inverter: Inverter): Run<Uint8Array<ArrayBuffer>> {
   for (const { surface, tag, stem, docFreq } of inverter.words()) {
     record.clear()
     record.string(surface)
-    record.varint(tag)
-    record.string(stem)
+    record.u8(tag)
     record.varint(docFreq)
+    record.string(stem)
     words.add(record.view())
   }
   return { terms: terms.finish(), words: words.finish() }
 }
 
 function writeList(out: ByteWriter, { count, docs, symbols }: InvertedField): void {
-  out.varint(count)
   let previous = 0
   for (let i = 0; i < count; i++) {
     out.varint(docs[i]! - previous)
@@ -69,8 +67,7 @@ function writeList(out: ByteWriter, { count, docs, symbols }: InvertedField): vo
   }
 }
 
-function writePositions(out: ByteWriter, { count, symbols, positions, positionCount }: InvertedField): void {
-  out.varint(positionCount)
+function writePositions(out: ByteWriter, { count, symbols, positions }: InvertedField): void {
   let at = 0
   for (let i = 0; i < count; i++) {
     let previous = 0
@@ -81,80 +78,107 @@ function writePositions(out: ByteWriter, { count, symbols, positions, positionCo
   }
 }
 
-/** Growing lists of one field; `positions` stay empty when they are not wanted. */
-class FieldParts {
-  private readonly docs = new IntLog()
-  private readonly symbols = new IntLog()
-  private readonly positions = new IntLog()
+/** The postings of one field of one term, put together from several runs. */
+class JoinedField implements InvertedField {
+  count = 0
+  positionCount = 0
+  docs = new Int32Array(0)
+  symbols = new Int32Array(0)
+  positions = new Int32Array(0)
+  private expectedCount = 0
+  private expectedPositions = 0
 
+  /** Begins the next term. */
   clear(): void {
-    this.docs.length = 0
-    this.symbols.length = 0
-    this.positions.length = 0
+    this.count = 0
+    this.positionCount = 0
+    this.expectedCount = 0
+    this.expectedPositions = 0
   }
 
-  /** Reads a list; returns how many postings were there before. */
-  readList(reader: ByteReader, firstDoc: number): number {
-    const before = this.docs.length
-    let doc = firstDoc
-    for (let left = reader.varint(); left > 0; left--) {
-      doc += reader.varint()
-      this.docs.push(doc)
-      this.symbols.push(reader.varint())
+  /** Reads how much a run has. */
+  expect(reader: ByteReader): void {
+    this.expectedCount += reader.varint()
+    this.expectedPositions += reader.varint()
+  }
+
+  /** Makes room for what is expected and no more: lists of the most frequent words take a good part of the memory. */
+  reserve(wantsPositions: boolean): void {
+    if (this.expectedCount > this.docs.length) {
+      this.docs = new Int32Array(this.expectedCount)
+      this.symbols = new Int32Array(this.expectedCount)
     }
-    return before
+    if (wantsPositions && this.expectedPositions > this.positions.length) {
+      this.positions = new Int32Array(this.expectedPositions)
+    }
   }
 
-  readPositions(reader: ByteReader, from: number): void {
-    reader.varint()
-    for (let i = from; i < this.symbols.length; i++) {
+  readList(reader: ByteReader, count: number, firstDoc: number): void {
+    const { docs, symbols } = this
+    const end = this.count + count
+    let doc = firstDoc
+    for (let i = this.count; i < end; i++) {
+      doc += reader.varint()
+      docs[i] = doc
+      symbols[i] = reader.varint()
+    }
+    this.count = end
+  }
+
+  /** Reads the positions of the last `count` postings. */
+  readPositions(reader: ByteReader, count: number): void {
+    const { positions, symbols } = this
+    let at = this.positionCount
+    for (let i = this.count - count; i < this.count; i++) {
       let position = 0
-      for (let left = symbolFreq(this.symbols.values[i]!); left > 0; left--) {
+      for (let left = symbolFreq(symbols[i]!); left > 0; left--) {
         position += reader.varint()
-        this.positions.push(position)
+        positions[at++] = position
       }
     }
-  }
-
-  get field(): InvertedField {
-    return {
-      count: this.docs.length,
-      docs: this.docs.values,
-      symbols: this.symbols.values,
-      positions: this.positions.values,
-      positionCount: this.positions.length,
-    }
+    this.positionCount = at
   }
 }
 
 /** All terms of some runs in order, as one inverter would give them; `wantsPositions` false leaves the positions out. */
 export function* mergeTerms(runs: readonly PlacedRun[], wantsPositions: boolean): Generator<InvertedTerm> {
-  const title = new FieldParts()
-  const body = new FieldParts()
-  const readKey = (reader: ByteReader) => ({ stem: reader.string(), tag: reader.varint() })
-  const sources = runs.map(({ terms }) => terms)
-  for (const { key, parts } of mergeRecords(sources, readKey, compareTerms)) {
+  const title = new JoinedField()
+  const body = new JoinedField()
+  for (const { key, tag, parts } of mergeRecords(runs.map(({ terms }) => terms))) {
     title.clear()
     body.clear()
     let docFreq = 0
-    for (const { record: part, source } of parts) {
-      const { firstDoc } = runs[source]!
-      docFreq += part.varint()
-      const titleFrom = title.readList(part, firstDoc)
-      const bodyFrom = body.readList(part, firstDoc)
-      if (!wantsPositions) continue
-      title.readPositions(part, titleFrom)
-      body.readPositions(part, bodyFrom)
+    for (const { reader } of parts) {
+      const start = reader.position
+      docFreq += reader.varint()
+      title.expect(reader)
+      body.expect(reader)
+      reader.position = start
     }
-    yield { ...key, docFreq, title: title.field, body: body.field }
+    title.reserve(wantsPositions)
+    body.reserve(wantsPositions)
+    for (const { reader, source } of parts) {
+      const { firstDoc } = runs[source]!
+      reader.varint()
+      const titles = reader.varint()
+      reader.varint()
+      const bodies = reader.varint()
+      reader.varint()
+      title.readList(reader, titles, firstDoc)
+      body.readList(reader, bodies, firstDoc)
+      if (!wantsPositions) continue
+      title.readPositions(reader, titles)
+      body.readPositions(reader, bodies)
+    }
+    yield { stem: key, tag, docFreq, title, body }
   }
 }
 
 /** All surface forms of some runs in order. */
 export function* mergeWords(runs: readonly PlacedRun[]): Generator<InvertedWord> {
-  const readKey = (reader: ByteReader) => ({ surface: reader.string(), tag: reader.varint(), stem: reader.string() })
-  const sources = runs.map(({ words }) => words)
-  for (const { key, parts } of mergeRecords(sources, readKey, compareWords)) {
-    yield { ...key, docFreq: parts.reduce((sum, { record }) => sum + record.varint(), 0) }
+  for (const { key, tag, parts } of mergeRecords(runs.map(({ words }) => words))) {
+    let docFreq = 0
+    for (const { reader } of parts) docFreq += reader.varint()
+    yield { surface: key, tag, stem: parts[0]!.reader.string(), docFreq }
   }
 }
