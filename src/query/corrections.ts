@@ -13,6 +13,10 @@ const MOST_WORDS = 4
 const MOST_SPELLINGS = 4
 const MOST_PHRASE_WORDS = 12
 
+/** Words that the searches for an offer read in all; a phrase or a widened word counts for several. */
+const MOST_READ = 60
+const COSTLY = 5
+
 /**
  * One offer for each unknown word: the nearest spelling, the most frequent among equals, of those with which the query
  * finds something. Where several words are unknown their offers belong together, in one query. What it finds with the
@@ -32,11 +36,16 @@ export async function findCorrections(
   if (words.length === 0) return []
   const searched = (spellings: ReadonlyMap<string, string>): Promise<RunResult> =>
     runSearch(snapshot, { ...run, tree: respelled(run.tree, spellings), facets: new Map(), limit: 0 })
+  const { prefixes, fuzzy } = result.applied
+  const costs = result.leaves.map(({ leaf }) => (leaf.kind === 'phrase' ? COSTLY : 1))
+  const reads = costs.reduce((sum, cost) => sum + cost, COSTLY * (prefixes.length + fuzzy.length))
+  // The first spellings are tried however long the query is.
+  let further = Math.floor(MOST_READ / reads) - 1
   let chosen = new Map(words.map(({ word, spellings }) => [word, spellings[0]!]))
   let found = await searched(chosen)
   for (const { word, spellings } of words) {
     for (const spelling of spellings.slice(1)) {
-      if (found.unfiltered > 0) break
+      if (found.unfiltered > 0 || further-- <= 0) break
       const other = new Map(chosen).set(word, spelling)
       const totals = await searched(other)
       if (totals.unfiltered > 0) [chosen, found] = [other, totals]

@@ -3,11 +3,11 @@
 import type { QueryVariant } from '../analysis/analyser.js'
 import { compareCodePoints } from '../bytes/utf8.js'
 import { readEntries } from '../format/terms.js'
-import { startsWithDigit, type WordsPack } from '../format/words.js'
+import { startsWithDigit, type WordEntry, type WordsPack } from '../format/words.js'
 import { allLoaded } from '../reader/pack-cache.js'
 import type { Segment } from '../reader/segment.js'
 import { MAX_EDITS } from './edits.js'
-import { type ScannedWord, scanFuzzy, scanPrefix } from './word-scan.js'
+import { ScannedForms, scanFuzzy, scanPrefix } from './word-scan.js'
 
 /** Forms that a prefix stands for at the most, and words that a misspelled one may be. */
 const MAX_PREFIX_FORMS = 500
@@ -40,8 +40,8 @@ export async function expandPrefix(
     packs: (segment) => segment.packsWithPrefix('words', prefix),
     scan: (pack, out) => scanPrefix(pack, prefix, out),
   })
-  if (startsWithDigit(prefix)) found.push(...(await scanNumbers(segments, prefix, signal)))
-  return best(found, Math.min(most, MAX_PREFIX_FORMS))
+  const numbers = startsWithDigit(prefix) ? await scanNumbers(segments, prefix, signal) : []
+  return best(found, numbers, Math.min(most, MAX_PREFIX_FORMS))
 }
 
 /** The forms of the archive within `edits` of `word`; more than {@link MAX_EDITS} are as many. */
@@ -57,7 +57,7 @@ export async function expandFuzzy(
     packs: (segment) => segment.packsWithPrefix('words', ''),
     scan: (pack, out) => scanFuzzy(pack, word, Math.min(edits, MAX_EDITS), out),
   })
-  return best(found, Math.min(most, MAX_FUZZY_FORMS))
+  return best(found, [], Math.min(most, MAX_FUZZY_FORMS))
 }
 
 /** No form is longer, so a longer word has no neighbours. */
@@ -73,39 +73,44 @@ async function scanNumbers(
   segments: readonly Segment[],
   prefix: string,
   signal: AbortSignal | undefined,
-): Promise<ScannedWord[]> {
+): Promise<WordEntry[]> {
   const packs = await Promise.all(
     segments.flatMap((segment) =>
       segment.packsWithPrefix('terms', prefix).map((ordinal) => segment.terms(ordinal, signal)),
     ),
   )
-  const found: ScannedWord[] = []
+  const found: WordEntry[] = []
   for (const pack of packs) {
     for (const { stem, tag, docFreq, removed } of readEntries(pack)) {
       if (tag !== 0 || !stem.startsWith(prefix)) continue
-      found.push({ entry: { surface: stem, tag, stem, docFreq, removed: removed?.docFreq ?? 0 }, edits: 0 })
+      found.push({ surface: stem, tag, stem, docFreq, removed: removed?.docFreq ?? 0 })
     }
   }
   return found
 }
 
+/** What a scan finds in each segment, in the order of its forms. */
 async function scanSegments(
   segments: readonly Segment[],
   signal: AbortSignal | undefined,
-  how: { packs: (segment: Segment) => number[]; scan: (pack: WordsPack, out: ScannedWord[]) => void },
-): Promise<ScannedWord[]> {
+  how: { packs: (segment: Segment) => number[]; scan: (pack: WordsPack, out: ScannedForms) => void },
+): Promise<ScannedForms[]> {
+  const ordinals = segments.map((segment) => how.packs(segment))
   const packs = await allLoaded(
-    segments.flatMap((segment) => how.packs(segment).map((ordinal) => segment.words(ordinal, signal))),
+    segments.flatMap((segment, index) => ordinals[index]!.map((ordinal) => segment.words(ordinal, signal))),
   )
-  const found: ScannedWord[] = []
-  for (const pack of packs) how.scan(pack, found)
-  return found
+  let next = 0
+  return ordinals.map(({ length }) => {
+    const found = new ScannedForms()
+    for (const end = next + length; next < end; next++) how.scan(packs[next]!, found)
+    return found
+  })
 }
 
 /** Adds up frequencies over segments and keeps the most frequent forms; ties by surface, then tag, so that segments make no difference. */
-function best(found: readonly ScannedWord[], most: number): ExpandedWord {
+function best(found: readonly ScannedForms[], numbers: readonly WordEntry[], most: number): ExpandedWord {
   const joined = new Map<string, ExpandedForm>()
-  for (const { entry, edits } of found) {
+  const add = (entry: WordEntry, edits: number): void => {
     const key = `${entry.tag} ${entry.surface}`
     const releases = entry.docFreq - (entry.removed ?? 0)
     const form = joined.get(key)
@@ -115,7 +120,39 @@ function best(found: readonly ScannedWord[], most: number): ExpandedWord {
       joined.set(key, { surface, display, tag, stem, releases, edits })
     }
   }
+  const held = found.filter(({ count }) => count > 0)
+  let passedOver = 0
+  for (const forms of held) {
+    // Where one segment holds them all its frequencies are final, and only the forms that may be used are made.
+    const frequent = held.length === 1 ? mostFrequent(forms, most) : null
+    if (frequent !== null) passedOver = frequent.passedOver
+    for (let at = 0, count = frequent?.used.length ?? forms.count; at < count; at++) {
+      const { entry, edits } = forms.form(frequent?.used[at] ?? at)
+      add(entry, edits)
+    }
+  }
+  for (const entry of numbers) add(entry, 0)
   const forms = [...joined.values()].filter(({ releases }) => releases > 0)
   forms.sort((a, b) => b.releases - a.releases || compareCodePoints(a.surface, b.surface) || a.tag - b.tag)
-  return { forms: forms.slice(0, most), cut: forms.length > most }
+  return { forms: forms.slice(0, most), cut: forms.length + passedOver > most }
+}
+
+/** Frequencies from here on are told apart by sorting alone. */
+const MANY_RELEASES = 1023
+
+/** The numbers of forms among which the `most` most frequent are, and how many live ones are left; of equals the first are used. */
+function mostFrequent(forms: ScannedForms, most: number): { used: number[]; passedOver: number } {
+  const { count } = forms
+  const classes = new Uint16Array(count)
+  const sizes = new Int32Array(MANY_RELEASES + 1)
+  for (let number = 0; number < count; number++)
+    sizes[(classes[number] = Math.max(0, Math.min(forms.releases(number), MANY_RELEASES)))]!++
+  let last = MANY_RELEASES
+  let room = most
+  while (last > 1 && room > sizes[last]!) room -= sizes[last--]!
+  if (last === MANY_RELEASES) room = count
+  const used: number[] = []
+  for (let number = 0; number < count; number++)
+    if (classes[number]! > last || (classes[number] === last && room-- > 0)) used.push(number)
+  return { used, passedOver: count - sizes[0]! - used.length }
 }

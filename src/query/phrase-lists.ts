@@ -9,6 +9,8 @@ import { type FoundTerm, findTerms, openField, readerAt, type SegmentPacks } fro
 import type { PhraseNode } from './node.js'
 import { type DecodedList, matchPhrase, type PhraseLists } from './phrase.js'
 
+export { withoutCostly } from './phrase-budget.js'
+
 /** The releases that hold a phrase, by field. */
 export function phraseLists(
   segment: Segment,

@@ -123,23 +123,23 @@ async function prepare({ segments }: Snapshot, plan: Plan, request: RunRequest):
     plan.expansions.length === 0
       ? { prefixes: [], fuzzy: [], cut: false }
       : await (await widening()).applyExpansions(segments, plan.expansions, request.signal)
-  const leaves = allLeaves(plan.root)
+  const planned = allLeaves(plan.root)
   const clauses = [...request.clauses, ...innerClauses(plan.root)]
   checkFacets(segments, clauses, request.facets)
   const isCounted = clauses.length > 0 || request.facets.size > 0
   const [parts, filters, phraseCode] = await Promise.all([
-    load(segments, leaves, clauses, request, isRanked(plan.root, request)),
+    load(segments, planned, clauses, request, isRanked(plan.root, request)),
     isCounted ? counting() : null,
-    leaves.some(({ kind }) => kind === 'phrase') ? phrases() : null,
+    planned.some(({ kind }) => kind === 'phrase') ? phrases() : null,
   ])
   request.signal?.throwIfAborted()
   const code = { filters, phraseLists: phraseCode?.phraseLists ?? null }
-  if (plan.cut) applied.cut = true
+  const root = phraseCode?.withoutCostly(plan.root, parts, liveStatistics(segments).releases) ?? plan.root
+  if (plan.cut || root !== plan.root) applied.cut = true
+  const leaves = root === plan.root ? planned : allLeaves(root)
   const distinct =
-    leaves.length < MANY_LEAVES
-      ? { root: plan.root, firstOf: (leaf: LeafNode) => leaf }
-      : (await extras()).withoutRepeats(plan.root)
-  return { planned: plan.root, distinct, leaves, parts, applied, code }
+    leaves.length < MANY_LEAVES ? { root, firstOf: (leaf: LeafNode) => leaf } : (await extras()).withoutRepeats(root)
+  return { planned: root, distinct, leaves, parts, applied, code }
 }
 
 /** Whether matches are ordered by score. */

@@ -3,19 +3,45 @@
 import { HEAD_DEPTH, type WordEntry, type WordsPack, wordAt } from '../format/words.js'
 import { MAX_EDITS } from './edits.js'
 
-/** A surface form found by a scan, with the edits it is away from the word looked for. */
-export interface ScannedWord {
-  entry: WordEntry
-  edits: number
+/** Forms that scans found, in columns: they may be most of a dictionary, of which few are used. */
+export class ScannedForms {
+  private readonly packs: WordsPack[] = []
+  private readonly indexes: number[] = []
+  private readonly edits: number[] = []
+
+  /** How many there are. */
+  get count(): number {
+    return this.indexes.length
+  }
+
+  /** Adds the form at an index of a pack, so many edits away from the word looked for. */
+  add(pack: WordsPack, index: number, edits: number): void {
+    this.packs.push(pack)
+    this.indexes.push(index)
+    this.edits.push(edits)
+  }
+
+  /** Releases that hold the form of a number, less those that later segments removed. */
+  releases(number: number): number {
+    const { docFreqs, removed } = this.packs[number]!
+    const index = this.indexes[number]!
+    return docFreqs[index]! - (removed === null ? 0 : removed[index]!)
+  }
+
+  /** The form of a number, in full. */
+  form(number: number): { entry: WordEntry; edits: number } {
+    const pack = this.packs[number]!
+    const index = this.indexes[number]!
+    return { entry: wordAt(pack, index, surfaceAt(pack, index)), edits: this.edits[number]! }
+  }
 }
 
 /** Every form in the pack that begins with `prefix`. */
-export function scanPrefix(pack: WordsPack, prefix: string, found: ScannedWord[]): void {
+export function scanPrefix(pack: WordsPack, prefix: string, found: ScannedForms): void {
   const { count, shared, units, starts } = pack
   const { length } = prefix
   // Units of the prefix that the form at hand begins with.
   let matched = 0
-  let surface = ''
   for (let index = 0; index < count; index++) {
     const common = shared[index]!
     // It shares the unit that is wrong, or all that is right.
@@ -26,9 +52,8 @@ export function scanPrefix(pack: WordsPack, prefix: string, found: ScannedWord[]
       for (let at = starts[index]!; matched < length && at < starts[index + 1]!; at++, matched++)
         if (units[at] !== prefix.charCodeAt(matched)) break
       if (matched < length) continue
-      surface = surfaceAt(pack, index)
-    } else surface = surface.slice(0, common) + textOf(units.subarray(starts[index]!, starts[index + 1]!))
-    found.push({ entry: wordAt(pack, index, surface), edits: 0 })
+    }
+    found.add(pack, index, 0)
   }
 }
 
@@ -64,7 +89,7 @@ const letters = new Int32Array(MAX_UNITS * 2 + 4 * MAX_EDITS + 8)
  * units of the word; no other beginning can be near. States are kept by depth, so that forms with a common beginning share
  * them, as in a walk of a trie; a beginning that is already too far off is skipped with all that share it.
  */
-export function scanFuzzy(pack: WordsPack, word: string, maxEdits: number, found: ScannedWord[]): void {
+export function scanFuzzy(pack: WordsPack, word: string, maxEdits: number, found: ScannedForms): void {
   const { count, shared, units, starts } = pack
   const { length } = word
   const rows = maxEdits + 1
@@ -120,7 +145,7 @@ export function scanFuzzy(pack: WordsPack, word: string, maxEdits: number, found
     if (last >= 0 && last < width) {
       for (let edits = 0; edits < rows; edits++) {
         if ((states[depth * rows + edits]! & (1 << last)) === 0) continue
-        found.push({ entry: wordAt(pack, index, surfaceAt(pack, index)), edits })
+        found.add(pack, index, edits)
         break
       }
     }

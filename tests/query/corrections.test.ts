@@ -68,6 +68,14 @@ describe('a correction', () => {
     expect(await offers('boorder refugees')).toEqual([['boorder', 'border', 'border refugees', 2]])
   })
 
+  it('of a long query is the first spelling or none', async () => {
+    const others = Array.from({ length: 60 }, () => 'refugees').join(' ')
+    expect(await offers(`boorder ${others}`)).toEqual([])
+    expect(await offers(`border ${others.replaceAll('refugees', 'refugges')}`)).toMatchObject([
+      { 0: 'refugges', 1: 'refugees' },
+    ])
+  })
+
   it('is not offered when the query would still find nothing', async () => {
     for (const query of ['refugges xyzzyqqqq', '"refugees scholl"', '"freedom of bordr"'])
       expect([query, await offers(query)]).toEqual([query, []])

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ByteReader } from '../../src/bytes/byte-reader.js'
 import { compareCodePoints } from '../../src/bytes/utf8.js'
 import { openWords, type WordsPack, writeWords } from '../../src/format/words.js'
-import { type ScannedWord, scanFuzzy, scanPrefix } from '../../src/query/word-scan.js'
+import { ScannedForms, scanFuzzy, scanPrefix } from '../../src/query/word-scan.js'
 import { makeWords } from '../oracle/vocabulary.js'
 
 function packOf(words: readonly string[]): WordsPack {
@@ -32,23 +32,27 @@ function distance(a: string, b: string): number {
   return rows[a.length]![b.length]!
 }
 
-const keys = (found: readonly ScannedWord[]): string[] =>
+type Form = ReturnType<ScannedForms['form']>
+
+function formsOf(scan: (found: ScannedForms) => void): Form[] {
+  const found = new ScannedForms()
+  scan(found)
+  return Array.from({ length: found.count }, (_, number) => found.form(number))
+}
+
+const keys = (found: readonly Form[]): string[] =>
   found.map(({ entry, edits }) => `${entry.surface} ${entry.tag} ${edits}`)
 
 function checkPrefix(words: readonly string[], prefix: string): void {
-  const found: ScannedWord[] = []
-  scanPrefix(packOf(words), prefix, found)
-  const all: ScannedWord[] = []
-  scanPrefix(packOf(words), '', all)
+  const found = formsOf((forms) => scanPrefix(packOf(words), prefix, forms))
+  const all = formsOf((forms) => scanPrefix(packOf(words), '', forms))
   expect(keys(found)).toEqual(keys(all.filter(({ entry }) => entry.surface.startsWith(prefix))))
 }
 
 function checkFuzzy(words: readonly string[], word: string, edits: number): void {
   const pack = packOf(words)
-  const found: ScannedWord[] = []
-  scanFuzzy(pack, word, edits, found)
-  const all: ScannedWord[] = []
-  scanPrefix(pack, '', all)
+  const found = formsOf((forms) => scanFuzzy(pack, word, edits, forms))
+  const all = formsOf((forms) => scanPrefix(pack, '', forms))
   const expected = all
     .filter(({ entry }) => !/[0-9]/.test(entry.surface))
     .map(({ entry }) => ({ entry, edits: distance(entry.surface, word) }))
