@@ -11,17 +11,8 @@ import { isShownFacet } from '../format/facet-names.js'
 import { openFacet } from '../format/facets.js'
 import { openIds } from '../format/ids.js'
 import { isPlain, openPack } from '../format/pack.js'
-import { type BlockPositions, decodePositions, openPositions } from '../format/positions.js'
-import {
-  BLOCK,
-  blockRoom,
-  blockSize,
-  decodeDocs,
-  decodeSymbols,
-  openPostings,
-  symbolFreq,
-  symbolTable,
-} from '../format/postings.js'
+import { grown, openPositions, PositionsBlock } from '../format/positions.js'
+import { blockRoom, blockSize, decodeDocs, decodeSymbols, openPostings, symbolTable } from '../format/postings.js'
 import { openRemoved } from '../format/removed.js'
 import {
   decodeRoot,
@@ -279,16 +270,20 @@ class SegmentCheck {
     const positionList = openPositions(positionReader, view, isConcept ? 1 : list.blocks, place.positionsLength)
     const docs = blockRoom()
     const symbols = blockRoom()
-    const out: BlockPositions = { values: new Int32Array(1024), starts: new Int32Array(BLOCK + 1) }
+    const places = new PositionsBlock()
+    let out = new Int32Array(1024)
     for (let block = 0; block < list.blocks; block++) {
       decodeSymbols(list, block, decodeDocs(list, block, docs), symbols)
       const size = blockSize(list, block)
-      if (!isConcept) decodePositions(positionList, block, symbols, size, out)
+      for (let i = 0; i < size; i++) seen.add(docs[i]!)
+      if (isConcept) continue
+      places.open(positionList, block, symbols)
       for (let i = 0; i < size; i++) {
-        seen.add(docs[i]!)
-        if (!isConcept && out.starts[i + 1]! - out.starts[i]! !== symbolFreq(symbols[i]!))
-          this.note(pack.reader.where, `${entry.stem}: positions do not match frequencies`)
+        const termFreq = places.seek(i)
+        if (termFreq > out.length) out = grown(out, termFreq)
+        places.read(out, 0)
       }
+      if (!places.isDone) this.note(positions.where, `${entry.stem}: positions do not match frequencies`)
     }
   }
 

@@ -41,7 +41,12 @@ export class BitWriter {
   }
 
   align(): void {
-    if (this.pendingBits > 0) this.bits(0, 8 - this.pendingBits)
+    this.pad(0)
+  }
+
+  /** Writes zeros after which so many more bits end with a byte. */
+  pad(count: number): void {
+    this.bits(0, -(this.pendingBits + count) & 7)
   }
 
   /** A view of whole bytes from `start`; valid until the next write. */

@@ -3,22 +3,29 @@
  *
  *     list  := skips block*                  every list starts on a byte
  *     skips := length{blocks - 1}             see block-length.ts
- *     block := (gap{tf}){n} padding          for the n postings of the same block of the postings list
- *     gap   := Rice(position - previous - 1) previous starts at -1 in each release;
- *                                            k from the length that stands for the posting's length class, and tf
+ *     block := quotient* padding rest*       for the n postings of the same block of the postings list, tf of each
+ *     gap   := position - previous - 1       previous starts at -1 in each release; k from the length that stands for
+ *                                            the posting's length class, and tf
+ *     quotient := gap >> k zeros, then a one;  rest := the k lowest bits of a gap, those of the last gap first
+ *
+ * These are Rice codes with their two parts kept apart, quotients from the front and rests from the end, so that postings are
+ * passed over without being decoded: symbols tell how many bits their rests take, and their quotients end with the n-th
+ * one, counted a word at a time.
  */
 
 import type { BitWriter } from '../bytes/bit-writer.js'
 import type { ByteReader } from '../bytes/byte-reader.js'
 import { corrupt } from '../bytes/byte-reader.js'
 import type { ByteWriter } from '../bytes/byte-writer.js'
+import { popCount } from '../bytes/pop-count.js'
 import { readBlockLength, writeBlockLength } from './block-length.js'
 import { CLASS_LENGTHS, LENGTH_CLASSES } from './lengths.js'
 import { BLOCK, symbolClass, symbolFreq } from './postings.js'
 import { riceParameter } from './rice.js'
 
-/** Parameters for the frequent small term frequencies, by symbol. */
+/** Parameters for the frequent small term frequencies, and the bits of all rests of a posting, by symbol. */
 const PARAMETERS = Uint8Array.from({ length: 16 * LENGTH_CLASSES }, (_, symbol) => parameter(symbol))
+const REST_BITS = Uint16Array.from(PARAMETERS, (k, symbol) => k * symbolFreq(symbol))
 
 function parameter(symbol: number): number {
   return riceParameter(Math.max(1, CLASS_LENGTHS[symbolClass(symbol)]!), symbolFreq(symbol) + 1)
@@ -46,14 +53,28 @@ export function writePositions(
   let blockStart = 0
   for (let first = 0; first < count; first += BLOCK) {
     const size = Math.min(BLOCK, count - first)
-    for (let i = start + first; i < start + first + size; i++) {
+    const from = start + first
+    let rests = 0
+    for (let i = from; i < from + size; i++) {
       const symbol = symbols[i]!
       const k = positionParameter(symbol)
       let previous = -1
-      for (let remaining = symbolFreq(symbol); remaining > 0; remaining--) {
-        const position = positions[next++]!
-        scratch.rice(position - previous - 1, k)
-        previous = position
+      for (const end = next + symbolFreq(symbol); next < end; next++) {
+        scratch.rice((positions[next]! - previous - 1) >>> k, 0)
+        previous = positions[next]!
+        rests += k
+      }
+    }
+    scratch.pad(rests)
+    let last = next
+    for (let i = from + size - 1; i >= from; i--) {
+      const symbol = symbols[i]!
+      const k = positionParameter(symbol)
+      const begin = last - symbolFreq(symbol)
+      while (last > begin) {
+        last--
+        const gap = positions[last]! - (last > begin ? positions[last - 1]! : -1) - 1
+        scratch.bits(gap & ((1 << k) - 1), k)
       }
     }
     scratch.align()
@@ -89,34 +110,6 @@ export function openPositions(reader: ByteReader, view: DataView, blocks: number
   return { view, where: reader.where, offsets }
 }
 
-/** A growing array of positions, and where those of each posting of the block start. */
-export interface BlockPositions {
-  values: Int32Array
-  /** `starts[i]` to `starts[i + 1]` are the positions of posting i. */
-  starts: Int32Array
-}
-
-/** Decodes all positions of a block whose `size` symbols are known. */
-export function decodePositions(
-  list: PositionsList,
-  block: number,
-  symbols: Int32Array,
-  size: number,
-  out: BlockPositions,
-): void {
-  let bit = list.offsets[block]! * 8
-  let next = 0
-  for (let i = 0; i < size; i++) {
-    const termFreq = symbolFreq(symbols[i]!)
-    checkFreq(list, block, bit, termFreq)
-    if (next + termFreq > out.values.length) out.values = grown(out.values, next + termFreq)
-    out.starts[i] = next
-    bit = readPositions(list, bit, symbols[i]!, out.values, next)
-    next += termFreq
-  }
-  out.starts[size] = next
-}
-
 /** A longer array that begins with the same values. */
 export function grown(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const longer = new Int32Array(Math.max(values.length * 2, length))
@@ -124,67 +117,97 @@ export function grown(values: Int32Array, length: number): Int32Array<ArrayBuffe
   return longer
 }
 
-/** Every gap takes a bit at least, so a frequency that the rest of a block cannot hold is damage, not a reason to allocate. */
-export function checkFreq(list: PositionsList, block: number, bit: number, termFreq: number): void {
-  if (termFreq > list.offsets[block + 1]! * 8 - bit)
-    throw corrupt(list.where, bit >>> 3, 'a term frequency exceeds its positions')
-}
+/** The positions of one block, read posting by posting in any steps forward. */
+export class PositionsBlock {
+  private list!: PositionsList
+  private symbols!: Int32Array
+  /** The posting whose parts come next, the bit where its quotients start, and that where its rests end. */
+  private next = 0
+  private bit = 0
+  private rest = 0
 
-/**
- * Reads the positions of one posting, which start at `bit`, into `out` from `start` on; returns where those of the next
- * posting start.
- */
-export function readPositions(
-  list: PositionsList,
-  bit: number,
-  symbol: number,
-  out: Int32Array,
-  start: number,
-): number {
-  const view = list.view
-  const k = positionParameter(symbol)
-  const mask = (1 << k) - 1
-  const end = start + symbolFreq(symbol)
-  let value = -1
-  for (let i = start; i < end; i++) {
-    let bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
-    let zeros = 31 - Math.clz32(bits & -bits)
-    if (bits !== 0 && zeros + k < 25) {
-      value += ((zeros << k) | ((bits >>> (zeros + 1)) & mask)) + 1
-      out[i] = value
-      bit += zeros + 1 + k
-      continue
-    }
-    let quotient = 0
-    while (bits === 0) {
-      const skipped = 32 - (bit & 7)
-      quotient += skipped
-      bit += skipped
-      bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
-    }
-    zeros = 31 - Math.clz32(bits & -bits)
-    bit += zeros + 1
-    value += (((quotient + zeros) << k) | ((view.getUint32(bit >>> 3, true) >>> (bit & 7)) & mask)) + 1
-    out[i] = value
-    bit += k
+  /** Turns to a block whose symbols are known as far as it will be read; they are looked at until the next call. */
+  open(list: PositionsList, block: number, symbols: Int32Array): void {
+    this.list = list
+    this.symbols = symbols
+    this.next = 0
+    this.bit = list.offsets[block]! * 8
+    this.rest = list.offsets[block + 1]! * 8
   }
-  return bit
-}
 
-/** Passes over the positions of postings `from` to before `to`, of which those of the first start at `bit`; returns where those of `to` do. */
-export function skipPositions(list: PositionsList, bit: number, symbols: Int32Array, from: number, to: number): number {
-  const view = list.view
-  for (let posting = from; posting < to; posting++) {
-    const symbol = symbols[posting]!
+  /**
+   * Makes sure that the positions of a posting, which is none of those read, are where they can be.
+   *
+   * @returns how many there are
+   */
+  seek(posting: number): number {
+    const { symbols } = this
+    let { rest } = this
+    let codes = 0
+    for (let i = this.next; i < posting; i++) {
+      const symbol = symbols[i]!
+      rest -= symbol < REST_BITS.length ? REST_BITS[symbol]! : parameter(symbol) * symbolFreq(symbol)
+      codes += symbolFreq(symbol)
+    }
+    this.rest = rest
+    this.next = posting
+    this.bit = this.pass(codes)
+    const termFreq = symbolFreq(symbols[posting]!)
+    // Every quotient takes a bit at least: what the block cannot hold is damage, not a reason to allocate.
+    if (termFreq > rest - this.bit)
+      throw corrupt(this.list.where, this.bit >>> 3, 'a term frequency exceeds its positions')
+    return termFreq
+  }
+
+  /** Reads the positions of the posting that was sought into `out` from `start` on. */
+  read(out: Int32Array, start: number): void {
+    const { view } = this.list
+    const symbol = this.symbols[this.next++]!
     const k = positionParameter(symbol)
-    for (let left = symbolFreq(symbol); left > 0; left--) {
+    const mask = (1 << k) - 1
+    const end = start + symbolFreq(symbol)
+    let { bit, rest } = this
+    let position = -1
+    for (let i = start; i < end; i++) {
       let bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
+      let quotient = 0
       while (bits === 0) {
-        bit += 32 - (bit & 7)
+        const skipped = 32 - (bit & 7)
+        quotient += skipped
+        bit += skipped
         bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
       }
-      bit += 32 - Math.clz32(bits & -bits) + k
+      const zeros = 31 - Math.clz32(bits & -bits)
+      bit += zeros + 1
+      rest -= k
+      position += (((quotient + zeros) << k) | ((view.getUint32(rest >>> 3, true) >>> (rest & 7)) & mask)) + 1
+      out[i] = position
     }
+    this.bit = bit
+    this.rest = rest
   }
-  return bit
+
+  /** Whether all was read, and nothing is left between quotients and rests. */
+  get isDone(): boolean {
+    const left = this.rest - this.bit
+    return left >= 0 && left < 8
+  }
+
+  /** Where the quotients start that follow so many others. */
+  private pass(codes: number): number {
+    const { view } = this.list
+    let { bit } = this
+    while (codes > 0) {
+      let bits = view.getUint32(bit >>> 3, true) >>> (bit & 7)
+      const ones = popCount(bits)
+      if (ones < codes) {
+        codes -= ones
+        bit += 32 - (bit & 7)
+        continue
+      }
+      while (--codes > 0) bits &= bits - 1
+      bit += 32 - Math.clz32(bits & -bits)
+    }
+    return bit
+  }
 }

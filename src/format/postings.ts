@@ -229,9 +229,14 @@ export function decodeDocs(list: PostingsList, block: number, docs: Int32Array):
   return position
 }
 
-/** Decodes the symbols of a block from the bit position that {@link decodeDocs} gave, up to four from one read. */
-export function decodeSymbols(list: PostingsList, block: number, position: number, symbols: Int32Array): void {
-  const size = blockSize(list, block)
+/** Decodes the first `size` symbols of a block from the bit position that {@link decodeDocs} gave, up to four from one read. */
+export function decodeSymbols(
+  list: PostingsList,
+  block: number,
+  position: number,
+  symbols: Int32Array,
+  size = blockSize(list, block),
+): void {
   const view = list.view
   const table = list.table
   let i = 0

@@ -1,5 +1,7 @@
 /** Which documents of a segment are meant? Sets of document numbers, 32 to a word. */
 
+import { popCount } from '../bytes/pop-count.js'
+
 /** A set of documents; bits beyond the last document are always 0. */
 export type Bitset = Uint32Array
 
@@ -54,12 +56,6 @@ export function unite(set: Bitset, other: Bitset): void {
 
 export function subtract(set: Bitset, other: Bitset): void {
   for (let i = 0; i < set.length; i++) set[i]! &= ~other[i]!
-}
-
-function popCount(word: number): number {
-  word -= (word >>> 1) & 0x55555555
-  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333)
-  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 export function countDocs(set: Bitset): number {

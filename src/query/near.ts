@@ -2,9 +2,10 @@
 
 /** A word of the phrase in one field, with its tokens there: the same array for words that stand for the same. */
 export interface NearList {
-  /** Positions, ascending; the first `count` are valid. */
+  /** Positions, ascending: those from `start` to before `end`. */
   tokens: Int32Array
-  count: number
+  start: number
+  end: number
   /** Where the words that share the list stand in the phrase, ascending. */
   offsets: readonly number[]
 }
@@ -25,14 +26,14 @@ let seen = new Uint8Array(1024)
  * offset, is the number of moves (as in Lucene's sloppy phrases). Two words may not share one token.
  */
 export function countNear(lists: readonly NearList[], slop: number): number {
-  if (lists.some(({ count, offsets }) => count < offsets.length)) return 0
-  const groups = lists.map((list) => list.offsets.map((offset): NearWord => ({ list, offset, next: 0 })))
+  if (lists.some(({ start, end, offsets }) => end - start < offsets.length)) return 0
+  const groups = lists.map((list) => list.offsets.map((offset): NearWord => ({ list, offset, next: list.start })))
   // In the order of the phrase: of two words at one place the earlier one is passed first.
   const words = groups.flat().sort((a, b) => a.offset - b.offset)
   const alone = shareTokens(lists) ? null : groups.filter(({ length }) => length > 1)
   if (places.length < words.length) places = new Int32Array(words.length)
   words.forEach((word, index) => {
-    places[index] = placeOf(word, 0)
+    places[index] = placeOf(word, word.next)
   })
   let count = 0
   for (;;) {
@@ -56,7 +57,7 @@ export function countNear(lists: readonly NearList[], slop: number): number {
           : alone.every((group) => canTakeInOrder(group, low, last))
       if (fits) count++
     }
-    if (++low.next === low.list.count) return count
+    if (++low.next === low.list.end) return count
     places[first] = placeOf(low, low.next)
   }
 }
@@ -69,15 +70,15 @@ function placeOf({ list, offset }: NearWord, index: number): number {
 function shareTokens(lists: readonly NearList[]): boolean {
   if (lists.length === 1) return false
   let isShared = false
-  for (const { tokens, count } of lists) {
-    const last = tokens[count - 1]!
+  for (const { tokens, start, end } of lists) {
+    const last = tokens[end - 1]!
     if (last >= seen.length) seen = grownMarks(last)
-    for (let i = 0; i < count; i++) {
+    for (let i = start; i < end; i++) {
       if (seen[tokens[i]!] !== 0) isShared = true
       seen[tokens[i]!] = 1
     }
   }
-  for (const { tokens, count } of lists) for (let i = 0; i < count; i++) seen[tokens[i]!] = 0
+  for (const { tokens, start, end } of lists) for (let i = start; i < end; i++) seen[tokens[i]!] = 0
   return isShared
 }
 
@@ -99,7 +100,7 @@ function canTakeInOrder(group: readonly NearWord[], low: NearWord, last: number)
     if (word === low) continue
     let index = Math.max(free, word.next)
     if (index === kept) index++
-    if (index >= word.list.count || placeOf(word, index) > last) return false
+    if (index >= word.list.end || placeOf(word, index) > last) return false
     free = index + 1
   }
   return true
@@ -114,7 +115,7 @@ function canBeDistinct(words: readonly NearWord[], low: NearWord, last: number):
   const holders = new Map<number, NearWord>()
   const place = (word: NearWord, tried: Set<number>): boolean => {
     const { list, next } = word
-    const end = word === low ? next + 1 : list.count
+    const end = word === low ? next + 1 : list.end
     for (let i = next; i < end && placeOf(word, i) <= last; i++) {
       const token = list.tokens[i]!
       if (tried.has(token)) continue
