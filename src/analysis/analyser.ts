@@ -9,6 +9,7 @@ import { analyseQueryText, type QueryAnalysis } from './query-analysis.js'
 import { TAGS } from './tags.js'
 import { scanChunks } from './tokenizer.js'
 import { LanguageVocabulary, type StopwordTest, type Term, Vocabulary, type Word } from './vocabulary.js'
+import type { WantedTerms } from './wanted-terms.js'
 
 export { type AnalyserDescription, createDescription, type DescriptionOptions } from './description.js'
 export type { TokenSink } from './field-analysis.js'
@@ -22,11 +23,17 @@ export type { Term, Word } from './vocabulary.js'
 const MAX_REMEMBERED = 256
 const MAX_REMEMBERED_UNITS = 200
 
+/**
+ * Raw forms that the analyser of an opened archive remembers of the texts it has shown: some 330 bytes each, so 0.7 MB. Few words of
+ * a text are asked for, and of the others nothing is kept.
+ */
+export const SHOWN_FORMS = 2048
+
 /** Turns texts into terms, as its description says. */
 export class Analyser {
-  private readonly vocabulary: Vocabulary
+  private vocabulary!: Vocabulary
   private readonly languages = new Map<string, LanguageVocabulary>()
-  private readonly unstemmed: LanguageVocabulary
+  private unstemmed!: LanguageVocabulary
   private readonly isStopword: StopwordTest
   private readonly conceptsSeen = new Set<string>()
   /** Queries that were analysed, by their options and text: pages, facets and corrections ask again with the same words. */
@@ -37,11 +44,17 @@ export class Analyser {
     readonly description: AnalyserDescription,
     private readonly modules: ReadonlyMap<string, LanguageModule>,
     private readonly finder: ConceptFinder | null,
+    private readonly mostForms: number,
   ) {
     this.isStopword = stopwordTest(description.stopwords)
-    this.vocabulary = new Vocabulary(finder?.matcher ?? null, this.isStopword)
+    this.forget()
+  }
+
+  /** Begins anew, with no terms and words. */
+  private forget(): void {
+    this.vocabulary = new Vocabulary(this.finder?.matcher ?? null, this.isStopword)
     this.unstemmed = new LanguageVocabulary(this.vocabulary, null)
-    for (const [language, module] of modules) {
+    for (const [language, module] of this.modules) {
       this.languages.set(language, new LanguageVocabulary(this.vocabulary, module))
     }
   }
@@ -49,16 +62,17 @@ export class Analyser {
   /**
    * Loads what the description needs: the modules of its languages, and for concepts what finds them.
    *
+   * @param mostForms raw forms to remember, beyond which terms and words are numbered anew before the next text
    * @throws DatelinesError `E_ANALYSIS` when the description is of another version or damaged
    */
-  static async create(description: AnalyserDescription): Promise<Analyser> {
+  static async create(description: AnalyserDescription, mostForms = Number.POSITIVE_INFINITY): Promise<Analyser> {
     checkDescription(description)
     const languages = stemmedLanguages(description)
     const [finder, modules] = await Promise.all([
       description.concepts === undefined ? null : finderOf(description.concepts),
       Promise.all(languages.map(async (name) => [name, await loadLanguage(name)] as const)),
     ])
-    return new Analyser(description, new Map(modules), finder)
+    return new Analyser(description, new Map(modules), finder, mostForms)
   }
 
   /** The terms that texts have had so far, by ordinal. */
@@ -80,12 +94,15 @@ export class Analyser {
    * Analyses one field of a release, in the release's own language: a BCP 47 tag of which the primary subtag counts.
    * Texts in a language that the description does not list are not stemmed.
    *
+   * @param wanted with these, other terms may be left out
    * @returns the field's length in positions
    */
-  analyse(text: string, language: string | undefined, sink: TokenSink): number {
+  analyse(text: string, language: string | undefined, sink: TokenSink, wanted?: WantedTerms): number {
+    if (this.vocabulary.forms > this.mostForms) this.forget()
     const primary = primarySubtag(language ?? this.description.defaultLanguage)
     const vocabulary = this.languages.get(primary) ?? this.unstemmed
-    const field = new FieldAnalysis(text, vocabulary, this.finder?.matcher ?? null, this.conceptTerm, sink)
+    const matcher = wanted?.hasConcepts === false ? undefined : this.finder?.matcher
+    const field = new FieldAnalysis(text, vocabulary, matcher ?? null, this.conceptTerm, sink, wanted)
     scanChunks(text, field)
     return field.finish()
   }

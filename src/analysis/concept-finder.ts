@@ -34,7 +34,7 @@ export class ConceptFinder {
       if (decoded === undefined) throw refusal('its lexicon is damaged')
       return decoded
     })
-    this.matcher = new ConceptMatcher(concepts, formSequences)
+    this.matcher = new ConceptMatcher(concepts)
   }
 
   /** The stem of a concept's term; undefined for what is no concept. */
@@ -88,7 +88,7 @@ export class ConceptFinder {
   spans(text: string, tokens: readonly QueryToken[]): QuerySpan[] {
     const { matcher } = this
     tokens.forEach(({ surface, position, start, end }, index) => {
-      matcher.word(matcher.keysOf(surface), index, position, start, end, text, 'query')
+      matcher.word(matcher.wordOf(surface), index, position, start, end, text, 'query')
     })
     matcher.close()
     const spans = new Map<string, QuerySpan>()

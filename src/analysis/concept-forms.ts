@@ -6,14 +6,17 @@ import { textParts } from './text-parts.js'
 /** More ways to write one form than this are not considered; the lexicon stays far below. */
 const MAX_SEQUENCES = 96
 
+/** Words that were taken apart: forms share most of them, so who cuts many forms hands in the same map for all. */
+export type KnownParts = Map<string, readonly ChunkPart[]>
+
 /**
  * The sequences of folded surfaces of a form. `(a|b)` is one or the other, `(s)` may be there or not. A hyphenated
  * word counts in parts and joined.
  */
-export function formSequences(form: string): string[][] {
+export function formSequences(form: string, known: KnownParts = new Map()): string[][] {
   const sequences: string[][] = []
   for (const written of expandAlternatives(form)) {
-    const parts = written.split(' ').flatMap(partsOf)
+    const parts = written.split(' ').flatMap((word) => partsOf(word, known))
     sequences.push(parts.filter(({ joins }) => joins === 0).map(({ surface }) => surface))
     if (parts.some(({ joins }) => joins > 0)) sequences.push(joinedSequence(parts))
     if (sequences.length >= MAX_SEQUENCES) break
@@ -28,16 +31,9 @@ export function plainSpelling(form: string): string {
 
 const OPTIONAL = /\([^()|]*\)/g
 
-// Forms share most of their words.
-const known = new Map<string, readonly ChunkPart[]>()
-const MAX_KNOWN = 20_000
-
-function partsOf(word: string): readonly ChunkPart[] {
+function partsOf(word: string, known: KnownParts): readonly ChunkPart[] {
   let parts = known.get(word)
-  if (parts === undefined) {
-    if (known.size >= MAX_KNOWN) known.clear()
-    known.set(word, (parts = textParts(word)))
-  }
+  if (parts === undefined) known.set(word, (parts = textParts(word)))
   return parts
 }
 

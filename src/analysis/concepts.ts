@@ -1,27 +1,16 @@
 /**
- * Which sequences of words are one concept? A trie over folded surfaces, walked word by word beside the analysis.
+ * Which sequences of words are one concept? The trie of all forms is walked word by word beside the analysis.
  *
  * A form is matched by its exact sequence of words, and as it is written: "Turkey" begins with a capital letter, "IDPs"
  * with two, "smuggling" may be in any case. In queries capitals do not matter, but for a form marked `=`.
  */
 
 import type { Concept } from './concept.js'
+import { formSequences, type KnownParts } from './concept-forms.js'
 import { conceptKeys } from './concept-keys.js'
-import { isTypedSo, isWrittenSo, readForm, type Writing } from './form-writing.js'
-
-/** Where a form ends: what it means and how it must be written. */
-interface FormEnd extends Writing {
-  readonly concept: number
-  readonly isName: boolean
-  /** The form speaks against its concept. */
-  readonly isAgainst: boolean
-}
-
-/** A node of the trie. Most are the end of one form, and empty maps and lists would take more room than all else. */
-interface FormNode {
-  next: Map<string, FormNode> | null
-  ends: readonly FormEnd[]
-}
+import { type FormEnd, FormTrie, ROOT } from './form-trie.js'
+import { type FormWord, NO_FORM_WORD } from './form-word.js'
+import { isTypedSo, isWrittenSo, readForm } from './form-writing.js'
 
 /** A form found: the words from `from` to before `to`, and where they stand. */
 export interface ConceptMatch {
@@ -38,7 +27,7 @@ export interface ConceptMatch {
 /** The first words of a form, so far. */
 interface OpenForm {
   /** Where in the trie they lead. */
-  reached: FormNode
+  reached: number
   from: number
   position: number
   start: number
@@ -48,66 +37,55 @@ interface OpenForm {
 export class ConceptMatcher {
   /** Ids of the concepts; several with one id count as one. */
   readonly ids: string[] = []
-  private readonly root = newNode()
-  private readonly vocabulary = new Set<string>()
   private readonly deniable = new Set<number>()
-  private isBuilt = false
+  private trie: FormTrie | undefined
   /** Forms that may go on, the first `openCount` of a list that is used again and again; and the list before. */
   private open: OpenForm[] = []
   private spare: OpenForm[] = []
   private openCount = 0
   private readonly found: ConceptMatch[] = []
 
-  /**
-   * `sequencesOf` cuts a form into folded words, each way it may be written. The trie is built when the first word is
-   * asked for, not when an archive is opened.
-   */
-  constructor(
-    private concepts: readonly Concept[],
-    private readonly sequencesOf: (form: string) => string[][],
-  ) {}
+  /** The trie is built when the first word is asked for, not when an archive is opened. */
+  constructor(private concepts: readonly Concept[]) {}
 
-  private build(): void {
-    this.isBuilt = true
+  private get forms(): FormTrie {
+    if (this.trie === undefined) {
+      this.trie = new FormTrie(this.readForms())
+      this.concepts = []
+    }
+    return this.trie
+  }
+
+  private *readForms(): Generator<readonly [string[], FormEnd]> {
+    const known: KnownParts = new Map()
     const indexes = new Map<string, number>()
     for (const { id, forms, isName = false, unless = [] } of this.concepts) {
       const concept = indexes.get(id) ?? this.ids.push(id) - 1
       indexes.set(id, concept)
-      for (const form of forms) this.add(form, { concept, isName, isAgainst: false })
-      for (const form of unless) this.add(form, { concept, isName: false, isAgainst: true })
       if (unless.length > 0) this.deniable.add(concept)
-    }
-    this.concepts = []
-  }
-
-  private add(marked: string, meaning: Pick<FormEnd, 'concept' | 'isName' | 'isAgainst'>): void {
-    const { form, writing } = readForm(marked, meaning.isName)
-    const end: FormEnd = { ...meaning, ...writing }
-    for (const words of this.sequencesOf(form)) {
-      if (words.length === 0) continue
-      let node = this.root
-      for (const word of words) {
-        this.vocabulary.add(word)
-        node.next ??= new Map()
-        let next = node.next.get(word)
-        if (next === undefined) node.next.set(word, (next = newNode()))
-        node = next
+      // One object for all forms of a concept that are written alike.
+      const ends = new Map<string, FormEnd>()
+      for (const [index, marked] of [...forms, ...unless].entries()) {
+        const isAgainst = index >= forms.length
+        const meaning = { concept, isName: isName && !isAgainst, isAgainst }
+        const { form, writing } = readForm(marked, meaning.isName)
+        const key = `${isAgainst} ${writing.mark}${writing.capitals} ${writing.capitalWords}`
+        let end = ends.get(key)
+        if (end === undefined) ends.set(key, (end = { ...meaning, ...writing }))
+        for (const words of formSequences(form, known)) yield [words, end]
       }
-      node.ends = [...node.ends, end]
     }
   }
 
-  /** The words of forms that a folded surface may stand for: itself, and in Arabic what is left without its clitics. */
-  keysOf(surface: string): readonly string[] {
-    if (!this.isBuilt) this.build()
-    if (this.vocabulary.has(surface)) return [surface]
+  /** What a folded surface may stand for in forms: itself, and in Arabic what is left without its clitics. */
+  wordOf(surface: string): FormWord {
+    const { forms } = this
+    const word = forms.find(surface)
+    if (word >= 0) return { words: [word], opensForm: forms.next(ROOT, word) !== ROOT }
     const keys = conceptKeys(surface)
-    return keys.length === 1 ? NO_KEYS : keys.filter((key) => this.vocabulary.has(key))
-  }
-
-  /** Whether a form begins with one of these words. */
-  opens(keys: readonly string[]): boolean {
-    return keys.some((key) => this.root.next?.has(key))
+    if (keys.length === 1) return NO_FORM_WORD
+    const words = keys.map((key) => forms.find(key)).filter((each) => each >= 0)
+    return { words, opensForm: words.some((each) => forms.next(ROOT, each) !== ROOT) }
   }
 
   /** Whether something in a field may speak against the concept. */
@@ -125,9 +103,9 @@ export class ConceptMatcher {
     return this.found.length > 0
   }
 
-  /** The next word of a text, as {@link keysOf} has it. In a `query` capitals matter less than in a `release`. */
+  /** The next word of a text. In a `query` capitals matter less than in a `release`. */
   word(
-    keys: readonly string[],
+    { words }: FormWord,
     index: number,
     position: number,
     start: number,
@@ -135,6 +113,7 @@ export class ConceptMatcher {
     text: string,
     kind: 'release' | 'query',
   ): void {
+    const { forms } = this
     const before = this.open
     const count = this.openCount
     this.open = this.spare
@@ -142,21 +121,20 @@ export class ConceptMatcher {
     this.openCount = 0
     for (let i = 0; i < count; i++) {
       const state = before[i]!
-      for (const key of keys) {
-        const node = state.reached.next!.get(key)
-        if (node === undefined) continue
-        this.reach(node, state.from, state.position, state.start, index, end, text, kind)
+      for (const word of words) {
+        const node = forms.next(state.reached, word)
+        if (node !== ROOT) this.reach(node, state.from, state.position, state.start, index, end, text, kind)
       }
     }
-    for (const key of keys) {
-      const node = this.root.next?.get(key)
-      if (node !== undefined) this.reach(node, index, position, start, index, end, text, kind)
+    for (const word of words) {
+      const node = forms.next(ROOT, word)
+      if (node !== ROOT) this.reach(node, index, position, start, index, end, text, kind)
     }
   }
 
   /** Notes the forms that end at a node, and that longer ones may go on from it. */
   private reach(
-    node: FormNode,
+    node: number,
     from: number,
     position: number,
     start: number,
@@ -165,12 +143,13 @@ export class ConceptMatcher {
     text: string,
     kind: 'release' | 'query',
   ): void {
-    for (const form of node.ends) {
+    const { forms } = this
+    for (const form of forms.endsAt(node)) {
       if (!(kind === 'query' ? isTypedSo : isWrittenSo)(form, text, start, end)) continue
       const { concept, isName, isAgainst } = form
       this.found.push({ concept, isName, isAgainst, from, to: index + 1, position, start, end })
     }
-    if (node.next === null) return
+    if (!forms.goesOn(node)) return
     const state = this.open[this.openCount]
     if (state === undefined) this.open.push({ reached: node, from, position, start })
     else {
@@ -202,11 +181,4 @@ export class ConceptMatcher {
       return true
     })
   }
-}
-
-const NO_KEYS: readonly string[] = []
-const NO_ENDS: readonly FormEnd[] = []
-
-function newNode(): FormNode {
-  return { next: null, ends: NO_ENDS }
 }

@@ -1,9 +1,11 @@
 /** Which tokens does one field hold? Walks its chunks, counts positions, and runs the concept matcher alongside. */
 
-import { MAX_SURFACE } from './chunk.js'
+import { MAX_SURFACE, spellingOf } from './chunk.js'
 import type { ConceptMatch, ConceptMatcher } from './concepts.js'
+import type { FormWord } from './form-word.js'
 import { type ChunkVisitor, scanBigrams } from './tokenizer.js'
-import type { KnownWord, LanguageVocabulary, Term, Word } from './vocabulary.js'
+import type { LanguageVocabulary, Term, Word } from './vocabulary.js'
+import type { WantedTerms } from './wanted-terms.js'
 
 /**
  * Is told each token of a text: its term, its surface form (null for a concept), its position, and where it stands in
@@ -32,14 +34,21 @@ export class FieldAnalysis implements ChunkVisitor {
     private readonly matcher: ConceptMatcher | null,
     private readonly conceptTerm: (concept: number) => Term | undefined,
     private readonly sink: TokenSink,
+    /** Words that cannot be one of these are not told. */
+    private readonly wanted?: WantedTerms,
   ) {}
 
   letters(start: number, end: number, hash: number): void {
-    const word = this.language.letters(this.text, start, end, hash)
+    const { text, matcher, wanted } = this
     if (this.isBroken) this.skipPosition()
     const position = this.position++
+    if (wanted?.mayBegin(text.charCodeAt(start)) === false) {
+      if (matcher !== null) this.match(matcher.wordOf(spellingOf(text.slice(start, end)).surface), position, start, end)
+      return
+    }
+    const word = this.language.letters(text, start, end, hash)
     this.sink(word.term, word, position, start, end)
-    if (word.opensForm || this.matcher?.isOpen) this.match(word, position, start, end)
+    this.match(word, position, start, end)
   }
 
   chunk(start: number, end: number): void {
@@ -50,9 +59,7 @@ export class FieldAnalysis implements ChunkVisitor {
       const part = parts[i]!
       const word = words[i]!
       this.sink(word.term, word, base + part.position, start + part.start, start + part.end)
-      if (part.joins === 0 && (word.opensForm || this.matcher?.isOpen)) {
-        this.match(word, base + part.position, start + part.start, start + part.end)
-      }
+      if (part.joins === 0) this.match(word, base + part.position, start + part.start, start + part.end)
     }
     this.position = base + positions
   }
@@ -66,7 +73,7 @@ export class FieldAnalysis implements ChunkVisitor {
     const word = this.language.bigram(this.text.slice(start, Math.min(end, start + MAX_SURFACE)))
     const position = this.position++
     this.sink(word.term, word, position, start, end)
-    if (word.opensForm || this.matcher?.isOpen) this.match(word, position, start, end)
+    this.match(word, position, start, end)
   }
 
   paragraph(): void {
@@ -87,12 +94,12 @@ export class FieldAnalysis implements ChunkVisitor {
     this.matcher?.close()
   }
 
-  private match(word: KnownWord, position: number, start: number, end: number): void {
+  private match(word: FormWord, position: number, start: number, end: number): void {
     const { matcher } = this
-    if (matcher === null) return
+    if (matcher === null || !(word.opensForm || matcher.isOpen)) return
     if (matcher.isOpen && this.isApart(start)) matcher.close()
     // Words that no form holds only count as gaps, and a gap closes every open form.
-    if (word.opensForm || matcher.isOpen) matcher.word(word.keys, position, position, start, end, this.text, 'release')
+    if (word.opensForm || matcher.isOpen) matcher.word(word, position, position, start, end, this.text, 'release')
     this.lastEnd = end
     this.lastLength = end - start
     if (!matcher.isOpen) this.emitConcepts(matcher)

@@ -1,6 +1,6 @@
 /** Has this run of letters been seen before? A hash table that is asked with a stretch of a text, not with a copy of it. */
 
-const FIRST_SLOTS = 1 << 12
+const FIRST_SLOTS = 1 << 8
 /** Raw forms remembered, and their units in all; beyond either, remembering starts anew. */
 const MAX_REMEMBERED = 1 << 19
 const MAX_UNITS = 1 << 23

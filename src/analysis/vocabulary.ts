@@ -3,6 +3,7 @@
 import { type ChunkPart, MAX_SURFACE, parseChunk, type Spelling, spellingOf } from './chunk.js'
 import type { ConceptMatcher } from './concepts.js'
 import { foldWritten } from './fold.js'
+import { type FormWord, NO_FORM_WORD } from './form-word.js'
 import type { LanguageModule } from './languages.js'
 import { hashOf, RawTable } from './raw-table.js'
 import { TAGS } from './tags.js'
@@ -26,12 +27,7 @@ export interface Word {
 }
 
 /** A word as the vocabulary keeps it. */
-export interface KnownWord extends Word {
-  /** Words of concepts' forms that it may stand for. */
-  readonly keys: readonly string[]
-  /** Begins a form of a concept. */
-  readonly opensForm: boolean
-}
+export type KnownWord = Word & FormWord
 
 /** A chunk with its words looked up. */
 export interface KnownChunk {
@@ -62,6 +58,7 @@ export class LanguageVocabulary {
     const raw = text.slice(start, Math.min(end, start + MAX_SURFACE))
     const word = this.wordOf(spellingOf(raw), 'word')
     if (end - start <= MAX_SURFACE) this.words.set(raw, hash, word)
+    this.vocabulary.forms++
     return word
   }
 
@@ -78,6 +75,7 @@ export class LanguageVocabulary {
   }
 
   private parsed(raw: string): KnownChunk {
+    this.vocabulary.forms++
     const { parts, positions } = parseChunk(raw)
     return { parts, positions, words: parts.map((part) => this.wordOf(part, part.kind)) }
   }
@@ -87,6 +85,7 @@ export class LanguageVocabulary {
     let word = this.bigrams.get(raw)
     if (word === undefined) {
       word = this.wordOf(spellingOf(raw), 'bigram')
+      this.vocabulary.forms++
       if (this.bigrams.size < MAX_BIGRAMS) this.bigrams.set(raw, word)
     }
     return word
@@ -104,6 +103,8 @@ export type StopwordTest = (surface: string, module: LanguageModule | null) => b
 export class Vocabulary {
   readonly terms: Term[] = []
   readonly words: KnownWord[] = []
+  /** Raw forms that were looked at, of which each may be remembered. */
+  forms = 0
   private readonly termsByTag: Map<string, Term>[] = []
   private readonly wordsByTag: Map<string, KnownWord>[] = []
 
@@ -133,15 +134,13 @@ export class Vocabulary {
 
   private add(own: string, folded: string, kind: Word['kind'], stem: string, module: LanguageModule | null): KnownWord {
     const term = this.term(stem, module?.tag ?? TAGS.none)
-    const keys = this.matcher?.keysOf(folded) ?? NO_KEYS
     const word = {
       ordinal: this.words.length,
       surface: own,
       term,
       kind,
       stopword: this.isStopword(folded, module),
-      keys,
-      opensForm: this.matcher?.opens(keys) ?? false,
+      ...(this.matcher?.wordOf(folded) ?? NO_FORM_WORD),
     }
     this.words.push(word)
     ;(this.wordsByTag[term.tag] ??= new Map()).set(own, word)
@@ -160,8 +159,6 @@ export class Vocabulary {
     return term
   }
 }
-
-const NO_KEYS: readonly string[] = []
 
 /** The module that stems a surface, or null when it stays as it is. */
 export function stemmerFor(surface: string, kind: Word['kind'], module: LanguageModule | null): LanguageModule | null {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { NO_CONCEPT } from '../analysis/concept.js'
-import { formSequences } from '../analysis/concept-forms.js'
+import { formSequences, type KnownParts } from '../analysis/concept-forms.js'
 import { decodeConcepts, idOfRow, joinPhrases } from '../analysis/concept-rows.js'
 import { readForm } from '../analysis/form-writing.js'
 import { corrupt } from '../bytes/byte-reader.js'
@@ -52,11 +52,14 @@ function partOf(row: string): LexiconPart {
 
 /** Words that a query needs the lexicon for: those, folded, that begin a form of a concept. */
 export function* lexiconWords(rows: readonly string[]): Generator<{ word: string; isName: boolean }> {
+  const known: KnownParts = new Map()
   for (const row of rows) {
     if (idOfRow(row).startsWith(NO_CONCEPT)) continue
     const { forms, isName = false } = decodeConcepts(row)![0]!
     for (const form of forms) {
-      for (const [word] of formSequences(readForm(form, isName).form)) if (word !== undefined) yield { word, isName }
+      for (const [word] of formSequences(readForm(form, isName).form, known)) {
+        if (word !== undefined) yield { word, isName }
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 /** What do an archive and live releases come to together? One snapshot: the archive's segments, and one in memory. */
 
-import { Analyser, TAGS } from '../analysis/analyser.js'
+import { Analyser, SHOWN_FORMS, TAGS } from '../analysis/analyser.js'
 import type { Snapshot, SnapshotReader } from '../reader/snapshot.js'
 import { heldConcepts, stillHeld } from './held-concepts.js'
 import { LiveFacets } from './live-facets.js'
@@ -113,7 +113,7 @@ export class JointReader implements SnapshotReader {
     const tags = new Set([...languages].filter(([, count]) => count > 0).map(([tag]) => tag))
     const description = analysis.describe(tags, held)
     const key = JSON.stringify(description)
-    if (this.analysers?.key !== key) this.analysers = { key, analyser: await Analyser.create(description) }
+    if (this.analysers?.key !== key) this.analysers = { key, analyser: await Analyser.create(description, SHOWN_FORMS) }
     return this.analysers.analyser
   }
 

@@ -26,8 +26,8 @@ export async function settingsOf({ analyser, lexicon }: Snapshot): Promise<LiveS
   }
 }
 
-/** Forms seen by an analyser, beyond which a new one is made: an application that runs for months sees many. */
-const MAX_WORDS = 200_000
+/** Forms that an analyser remembers: an application that runs for months sees many. */
+const MOST_FORMS = 200_000
 
 /** Rows of a lexicon by concept id. */
 type Rows = Map<string, string[]>
@@ -77,10 +77,8 @@ export class LiveAnalysis {
     for (const language of primaries) this.languages.add(language)
     const { current } = this
     const isFit =
-      current !== undefined &&
-      current.words.length <= MAX_WORDS &&
-      primaries.every((language) => current.description.languages.includes(language))
-    if (!isFit) this.current = await Analyser.create(this.describe(this.languages, null))
+      current !== undefined && primaries.every((language) => current.description.languages.includes(language))
+    if (!isFit) this.current = await Analyser.create(this.describe(this.languages, null), MOST_FORMS)
     return this.current!
   }
 

@@ -1,7 +1,7 @@
 /** Where in a stored text are the words of the query? The text is analysed again, as it was when it was indexed. */
 
-import type { Analyser } from '../analysis/analyser.js'
-import { TAGS } from '../analysis/tags.js'
+import type { Analyser, QueryVariant, TokenSink } from '../analysis/analyser.js'
+import { WantedTerms } from '../analysis/wanted-terms.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Release, TextField } from '../types.js'
 import { type LeafNode, meaningOf, type PhraseNode } from './node.js'
@@ -26,7 +26,7 @@ export interface Marking {
 /** What to look for: the leaves of a query, indexed by term. */
 export class Marker {
   private readonly byTerm = new Map<string, { leaf: number; word: number }[]>()
-  private hasConcepts = false
+  private readonly wanted: WantedTerms
 
   /** The leaves of the query, each once with what it is worth in all: one word may be typed hundreds of times. */
   private readonly leaves: readonly Pick<LeafScore, 'leaf' | 'idf'>[]
@@ -40,23 +40,25 @@ export class Marker {
       else byMeaning.set(meaning, { leaf, idf })
     }
     this.leaves = [...byMeaning.values()]
+    const terms: QueryVariant[] = []
     this.leaves.forEach(({ leaf }, index) => {
       const words = leaf.kind === 'phrase' ? leaf.words : [leaf]
       words.forEach(({ variants }, word) => {
+        terms.push(...variants)
         for (const { stem, tag } of variants) {
           const key = `${tag} ${stem}`
-          if (tag === TAGS.concept) this.hasConcepts = true
           const uses = this.byTerm.get(key)
           if (uses) uses.push({ leaf: index, word })
           else this.byTerm.set(key, [{ leaf: index, word }])
         }
       })
     })
+    this.wanted = new WantedTerms(terms)
   }
 
   /** What is needed to mark a release: with concepts among the words, an analyser that knows the names of its scripts. */
   async marking(snapshot: Snapshot, release: Release, length: number, signal?: AbortSignal): Promise<Marking> {
-    if (this.hasConcepts) {
+    if (this.wanted.hasConcepts) {
       await snapshot.lexicon?.loadForText(release.title, signal)
       await snapshot.lexicon?.loadForText(release.body, signal)
     }
@@ -76,14 +78,15 @@ export class Marker {
       leaf.kind === 'phrase' ? leaf.words.map((): Occurrence[] => []) : [[]],
     )
     const stems = this.leaves.map((): Set<string> => new Set())
-    analyser.analyse(text, language, (term, _word, position, start, end) => {
+    const take: TokenSink = (term, _word, position, start, end) => {
       const uses = this.byTerm.get(`${term.tag} ${term.stem}`)
       if (uses === undefined) return
       for (const { leaf, word } of uses) {
         found[leaf]![word]!.push({ position, start, end })
         stems[leaf]!.add(term.stem)
       }
-    })
+    }
+    analyser.analyse(text, language, take, this.wanted)
     const marks = this.leaves.flatMap(({ leaf, idf }, index): MarkRange[] => {
       if (leaf.field !== undefined && leaf.field !== field) return []
       const ranges = occurrences(leaf, found[index]!)

@@ -1,6 +1,6 @@
 /** Which concepts may words name, and where is what is known of them? Parts of the lexicon, read when a query needs them. */
 
-import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
+import { Analyser, type AnalyserDescription, SHOWN_FORMS } from '../analysis/analyser.js'
 import { corrupt } from '../bytes/byte-reader.js'
 import type { Inflate } from '../bytes/inflate.js'
 import {
@@ -46,7 +46,7 @@ export class ArchiveLexicon implements Lexicon {
     cache: PackCache,
     inflate: Inflate,
   ): Promise<ArchiveLexicon> {
-    return new ArchiveLexicon(root, await Analyser.create(description), source, cache, inflate)
+    return new ArchiveLexicon(root, await Analyser.create(description, SHOWN_FORMS), source, cache, inflate)
   }
 
   get analyser(): Analyser {
@@ -90,7 +90,7 @@ export class ArchiveLexicon implements Lexicon {
     const known = new Set([...this.parts, ...parts])
     // In the order of the parts, so that the analyser does not depend on what was asked first.
     const concepts = CONCEPT_PARTS.flatMap((part) => (known.has(part) ? this.rows.get(part)! : []))
-    const analyser = await Analyser.create({ ...this.known.description, concepts })
+    const analyser = await Analyser.create({ ...this.known.description, concepts }, SHOWN_FORMS)
     // Another search may have gone further meanwhile.
     if ([...this.parts].some((part) => !known.has(part))) return this.load(this.missing(known), signal)
     this.known = analyser

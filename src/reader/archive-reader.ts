@@ -1,6 +1,6 @@
 /** Which archive is open? The root and the segments that it names, as they were at one moment. */
 
-import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
+import { Analyser, type AnalyserDescription, SHOWN_FORMS } from '../analysis/analyser.js'
 import type { Inflate } from '../bytes/inflate.js'
 import { DatelinesError, isDatelinesError } from '../errors.js'
 import { decodeRoot } from '../format/root.js'
@@ -136,7 +136,7 @@ export class ArchiveReader implements SnapshotReader {
     )
     const names = root.segments.map(({ name }) => name)
     if (root.lexicon === undefined) {
-      return { analyser: await Analyser.create(analysis), segments, folders: names, rootBytes: bytes }
+      return { analyser: await Analyser.create(analysis, SHOWN_FORMS), segments, folders: names, rootBytes: bytes }
     }
     const lexicon = await ArchiveLexicon.open(root.lexicon, analysis, this.source, this.cache, this.options.inflate)
     return {

@@ -4,7 +4,7 @@ import { COUNTRIES, type Country, tableRows } from '../../places/countries.js'
 import { NOT_PLACES } from '../../places/not-places.js'
 import { PLACE_LANGUAGES } from '../../places/place-language.js'
 import { type Concept, NO_CONCEPT } from '../concept.js'
-import { formSequences } from '../concept-forms.js'
+import { formSequences, type KnownParts } from '../concept-forms.js'
 import { titleStart } from '../state-titles.js'
 import { CITY_NAMES } from './city-names.js'
 import { declinedGerman, declinedRussian } from './inflection.js'
@@ -78,10 +78,11 @@ export function countryConcepts(): Concept[] {
 /** Forms less those that others stand for already. */
 function distinctForms(names: readonly CandidateName[]): string[] {
   const covered = new Set<string>()
+  const known: KnownParts = new Map()
   return names
     .map(({ form }) => form)
     .filter((form) => {
-      const sequences = formSequences(form.replace(/^[=@]/, '')).map((words) => words.join(' '))
+      const sequences = formSequences(form.replace(/^[=@]/, ''), known).map((words) => words.join(' '))
       const isNew = sequences.some((sequence) => !covered.has(sequence))
       for (const sequence of sequences) covered.add(sequence)
       return isNew
