@@ -1,7 +1,7 @@
 /** What do the filters of InstantSearch requests mean? Each notation becomes trees that must all hold. */
 
 import { DatelinesError } from '../errors.js'
-import type { FilterValue, QueryTree } from '../types.js'
+import type { Filter, FilterRange, FilterSet, FilterValue, QueryTree, Where } from '../types.js'
 import type { FilterList, SearchParams } from './search-protocol.js'
 
 /** `year >= 2010`, and `year:2010 TO 2012`. */
@@ -27,6 +27,38 @@ export function filterTrees(params: SearchParams): QueryTree[] {
     ...listTrees(params.numericFilters, numericCondition),
     ...(params.filters?.trim() ? [new FilterText(params.filters).read()] : []),
   ]
+}
+
+/** Conditions of one facet. */
+type Conditions = FilterRange & FilterSet
+
+/** Filters that must all hold, with those of `given`, as the option `where`; undefined where it cannot say them. */
+export function whereOf(trees: readonly QueryTree[], given: Where = {}): Where | undefined {
+  const found = new Map<string, Conditions>()
+  const isTaken = (tree: QueryTree): boolean => {
+    if ('and' in tree) return tree.and.every(isTaken)
+    const isExcluded = 'not' in tree
+    const leaf = isExcluded ? tree.not : tree
+    if (!('where' in leaf)) return false
+    return Object.entries(leaf.where).every(([facet, filter]) => {
+      const own = found.get(facet) ?? {}
+      const joined = Object.hasOwn(given, facet) ? undefined : joinCondition(own, filter, isExcluded)
+      if (joined !== undefined) found.set(facet, joined)
+      return joined !== undefined
+    })
+  }
+  return trees.every(isTaken) ? { ...given, ...Object.fromEntries(found) } : undefined
+}
+
+/** The conditions with a further one; undefined where they cannot stand side by side. */
+function joinCondition(own: Conditions, filter: Filter, isExcluded: boolean): Conditions | undefined {
+  if (typeof filter === 'object' && filter !== null && !Array.isArray(filter)) {
+    return isExcluded || Object.keys(filter).some((name) => name in own) ? undefined : { ...own, ...filter }
+  }
+  const values = [filter].flat()
+  if (isExcluded) return { ...own, none: [...(own.none ?? []), ...values] }
+  if (values.length === 1) return { ...own, all: [...(own.all ?? []), ...values] }
+  return own.any === undefined ? { ...own, any: values } : undefined
 }
 
 function listTrees(list: FilterList | undefined, read: (text: string) => QueryTree, depth = 0): QueryTree[] {

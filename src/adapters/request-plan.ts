@@ -1,8 +1,9 @@
 /** What does a request ask of an archive? A query with options, a window of hits, and facets to count. */
 
+import { DatelinesError } from '../errors.js'
 import { readQuery } from '../query/syntax/parse.js'
 import type { Query, QueryTree, Searchable, SearchOptions, TextField } from '../types.js'
-import { filterTrees } from './filter-syntax.js'
+import { filterTrees, whereOf } from './filter-syntax.js'
 import type { SearchParams, SearchRequest } from './search-protocol.js'
 
 /** Hits a page where neither a request nor the defaults say. */
@@ -40,30 +41,44 @@ export function planRequest(archive: Searchable, request: SearchRequest, default
   const { params = {}, indexName = '' } = request
   const { limit: defaultLimit, offset: _offset, facets: _facets, snippet: defaultSnippet, ...rest } = defaults
   const options: SearchOptions = { ...rest, ...optionsOf(params), ...sortOf(indexName) }
-  const page = params.page ?? 0
-  const limit = Math.min(MOST_HITS, params.length ?? params.hitsPerPage ?? defaultLimit ?? HITS_PER_PAGE)
+  const page = windowNumber(params, 'page') ?? 0
+  const length = windowNumber(params, 'length') ?? windowNumber(params, 'hitsPerPage')
+  const limit = Math.min(MOST_HITS, length ?? defaultLimit ?? HITS_PER_PAGE)
   return {
     text: params.query ?? '',
     ...requestQuery(archive, params, options),
-    options,
     page,
     limit,
-    offset: params.offset ?? page * limit,
+    offset: windowNumber(params, 'offset') ?? page * limit,
     snippet: limit === 0 ? false : (snippetOf(params) ?? defaultSnippet),
     facets: countedFacets(archive, params),
   }
 }
 
-/** The query with the filters of the request; without filters the text goes as it is. */
+/** A number that says which hits are wanted. */
+function windowNumber(params: SearchParams, name: 'page' | 'hitsPerPage' | 'offset' | 'length'): number | undefined {
+  const value = params[name]
+  if (value === undefined || (Number.isSafeInteger(value) && value >= 0)) return value
+  throw new DatelinesError('E_OPTION', `${name}: expected a whole number from 0, got ${JSON.stringify(value)}`, {
+    where: name,
+  })
+}
+
+/**
+ * The query with the filters of the request. The text goes as it was typed, so that what it asks for in vain is told and not
+ * refused; where the filters are more than `where` can say, text and filters become one tree.
+ */
 function requestQuery(
   archive: Searchable,
   params: SearchParams,
   options: SearchOptions,
-): { tree: QueryTree; query: Query } {
+): { tree: QueryTree; query: Query; options: SearchOptions } {
   const text = params.query ?? ''
   const read = readQuery(text, { facets: archive.info.facets, combineWith: options.combineWith ?? 'AND' })
   const filters = filterTrees(params)
-  if (filters.length === 0) return { tree: read.tree, query: text }
+  if (filters.length === 0) return { tree: read.tree, query: text, options }
+  const where = whereOf(filters, options.where)
+  if (where !== undefined) return { tree: read.tree, query: text, options: { ...options, where } }
   const typed = 'and' in read.tree ? read.tree.and : 'all' in read.tree ? [] : [read.tree]
   // Trees have no last word, so the one being typed says itself that it is the beginning of a word.
   const words = typed.map((part) =>
@@ -73,7 +88,7 @@ function requestQuery(
   )
   const conditions = filters.flatMap((filter) => ('and' in filter ? filter.and : [filter]))
   const all = [...words, ...conditions]
-  return { tree: read.tree, query: all.length === 1 ? all[0]! : { and: all } }
+  return { tree: read.tree, query: all.length === 1 ? all[0]! : { and: all }, options }
 }
 
 const FIELDS: readonly TextField[] = ['title', 'body']

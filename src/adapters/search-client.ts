@@ -3,6 +3,8 @@
  * `vue-instantsearch`, over anything that is {@link Searchable}.
  */
 
+import { checkSearchOptions } from '../query/options.js'
+import { refuse } from '../query/refusal.js'
 import type { Searchable, SearchOptions } from '../types.js'
 import { searchAll } from './batch.js'
 import { facetValues } from './facet-values.js'
@@ -35,11 +37,15 @@ export interface SearchClient {
  * @param defaults search options for every request, e.g. `{ prefix: 'last', fuzzy: 'auto', locale: 'fr' }`; a `where`
  *   holds beside the filters of the request
  * @returns a client whose answers reject with `DatelinesError` `E_OPTION` for a filter that cannot be read
+ * @throws DatelinesError `E_OPTION` for defaults that no search has, and for something that cannot be searched
  */
 export function createSearchClient(
   searchable: Searchable | Promise<Searchable>,
   defaults: SearchOptions = {},
 ): SearchClient {
+  checkSearchOptions(defaults)
+  if (!isSearchable(searchable) && !isThenable(searchable))
+    refuse('searchable', 'an archive, a live index, an overlay, or a promise of one', searchable)
   const opened = Promise.resolve(searchable)
   // An archive that cannot be opened fails the first search, and is not an unhandled failure before it.
   opened.catch(() => {})
@@ -47,6 +53,7 @@ export function createSearchClient(
   let isStale = false
   const current = async (): Promise<Searchable> => {
     const archive = await opened
+    if (!isSearchable(archive)) refuse('searchable', 'a promise of an archive, a live index or an overlay', archive)
     if (isStale) {
       isStale = false
       await archive.refresh?.()
@@ -87,3 +94,9 @@ export function createSearchClient(
   }
   return client
 }
+
+const hasMethod = (value: unknown, name: string): boolean =>
+  typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[name] === 'function'
+
+const isSearchable = (value: unknown): value is Searchable => hasMethod(value, 'search')
+const isThenable = (value: unknown): boolean => hasMethod(value, 'then')

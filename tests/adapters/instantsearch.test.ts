@@ -177,6 +177,37 @@ describe('filters', () => {
     it(name, async () => expect(ids(await ask(params))).toEqual(expected))
   }
 
+  it('leave a typed filter that asks in vain what it is: no hits, and no error', async () => {
+    for (const query of ['country:Atlantis', 'families country:Atlantis', 'families year:2012..2011']) {
+      for (const params of [{}, { facetFilters: ['language:en'] }, { numericFilters: ['year>=1990', 'year!=1999'] }])
+        expect(await ask({ query, ...params })).toMatchObject({ nbHits: 0, hits: [] })
+    }
+    await expect(ask({ query: 'families', facetFilters: ['country:Atlantis'] })).rejects.toMatchObject({
+      code: 'E_OPTION',
+    })
+  })
+
+  it('mean the same beside a filter that holds for every request', async () => {
+    const english = createSearchClient(archive, { where: { language: 'en', year: { from: 2009 } } })
+    let found = 0
+    for (const params of [
+      { numericFilters: ['year<=2010'] },
+      { facetFilters: [['country:LY', 'country:CO']] },
+      {
+        facetFilters: [
+          ['country:LY', 'country:HT', 'country:CO'],
+          ['country:HT', 'country:LY'],
+        ],
+      },
+    ]) {
+      const { results } = await english.search([{ params }])
+      const all = (await ask(params)).hits.filter(({ language, year }) => language === 'en' && year! >= 2009)
+      expect(ids(results[0] as SearchResult)).toEqual(all.map(({ objectID }) => objectID).sort())
+      found += all.length
+    }
+    expect(found).toBeGreaterThan(2)
+  })
+
   it('refuses what cannot be read, with a code', async () => {
     for (const params of [
       { filters: '(country:LY' },
@@ -232,6 +263,35 @@ describe('a cache that is cleared', () => {
     watched.clearCache()
     await watched.searchForFacetValues([{ params: { facetName: 'country' } }])
     expect(refreshed).toBe(2)
+  })
+})
+
+describe('what the client is made of', () => {
+  it.each([
+    [undefined, {}, /^searchable: /],
+    ['archive/', {}, /^searchable: /],
+    [{}, { limit: 3 }, /^searchable: /],
+    [Promise.resolve(null), { prefx: 'last' }, /options\.prefx: no such option, did you mean prefix/],
+    [Promise.resolve(null), { limit: -1 }, /options\.limit: /],
+  ])('%s, %j', (searchable, defaults, message) => {
+    expect(() => createSearchClient(searchable as never, defaults as never)).toThrow(
+      expect.objectContaining({ code: 'E_OPTION', message: expect.stringMatching(message) }),
+    )
+  })
+
+  it('may turn out wrong', async () => {
+    const wrong = createSearchClient(Promise.resolve({}) as never)
+    await expect(wrong.search([{ params: {} }])).rejects.toMatchObject({ code: 'E_OPTION', where: 'searchable' })
+  })
+
+  it('has pages from 0', async () => {
+    for (const name of ['page', 'hitsPerPage', 'offset', 'length'])
+      for (const value of [-1, 1.5, '2'])
+        await expect(ask({ [name]: value } as SearchParams)).rejects.toMatchObject({
+          code: 'E_OPTION',
+          where: name,
+          message: expect.stringMatching(`^${name}: `),
+        })
   })
 })
 
