@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
 import { setCrc32 } from './bytes/crc32.js'
 import { inflateSync } from './bytes/inflate-node.js'
+import { DatelinesError } from './errors.js'
 import {
   checkOptions,
   isBoolean,
@@ -44,6 +45,8 @@ export async function openArchive(source: string | URL | Source, options: OpenOp
 
 function sourceOf(source: string | URL | Source, options: OpenOptions): Source {
   if (typeof source !== 'string' && !(source instanceof URL)) return checkSource(source)
+  if (String(source).trim() === '')
+    throw new DatelinesError('E_OPTION', 'source: expected the path or address of the folder of an archive, got ""')
   if (/^https?:/i.test(String(source))) return new HttpSource(source, options)
   return new FileSource(/^file:/i.test(String(source)) ? fileURLToPath(source) : String(source))
 }

@@ -43,10 +43,11 @@ const TAGS = /^(mark|em|strong|b|i|u|s|span|code|[a-z][a-z0-9]*-[a-z0-9-]*)$/
  *
  * @param options.tag `mark` (default), another inline element or a custom element
  * @param options.className the class of those elements
- * @throws DatelinesError `E_OPTION` for any other tag
+ * @throws DatelinesError `E_OPTION` for any other tag or option
  */
 export function highlight(marked: MarkedText | undefined, options: { tag?: string; className?: string } = {}): string {
-  const { tag = 'mark', className } = options
+  const { tag = 'mark', className, ...others } = options
+  for (const name of Object.keys(others)) refuse('options', 'tag or className', name)
   if (!TAGS.test(tag)) refuse('tag', 'an inline element such as mark or em, or a custom element', tag)
   const open = `<${tag}${className ? ` class="${escapeHtml(className)}"` : ''}>`
   return parts(marked)

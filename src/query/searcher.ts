@@ -94,7 +94,7 @@ export abstract class Searcher implements Searchable {
       const rows = exportAll(snapshot, query, checked, include)
       return { rows, first: await rows.next() }
     }, moment)
-    for (let row = first; !row.done; row = await this.settled(() => rows.next())) yield row.value
+    for (let row = first; !row.done; row = await this.settled(() => rows.next(), 'Begin again')) yield row.value
   }
 
   async explain(query: Query, id: string, options: SearchOptions = {}): Promise<Explanation> {
@@ -132,7 +132,10 @@ export abstract class Searcher implements Searchable {
         // Another search may have turned to the new one already, or meanwhile.
         const hasTurned = (): boolean => this.reader.state !== moment.state
         const isNewer = this.reopen && (hasTurned() || (await this.reader.refresh()) || hasTurned())
-        if (!isNewer) return this.settled(() => Promise.reject(error))
+        if (!isNewer) {
+          const advice = this.reopen ? 'Publish all of it' : 'Open it again, or leave "reopen" on'
+          return this.settled(() => Promise.reject(error), advice)
+        }
       }
     }
   }
@@ -146,14 +149,14 @@ export abstract class Searcher implements Searchable {
   }
 
   /** Runs something that belongs to a snapshot already; a missing file is `E_STALE`. */
-  private async settled<T>(run: () => Promise<T>): Promise<T> {
+  private async settled<T>(run: () => Promise<T>, advice: string): Promise<T> {
     try {
       return await guarded(run)
     } catch (error) {
       if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
       throw new DatelinesError(
         'E_STALE',
-        `${this.reader.description}: a part of the opened archive is gone (${error.where ?? 'unknown'}); it was published again since. Open it again, or leave "reopen" on.`,
+        `${this.reader.description}: a part of the opened archive is gone (${error.where ?? 'unknown'}); it was published again since. ${advice}.`,
         { cause: error, ...(error.where === undefined ? {} : { where: error.where }) },
       )
     }

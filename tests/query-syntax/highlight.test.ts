@@ -48,6 +48,11 @@ describe('highlight', () => {
 
   const marked: MarkedText = { text: 'a', marks: [[0, 1]] }
 
+  it('has no other options', () => {
+    for (const options of [{ class: 'x' }, { tag: 'em', tagName: 'b' }, { classname: 'x' }])
+      expect(() => highlight(marked, options as never)).toThrow(expect.objectContaining({ code: 'E_OPTION' }))
+  })
+
   it.each(['em', 'strong', 'span', 'my-mark'])('makes %s elements', (tag) => {
     expect(highlight(marked, { tag })).toBe(`<${tag}>a</${tag}>`)
   })
