@@ -73,6 +73,17 @@ describe('a line above the title', () => {
     }
   })
 
+  it.each(['Press Release 5/2005', 'PRESS RELEASE No. 05/2005', 'Communiqué 5/2005', 'News release: 11/2005'])(
+    '"%s" is the number of a release',
+    async (line) => {
+      for (const text of [
+        `${line}\n\n${TEXTS.en![0]}\n\n${TEXTS.en![1]}`,
+        `${TEXTS.en![0]}\n${line}\n\n${TEXTS.en![1]}`,
+      ])
+        expect((await extractText(text)).release.date).toBeUndefined()
+    },
+  )
+
   it.each(['Annual Report March 2007', 'Haiti, March 2010', 'Report 2007', 'Europe 2020'])(
     '"%s" is a title',
     async (line) => {

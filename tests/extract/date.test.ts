@@ -179,12 +179,26 @@ describe('stated dates', () => {
       stated: { title: 'T', body: 'Text.', date: '2099-01-01' },
     })
     expect(future.release).toMatchObject({ date: '2099-01-01', dateSource: 'stated' })
+    for (const [date, body, extract, kept] of [
+      ['2015-02-31', 'Text.', true, '2015'],
+      ['2015-13-05', 'Text.', false, '2015'],
+      ['31/06/2015', 'Geneva, 12 May 2009 – Text.', true, '2015'],
+      ['31 June 2015', 'Text.', true, '2015'],
+      ['2015-02-31 and 2016-02-31', 'Text.', true, undefined],
+      ['soon', 'Text.', true, undefined],
+    ] as const) {
+      const stated = { title: 'T', body, date, language: 'en' }
+      const { release, warnings } = await extractRelease({ place, kind: 'data', stated }, { extract })
+      expect([date, release.date, release.dateSource]).toEqual([date, kept, kept && 'stated'])
+      expect(warnings).toMatchObject([{ field: 'date', value: date }])
+    }
     const impossible = await extractRelease({
       place,
       kind: 'data',
       stated: { title: 'T', body: 'Geneva, 12 May 2009 – Text.', date: '2009-02-30' },
     })
     expect(impossible.release).toMatchObject({ date: '2009-05-12', dateSource: 'dateline' })
-    expect(impossible.warnings).toEqual([{ file: 'a.json', field: 'date', value: '2009-02-30', reason: 'not a date' }])
+    const reason = 'a day that no calendar has; at most its year is kept'
+    expect(impossible.warnings).toEqual([{ file: 'a.json', field: 'date', value: '2009-02-30', reason }])
   })
 })

@@ -66,7 +66,8 @@ function monthIn(line: string): (CalendarDate & Range) | undefined {
   if (first !== undefined)
     return second === undefined && first.day === undefined && !first.ambiguous ? first : undefined
   const numbers = MONTH_IN_NUMBERS.exec(line)
-  if (numbers === null) return undefined
+  // "Press release 5/2005" is the fifth of its year.
+  if (numbers === null || isKindLine(line)) return undefined
   const date = { year: Number(numbers[1] ?? numbers[4]), month: Number(numbers[2] ?? numbers[3]) }
   return isCalendarDate(date) ? { ...date, start: numbers.index, end: numbers.index + numbers[0].length } : undefined
 }

@@ -109,6 +109,13 @@ export function readStatedDate(value: string, language?: string): StatedDate | u
   return { date: isoDate(first), isAmbiguous: first.ambiguous }
 }
 
+/** The year of a stated day that no calendar has: "2015-02-31"; undefined for everything else. */
+export function yearOfStatedNoDay(value: string, language?: string): string | undefined {
+  const { dates, impossible } = scanDates(value.slice(0, 100), readAs(language))
+  const [day, other] = impossible
+  return day === undefined || other !== undefined || dates.length > 0 ? undefined : isoDate({ year: day.year })
+}
+
 function fromMarked({ marked, language, now }: DateEvidence, kind: MarkedDate['kind']): DateFinding | undefined {
   for (const { value, label, kind: own } of marked) {
     if (own !== kind) continue

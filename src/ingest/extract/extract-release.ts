@@ -3,7 +3,7 @@
 import { DatelinesError } from '../../errors.js'
 import type { InputPlace, Release, Warning } from '../../types.js'
 import type { BoilerplateModel } from './boilerplate.js'
-import { type DateEvidence, EARLIEST_YEAR, findDate, readStatedDate } from './date.js'
+import { type DateEvidence, EARLIEST_YEAR, findDate, readStatedDate, yearOfStatedNoDay } from './date.js'
 import { ambiguousDate, dateDoubts } from './date-doubts.js'
 import { errorPage } from './error-page.js'
 import { detectLanguage } from './language.js'
@@ -224,8 +224,18 @@ function settleDate(
       how.date = release.dateSource === 'stated' ? 'stated' : `stated by the ${release.dateSource}`
       return
     }
-    const reason = isNone ? 'a year that stands for no date; it is passed over' : 'not a date'
+    const statedYear = isNone ? undefined : yearOfStatedNoDay(stated.date, release.language)
+    const reason = isNone
+      ? 'a year that stands for no date; it is passed over'
+      : statedYear === undefined
+        ? 'not a date'
+        : 'a day that no calendar has; at most its year is kept'
     warnings.push({ ...place, field: 'date', value: stated.date, reason })
+    if (statedYear !== undefined) {
+      release.date = statedYear
+      release.dateSource = 'stated'
+      how.date = `the year of "${stated.date.slice(0, 40)}"`
+    }
   }
   if (options.extract === false) return
   const { posted, dateLines } = raw.evidence
@@ -243,7 +253,8 @@ function settleDate(
   }
   for (const { value, reason } of dateDoubts(evidence)) doubt(value, reason)
   const found = findDate(evidence)
-  if (found === undefined) return
+  // What is sure of a stated date is made more exact, and never contradicted.
+  if (found === undefined || (release.date !== undefined && !found.date.startsWith(`${release.date}-`))) return
   if (found.ambiguous !== undefined) doubt(found.ambiguous, ambiguousDate(found.ambiguous))
   release.date = found.date
   release.dateSource = found.source
