@@ -199,13 +199,18 @@ export class ReleaseCollector {
         const old = isLive ? segment.release(doc) : undefined
         const now = old === undefined ? undefined : this.spool.find(id)
         if (old === undefined || now === undefined || old.title === now.title || old.body === now.body) continue
-        const reason = `replaces another release, "${old.title.slice(0, 80)}": both were named by their place in the file. State ids (a field "id", or the options fields.id or id), or give each day's file a name of its own`
-        this.ledger.warn([{ ...this.origins.place(rows.get(id)!), field: 'id', value: id, reason }])
+        const place = this.origins.place(rows.get(id)!)
+        const why =
+          place.line === undefined
+            ? 'both were read from a file of this path. Give the file another name where both are wanted'
+            : `both were named by their place in the file. State ids (a field "id", or the options fields.id or id), or give each day's file a name of its own`
+        const reason = `replaces another release, "${old.title.slice(0, 80)}": ${why}`
+        this.ledger.warn([{ ...place, field: 'id', value: id, reason }])
       }
     }
   }
 
-  /** Releases whose ids say only where in their file they stood, some at a time. */
+  /** Releases whose ids say only where they stood, some at a time. */
   private *rowsNamedByPlace(): Generator<Map<string, number>> {
     let rows = new Map<string, number>()
     for (const [id, row] of this.spool.rows()) {

@@ -1,6 +1,6 @@
 /** Which values does each release have in each facet? Columns by document, collected one release after the other. */
 
-import { isOwnFacet } from '../format/facet-names.js'
+import { isReservedFacet } from '../format/facet-names.js'
 import type { Release } from '../types.js'
 import { IntLog } from './int-log.js'
 
@@ -14,7 +14,7 @@ export const NONE: readonly string[] = []
 export function facetRows(release: Release): Map<string, readonly string[]> {
   const rows = new Map<string, readonly string[]>()
   for (const [name, value] of Object.entries(release.facets ?? {})) {
-    if (!isOwnFacet(name)) rows.set(name, typeof value === 'string' ? [value] : [...new Set(value)])
+    if (!isReservedFacet(name)) rows.set(name, typeof value === 'string' ? [value] : [...new Set(value)])
   }
   rows.set('country', [...new Set(release.countries)])
   rows.set('mention', [...new Set(release.mentions)])

@@ -8,17 +8,18 @@ import { StringTable } from './string-table.js'
 export class Origins {
   private readonly files = new StringTable()
   private readonly fileOf = new IntLog()
-  /** 0 for none; negative where the id of the release says only where in its file it stood. */
+  /** 0 for none; as its complement, which is negative, where the id of the release says only where it stood. */
   private readonly lineOf = new IntLog()
 
   add({ file, line = 0 }: InputPlace, isNamedByPlace: boolean): void {
     this.fileOf.push(this.files.numberOf(file))
-    this.lineOf.push(isNamedByPlace ? -line : line)
+    this.lineOf.push(isNamedByPlace ? ~line : line)
   }
 
   place(row: number): InputPlace {
     const file = this.files.strings[this.fileOf.values[row]!]!
-    const line = Math.abs(this.lineOf.values[row]!)
+    const kept = this.lineOf.values[row]!
+    const line = kept < 0 ? ~kept : kept
     return line === 0 ? { file } : { file, line }
   }
 

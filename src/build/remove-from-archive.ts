@@ -40,6 +40,10 @@ export async function removeFromArchive(
   const started = performance.now()
   checkFolder(directory)
   checkIndexOptions(options, ['keep', 'memory', 'previous', 'signal'], { purge: [isBoolean, 'true or false'] })
+  if (options.purge && options.keep)
+    throw wrongOption(
+      '`keep`: a purge leaves no earlier generations, which would hold the text; leave out one of the two',
+    )
   const wanted = listed(ids)
   const { keep = 1, previous, purge = false, signal } = options
   if (previous === undefined) requireArchive(directory)

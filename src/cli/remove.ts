@@ -5,6 +5,7 @@ import { archiveText } from './add.js'
 import { defineCommand } from './command.js'
 import { formatCount } from './quantities.js'
 import { oneLine } from './text-width.js'
+import { UsageError } from './usage-error.js'
 
 export const remove = defineCommand({
   command: 'remove',
@@ -20,7 +21,7 @@ export const remove = defineCommand({
     keep: {
       kind: 'count',
       value: 'N',
-      help: 'Earlier generations of the archive to leave for readers that have it open. Default 1; with --purge, none.',
+      help: 'Earlier generations of the archive to leave for readers that have it open. Default 1; with --purge none, and no other number.',
     },
     previous: {
       kind: 'text',
@@ -35,6 +36,8 @@ export const remove = defineCommand({
   ],
   async run({ options, words }, { terminal, signal }) {
     const [directory = '', ...ids] = words
+    if (options.purge && options.keep)
+      throw new UsageError('--purge and --keep contradict each other: earlier generations hold the text.', 'remove')
     const report = await removeFromArchive(directory, ids, {
       signal,
       ...(options.purge && { purge: true }),

@@ -27,6 +27,6 @@ export function shownFacets(
 const BUILT_IN = new Set(['year', 'month', 'date', 'country', 'mention', 'language'])
 
 /** True for names that a facet of the user's own cannot have. */
-export function isOwnFacet(name: string): boolean {
+export function isReservedFacet(name: string): boolean {
   return BUILT_IN.has(name) || name.startsWith('~')
 }

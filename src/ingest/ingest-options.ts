@@ -1,7 +1,7 @@
 /** What may a caller say about the input? The options of ingest, and how a wrong one is refused. */
 
 import type { DatelinesError } from '../errors.js'
-import { isOwnFacet } from '../format/facet-names.js'
+import { isReservedFacet } from '../format/facet-names.js'
 import type { InputPlace, Release, ReleaseInput } from '../types.js'
 import { FIELD_NAMES, type FieldName } from './field-names.js'
 import { isLanguageTag, languageTag } from './language-tag.js'
@@ -117,7 +117,7 @@ export function checkIngestOptions(options: IngestOptions, beside: OptionChecks<
   }
   for (const language of options.languages ?? []) if (!isLanguageTag(language)) throw unknownLanguage(language)
   for (const name of Object.keys(options.facets ?? {})) {
-    if (isOwnFacet(name)) throw wrongOption(`\`facets.${name}\`: ${takenFacet(name)}`)
+    if (isReservedFacet(name)) throw wrongOption(`\`facets.${name}\`: ${takenFacet(name)}`)
   }
 }
 

@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatelinesError } from '../errors.js'
-import { isOwnFacet } from '../format/facet-names.js'
+import { isReservedFacet } from '../format/facet-names.js'
 import type { Release } from '../types.js'
 import { readStatedDate } from './extract/date.js'
 import { ambiguousDate } from './extract/date-doubts.js'
@@ -128,7 +128,7 @@ export class Overrides {
   }
 
   #addFacet(correction: Correction, facet: string, value: unknown): void {
-    if (isOwnFacet(facet))
+    if (isReservedFacet(facet))
       throw wrongOption(`${this.source}, row ${correction.line}: facet ${facet}: ${takenFacet(facet)}`)
     correction.facets[facet] = facetText(value)
   }

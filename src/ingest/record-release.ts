@@ -1,7 +1,7 @@
 /** How does one raw record become one release? Mapped, stated, extracted, named and corrected, in this order. */
 
 import { DatelinesError, type InputReason } from '../errors.js'
-import { isOwnFacet } from '../format/facet-names.js'
+import { isReservedFacet } from '../format/facet-names.js'
 import type { InputPlace, Rejection, Release, Warning } from '../types.js'
 import type { ExtractInput, Extraction } from './extract/extract-release.js'
 import type { Extractor } from './extractor.js'
@@ -246,9 +246,9 @@ function addFacets(release: Release, record: RawRecord, { facets }: IngestOption
 function dropTakenFacets(release: Release): Doubt[] {
   const { facets } = release
   if (facets === undefined) return []
-  const taken = Object.entries(facets).filter(([name]) => isOwnFacet(name))
+  const taken = Object.entries(facets).filter(([name]) => isReservedFacet(name))
   if (taken.length === 0) return []
-  const kept = Object.entries(facets).filter(([name]) => !isOwnFacet(name))
+  const kept = Object.entries(facets).filter(([name]) => !isReservedFacet(name))
   if (kept.length > 0) release.facets = Object.fromEntries(kept)
   else delete release.facets
   return taken.map(([name, value]) => doubt(`facets.${name}`, String(value), takenFacet(name)))

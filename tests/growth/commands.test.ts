@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { AddReport, RemoveReport } from '../../src/build.js'
+import { type AddReport, type RemoveReport, removeFromArchive } from '../../src/build.js'
 import { runCommandLine } from '../../src/cli/run-command-line.js'
 import type { SearchPage } from '../../src/types.js'
 import { capturedTerminal } from '../cli/captured.js'
@@ -63,6 +63,13 @@ describe('add, remove, merge and upgrade', () => {
     expect(removed).toMatchObject({ code: 0, errors: 'nobody: there is no such release\n' })
     expect(removed.output).toMatch(/^✓ 1 removed; .* holds 20 releases/)
     expect(await run('remove', directory, 'nobody')).toMatchObject({ code: 1 })
+    expect(await run('remove', directory, 'new', '--purge', '--keep', '2')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('--purge and --keep contradict each other'),
+    })
+    await expect(removeFromArchive(directory, ['new'], { purge: true, keep: 2 })).rejects.toMatchObject({
+      code: 'E_OPTION',
+    })
     const purged = await jsonOf<RemoveReport>('remove', directory, 'new', '--purge')
     expect(purged).toMatchObject({ removed: ['new'], archive: { releases: 19 } })
     expect(await totalOf('shelter')).toBe(0)

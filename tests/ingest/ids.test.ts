@@ -79,6 +79,26 @@ describe('records named by their place', () => {
   })
 })
 
+describe('files named by their path', () => {
+  it('are reported when they replace other releases of an archive', async () => {
+    const cwd = mkdtempSync(join(folder, 'path-'))
+    const out = join(cwd, 'archive')
+    const write = (name: string, title: string, about = title): void =>
+      writeFileSync(
+        join(cwd, name),
+        `${title}\n\nWhat there is to say of ${about} is written here, in a sentence or two.`,
+      )
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) write(name, `Boats of ${name}`)
+    await buildArchive({ include: ['*.txt'], cwd, out })
+    write('b.txt', 'Corrected title', 'Boats of b.txt')
+    write('c.txt', 'Trains')
+    const { updated, warnings } = await addToArchive(out, { include: ['*.txt'], cwd })
+    expect(updated.sort()).toEqual(['a.txt', 'b.txt', 'c.txt'])
+    expect(warnings).toMatchObject([{ file: 'c.txt', field: 'id', value: 'c.txt' }])
+    expect(warnings[0]!.reason).toMatch(/^replaces another release, "Boats of c\.txt": .* file of this path/)
+  })
+})
+
 describe('what is doubtful in a table', () => {
   it('is told: cells that are missing', async () => {
     const cwd = mkdtempSync(join(folder, 'csv-'))
