@@ -32,8 +32,8 @@ export class TextWriter {
   private readonly leaf: TextBlock[] = []
   private file = 0
   private offset = 0
+  /** Blocks of a segment that may still be a single file: all of them are in the leaf. */
   private held: Uint8Array[] | null = []
-  private heldBytes = 0
   private readonly fileBytes: number
   private readonly leafBlocks: number
 
@@ -54,20 +54,35 @@ export class TextWriter {
   add(deflated: Uint8Array, docs: number): void {
     const index = this.blockCount++
     const bytes = sealTextBlock(this.segment, index, deflated)
-    if (this.offset >= this.fileBytes) {
-      this.file++
-      this.offset = 0
-    }
+    if (this.held === null) this.openFile()
     this.leaf.push({ firstDoc: this.docs, docs, file: this.file, offset: this.offset, byteLength: bytes.length })
     this.offset += bytes.length
     this.docs += docs
     if (this.held === null) this.output.append(fileName('texts', this.file), bytes)
     else {
       this.held.push(bytes)
-      this.heldBytes += bytes.length
-      if (this.heldBytes > HELD_BYTES) this.release()
+      if (this.offset > HELD_BYTES || this.leaf.length === this.leafBlocks) this.spread(this.held)
     }
     if (this.leaf.length === this.leafBlocks) this.closeLeaf()
+  }
+
+  /** Goes on to the next file when this one is long enough. */
+  private openFile(): void {
+    if (this.offset < this.fileBytes) return
+    this.file++
+    this.offset = 0
+  }
+
+  /** Puts held blocks, which are too many for a single file, into several. */
+  private spread(held: readonly Uint8Array[]): void {
+    this.held = null
+    this.offset = 0
+    for (const [index, bytes] of held.entries()) {
+      this.openFile()
+      Object.assign(this.leaf[index]!, { file: this.file, offset: this.offset })
+      this.output.append(fileName('texts', this.file), bytes)
+      this.offset += bytes.length
+    }
   }
 
   /** Writes what is left; returns the blocks of a segment that is still small, null when they are in files. */
@@ -76,21 +91,10 @@ export class TextWriter {
     return this.held
   }
 
-  /** Puts held blocks into files; called when the segment turns out not to be small. */
+  /** Puts held blocks into a file; called when the segment turns out not to be small, though its texts are. */
   release(): void {
-    const held = this.held
-    if (held === null) return
+    for (const block of this.held ?? []) this.output.append(fileName('texts', 0), block)
     this.held = null
-    let file = 0
-    let bytes = 0
-    for (const block of held) {
-      if (bytes >= this.fileBytes) {
-        file++
-        bytes = 0
-      }
-      this.output.append(fileName('texts', file), block)
-      bytes += block.length
-    }
   }
 
   private closeLeaf(): void {
