@@ -162,19 +162,18 @@ function addSome(list: PostingsList, scoring: Scoring, only: Bitset): void {
     const size = blockSize(list, block)
     const position = decodeDocs(list, block, docs)
     if (touched !== null) touch(docs, size, touched)
-    if (!holdsAny(docs, size, only)) continue
-    decodeSymbols(list, block, position, symbols)
-    addEach(docs, symbols, size, only, scoring)
+    const wanted = untilLast(docs, size, only)
+    if (wanted === 0) continue
+    decodeSymbols(list, block, position, symbols, wanted)
+    addEach(docs, symbols, wanted, only, scoring)
   }
 }
 
-function holdsAny(docs: Int32Array, size: number, set: Bitset): boolean {
-  let found = 0
-  for (let i = 0; i < size; i++) {
-    const doc = docs[i]!
-    found |= set[doc >>> 5]! & (1 << (doc & 31))
-  }
-  return found !== 0
+/** How many of the first documents there are up to the last that is in a set. */
+function untilLast(docs: Int32Array, size: number, set: Bitset): number {
+  let count = size
+  while (count > 0 && !hasDoc(set, docs[count - 1]!)) count--
+  return count
 }
 
 /** Adds what postings are worth in the documents of a set (in all when null). */
