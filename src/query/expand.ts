@@ -97,7 +97,8 @@ async function scanSegments(
 ): Promise<ScannedForms[]> {
   const ordinals = segments.map((segment) => how.packs(segment))
   const packs = await allLoaded(
-    segments.flatMap((segment, index) => ordinals[index]!.map((ordinal) => segment.words(ordinal, signal))),
+    segments.flatMap((segment, index) => ordinals[index]!.map((ordinal) => ({ segment, ordinal }))),
+    ({ segment, ordinal }) => segment.words(ordinal, signal),
   )
   let next = 0
   return ordinals.map(({ length }) => {

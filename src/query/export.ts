@@ -31,7 +31,7 @@ export async function* exportAll(
   for (let start = 0; start < ranked.length; start += BATCH) {
     signal?.throwIfAborted()
     const batch = ranked.slice(start, start + BATCH)
-    const releases = await allLoaded(batch.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal)))
+    const releases = await allLoaded(batch, ({ segment, doc }) => snapshot.segments[segment]!.release(doc, signal))
     for (let i = 0; i < batch.length; i++) {
       const { segment, score } = batch[i]!
       const release = releases[i]!

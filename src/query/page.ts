@@ -50,7 +50,7 @@ async function makePage(
   const { run } = how
   const folded = options.fold ? await (await extras()).foldHits(snapshot, run, result, offset + limit) : null
   const shown = (folded?.ranked ?? result.ranked).slice(offset, offset + limit)
-  const loaded = allLoaded(shown.map(({ segment, doc }) => snapshot.segments[segment]!.release(doc, options.signal)))
+  const loaded = allLoaded(shown, ({ segment, doc }) => snapshot.segments[segment]!.release(doc, options.signal))
   const releases = loaded instanceof Promise ? await loaded : loaded
   const marker = snippet === 0 ? null : new Marker(result.leaves)
   const markings =

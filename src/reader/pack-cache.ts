@@ -3,8 +3,16 @@
 /** A value that is there now, or later. */
 export type Loaded<T> = T | Promise<T>
 
-/** The values of all, without waiting when all are there. */
-export function allLoaded<T>(loaded: readonly Loaded<T>[]): Loaded<T[]> {
+/** What is loaded for each item, without waiting when all is there. */
+export function allLoaded<Item, T>(items: readonly Item[], load: (item: Item) => Loaded<T>): Loaded<T[]> {
+  const loaded: Loaded<T>[] = []
+  try {
+    for (const item of items) loaded.push(load(item))
+  } catch (error) {
+    // Nobody waits any more for what is under way; that it fails too must not be an unhandled rejection, which ends a process.
+    for (const each of loaded) if (each instanceof Promise) each.catch(() => {})
+    throw error
+  }
   return loaded.some((each) => each instanceof Promise) ? Promise.all(loaded) : (loaded as T[])
 }
 

@@ -3,7 +3,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/open-node.js'
-import { PackCache } from '../../src/reader/pack-cache.js'
+import { allLoaded, PackCache } from '../../src/reader/pack-cache.js'
 import { MemorySource } from '../../src/source/memory-source.js'
 import { archiveFiles } from '../helpers/memory-archive.js'
 import { generateCollection } from '../oracle/generate.js'
@@ -92,5 +92,32 @@ describe('a signal', () => {
     const fresh = await openArchive(new MemorySource(files))
     for (const [index, other] of others.entries())
       expect((await other).total).toBe((await fresh.search(words[index]!)).total)
+  })
+})
+
+describe('what is loaded together', () => {
+  it('is there at once where nothing has to be waited for', () => {
+    expect(allLoaded([1, 2], (item) => item * 10)).toEqual([10, 20])
+  })
+
+  it('is waited for as a whole', async () => {
+    expect(await allLoaded([1, 2], (item) => (item === 1 ? Promise.resolve(10) : 20))).toEqual([10, 20])
+  })
+
+  it('fails once, also where something that is under way fails later', async () => {
+    const unhandled: unknown[] = []
+    const note = (error: unknown): unknown => unhandled.push(error)
+    process.on('unhandledRejection', note)
+    try {
+      const load = (item: number): Promise<number> => {
+        if (item === 2) throw new RangeError('damaged')
+        return Promise.reject(new Error('later'))
+      }
+      expect(() => allLoaded([1, 2], load)).toThrow(new RangeError('damaged'))
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(unhandled).toEqual([])
+    } finally {
+      process.off('unhandledRejection', note)
+    }
   })
 })
