@@ -112,6 +112,26 @@ describe('boilerplate', () => {
     for (const i of firsts.keys()) expect(learnt.strip('desk/0.txt', release(i))).toContain(release(0)[2])
   })
 
+  it('spares what releases quote, but not a label between paragraphs', () => {
+    const quote = '"The foundation made the whole programme possible," the minister said at the ceremony.'
+    const wrapped = [
+      '"The foundation made the whole programme',
+      'possible," the minister said at the ceremony in town.',
+    ]
+    const quoting = (i: number, quoted: string[]): string[] => [
+      `Boat ${'abcdefghij'[i]} arrives`,
+      `The boat called ${'abcdefghij'[i]} arrived at dawn with a crew of ${'abcdefghij'[i]} sailors.`,
+      ...quoted,
+      'Read also',
+      `The port of ${'abcdefghij'[i]} was closed for the night by order of the mayor.`,
+    ]
+    for (const quoted of [[quote], wrapped]) {
+      const all = Array.from({ length: 8 }, (_, i) => [...MENU, ...quoting(i, quoted), ...FOOT])
+      const stripped = model(all.map((lines) => lines.join('\n'))).strip('desk/0.txt', all[0]!)
+      expect(stripped).toEqual([...quoting(0, quoted).filter((line) => line !== 'Read also'), ''])
+    }
+  })
+
   it('keeps its memory bounded', () => {
     const learnt = new BoilerplateModel()
     for (let i = 0; i < 40; i++) {

@@ -13,6 +13,10 @@ const SHARE = 0.05
 /** … at least so many documents, and no more than so many are asked for. */
 const FEWEST_DOCUMENTS = 3
 const ENOUGH_DOCUMENTS = 20
+/** Words of a sentence that is prose, of a line that is prose without an end, and of a line that is more than a label within prose. */
+const SENTENCE_WORDS = 8
+const PARAGRAPH_WORDS = 20
+const QUOTED_WORDS = 6
 
 interface Group {
   documents: number
@@ -80,14 +84,16 @@ export class BoilerplateModel {
 
   /**
    * The lines without those that the folder repeats. A line that only happens to be the end of a wrapped sentence stays,
-   * and so does a repeated line right above the text when nothing else could be the title. All lines stay where the
-   * prose is among those repeated.
+   * and so does a repeated line right above the text when nothing else could be the title, and prose within the text: several
+   * releases may quote the same words. All lines stay where the prose is among those repeated.
    */
   strip(file: string, lines: readonly string[]): string[] {
     const group = this.#groups.get(folderOf(file))
     if (group === undefined || group.documents < FEWEST_DOCUMENTS) return [...lines]
     const isRepeated = lines.map((line) => isRepeatedIn(group, lineKey(line)))
-    const isOut = isRepeated.map((repeated, i) => repeated && standsAlone(lines, isRepeated, i))
+    const [first, last] = ownProse(lines, isRepeated)
+    const isWithin = (i: number): boolean => first < i && i < last && wordCount(lines[i] as string) >= QUOTED_WORDS
+    const isOut = isRepeated.map((repeated, i) => repeated && !isWithin(i) && standsAlone(lines, isRepeated, i))
     const title = titleWithin(lines, isOut)
     if (title !== undefined) isOut[title] = false
     // A document of nothing but repeated lines is a copy, or all there is.
@@ -100,6 +106,18 @@ function isRepeatedIn(group: Group, key: number): boolean {
   if (key === 0) return false
   const asked = Math.min(ENOUGH_DOCUMENTS, Math.max(FEWEST_DOCUMENTS, Math.ceil(group.documents * SHARE)))
   return (group.lines.get(key) ?? 0) >= asked
+}
+
+/** The first and the last line of prose that is a document's own; what a frame says stands before or behind them. */
+function ownProse(lines: readonly string[], isRepeated: readonly boolean[]): [first: number, last: number] {
+  const isOwn = (line: string, i: number): boolean => !isRepeated[i] && isProse(line)
+  return [lines.findIndex(isOwn), lines.findLastIndex(isOwn)]
+}
+
+/** A sentence, or more than a heading has. */
+function isProse(line: string): boolean {
+  const words = wordCount(line)
+  return words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && /[.!?:؟。]["”»)]*$/u.test(line.trim()))
 }
 
 /** True unless the line begins or ends within a sentence of its neighbours. */
