@@ -48,7 +48,7 @@ export interface DuplicateCluster {
 /** Where sketches wait until all are there: records of {@link RECORD} values. */
 export interface SketchStore {
   add(record: Uint16Array): void
-  /** Some records that follow each other; valid until the next call. */
+  /** Some records that follow each other; valid until one is added. */
   read(first: number, count: number): Uint16Array
 }
 
@@ -201,7 +201,7 @@ export class DuplicateFinder {
     const [lengthA, lengthB] = [this.#wordCounts[a] as number, this.#wordCounts[b] as number]
     const shorter = Math.min(lengthA, lengthB)
     if (shorter < FEWEST_WORDS) return false
-    const [one, other] = [this.#store.read(a, 1).slice(), this.#store.read(b, 1).slice()]
+    const [one, other] = [this.#store.read(a, 1), this.#store.read(b, 1)]
     let equal = 0
     for (let i = 0; i < SKETCH; i++) if (one[i] === other[i]) equal++
     const similarity = equal / SKETCH

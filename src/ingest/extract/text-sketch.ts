@@ -37,7 +37,8 @@ const WORD_PRIME = 0x01000193
 export class TextSketcher {
   private readonly words = new Uint32Array(MOST_WORDS)
   private wordCount = 0
-  private readonly smallest = new Float64Array(SKETCH)
+  private readonly smallest = new Uint32Array(SKETCH)
+  private readonly isFilled = new Uint8Array(SKETCH)
   private readonly record = new Uint16Array(RECORD)
   private numberCount = 0
 
@@ -60,8 +61,18 @@ export class TextSketcher {
     let digitsBefore = 0
     let at = 0
     while (at <= length) {
-      const unit = at < length ? text.charCodeAt(at) : 0
-      if (unit >= 0x30 && unit <= 0x39) {
+      let unit = at < length ? text.charCodeAt(at) : 0
+      let kind = kindOf(unit)
+      if (kind === LETTER) {
+        do {
+          hash = Math.imul(hash ^ unit, WORD_PRIME)
+          units++
+          at++
+          if (at === length) break
+          unit = text.charCodeAt(at)
+          kind = kindOf(unit)
+        } while (kind === LETTER)
+      } else if (kind === DIGIT) {
         hash = Math.imul(hash ^ unit, WORD_PRIME)
         // A figure has no 0 in front.
         if (units === figures && (figures > 0 || unit > 0x30)) figures++
@@ -70,17 +81,10 @@ export class TextSketcher {
         digitsBefore++
         at++
         continue
-      }
-      const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
-      const isWord = isSurrogate ? isWordPoint(text.codePointAt(at)!) : isWordUnit(unit)
-      if (isWord) {
-        hash = Math.imul(hash ^ unit, WORD_PRIME)
-        units++
-        at++
-        if (isSurrogate) {
-          hash = Math.imul(hash ^ text.charCodeAt(at++), WORD_PRIME)
-          units++
-        }
+      } else if (kind === SURROGATE && isWordPoint(text.codePointAt(at)!)) {
+        hash = Math.imul(Math.imul(hash ^ unit, WORD_PRIME) ^ text.charCodeAt(at + 1), WORD_PRIME)
+        units += 2
+        at += 2
       } else if (digitsBefore > 0 && digitsBefore <= 3 && isSeparator(unit) && isGroup(text, at + 1)) {
         at++
       } else {
@@ -120,35 +124,43 @@ export class TextSketcher {
   }
 
   private writeSketch(): void {
-    const { words, smallest, record } = this
-    smallest.fill(Number.POSITIVE_INFINITY)
+    const { words, smallest, isFilled, record } = this
+    smallest.fill(0xffff_ffff)
+    isFilled.fill(0)
     for (let i = 0; i + SHINGLE <= this.wordCount; i++) {
       let shingle = 0
       for (let j = 0; j < SHINGLE; j++) shingle = mixed(Math.imul(shingle, 31) ^ (words[i + j] as number))
       const bin = shingle % SKETCH
+      isFilled[bin] = 1
       if (shingle < (smallest[bin] as number)) smallest[bin] = shingle
     }
     for (let bin = 0; bin < SKETCH; bin++) {
       // An empty bin borrows from the next filled one, marked by the distance.
       let distance = 0
-      while (smallest[(bin + distance) % SKETCH] === Number.POSITIVE_INFINITY) distance++
-      record[bin] = mixed((smallest[(bin + distance) % SKETCH] as number) + Math.imul(distance, 0x9e3779b9)) & 0xffff
+      while (isFilled[(bin + distance) % SKETCH] === 0) distance++
+      record[bin] = mixed(((smallest[(bin + distance) % SKETCH] as number) + Math.imul(distance, 0x9e3779b9)) | 0)
     }
   }
 }
 
 const WORD = /[\p{L}\p{N}]/u
-const NO = 1
-const YES = 2
+/** Kinds of units. */
+const LETTER = 1
+const DIGIT = 2
+const SURROGATE = 3
+const OTHER = 4
 /** Filled as units turn up. */
-const UNITS = new Uint8Array(0x10000)
+const KINDS = new Uint8Array(0x10000)
 
-function isWordUnit(unit: number): boolean {
-  const known = UNITS[unit]
-  if (known !== 0) return known === YES
-  const isWord = isWordPoint(unit)
-  UNITS[unit] = isWord ? YES : NO
-  return isWord
+function kindOf(unit: number): number {
+  return (KINDS[unit] as number) || (KINDS[unit] = findKind(unit))
+}
+
+/** Digits of other scripts are letters here: they are read as words, not as figures. */
+function findKind(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return DIGIT
+  if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE
+  return isWordPoint(unit) ? LETTER : OTHER
 }
 
 function isWordPoint(point: number): boolean {
