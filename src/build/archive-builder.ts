@@ -1,6 +1,8 @@
 /** How do documents become an archive? Collect them, then write and publish a state that holds them. */
 
 import { existsSync, rmdirSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import { setCrc32 } from '../bytes/crc32.js'
 import { DatelinesError, isDatelinesError } from '../errors.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { IngestItem } from '../ingest/read-releases.js'
@@ -23,6 +25,7 @@ const DEFAULT_MEMORY_MIB = 512
 
 /** A spool for the memory allowed. */
 export function openSpool({ memory = DEFAULT_MEMORY_MIB }: Pick<IndexOptions, 'memory'>): Spool {
+  setCrc32(crc32)
   return new Spool(memory * 1024 * 1024, temporaryDirectory())
 }
 
