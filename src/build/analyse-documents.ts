@@ -4,7 +4,7 @@ import type { AnalyserDescription } from '../analysis/analyser.js'
 import { DocumentIndex, type DocumentRun, IndexFiller, RunBuilder } from './document-index.js'
 import { type DocumentPart, PartReader, type PartTexts } from './document-part.js'
 import type { OrderedSpool } from './spool.js'
-import { BlockBorders, joinLines } from './text-blocks.js'
+import { BlockBorders } from './text-blocks.js'
 import type { Turns } from './turns.js'
 import { inOrder, type Job, WorkerPool } from './worker-pool.js'
 
@@ -120,26 +120,34 @@ export class DocumentAnalysis {
 /** Cuts documents between text blocks, once a part has so many bytes. */
 function* cutParts(spool: OrderedSpool, limit: number): Generator<{ firstDoc: number; part: DocumentPart }> {
   const borders = new BlockBorders()
-  let lines: Buffer[] = []
   let byteLength = 0
   let firstDoc = 0
   const take = (end: number) => {
-    const taken = {
-      firstDoc,
-      part: { lines: joinLines(lines, byteLength), lengths: Uint32Array.from(lines, ({ length }) => length) },
-    }
-    lines = []
+    const taken = { firstDoc, part: readPart(spool, firstDoc, end) }
     byteLength = 0
     firstDoc = end
     return taken
   }
   for (let doc = 0; doc < spool.count; doc++) {
-    const { closesBefore, closesAfter } = borders.next(spool.lineLength(doc))
+    const length = spool.lineLength(doc)
+    const { closesBefore, closesAfter } = borders.next(length)
     if (closesBefore && byteLength >= limit) yield take(doc)
-    const line = spool.line(doc)
-    lines.push(line)
-    byteLength += line.length
+    byteLength += length
     if (closesAfter && byteLength >= limit) yield take(doc + 1)
   }
-  if (lines.length > 0) yield take(spool.count)
+  if (firstDoc < spool.count) yield take(spool.count)
+}
+
+const NEWLINE = 0x0a
+
+function readPart(spool: OrderedSpool, from: number, to: number): DocumentPart {
+  const lengths = Uint32Array.from({ length: to - from }, (_, index) => spool.lineLength(from + index))
+  const lines = new Uint8Array(lengths.reduce((sum, length) => sum + length + 1, 0))
+  let at = 0
+  for (let doc = from; doc < to; doc++) {
+    spool.copyLine(doc, lines, at)
+    at += lengths[doc - from]!
+    lines[at++] = NEWLINE
+  }
+  return { lines, lengths }
 }

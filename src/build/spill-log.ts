@@ -79,33 +79,37 @@ export class SpillLog {
 
   /** Bytes that were appended together, or follow each other there; valid until the next call of {@link append}. */
   read(offset: number, byteLength: number): Buffer {
-    if (offset >= this.inFile) return this.readHeld(offset - this.inFile, byteLength)
+    const at = offset - this.inFile
+    const first = at % CHUNK
+    if (at >= 0 && first + byteLength <= CHUNK) {
+      return (this.chunks[Math.floor(at / CHUNK)] ?? EMPTY).subarray(first, first + byteLength)
+    }
     const bytes = Buffer.allocUnsafeSlow(byteLength)
-    const stored = Math.min(byteLength, this.inFile - offset)
+    this.copy(offset, byteLength, bytes, 0)
+    return bytes
+  }
+
+  /** The same, put into `target` from `start` on: many lines do without an array for each. */
+  copy(offset: number, byteLength: number, target: Uint8Array, start: number): void {
+    const stored = Math.max(0, Math.min(byteLength, this.inFile - offset))
+    if (stored > 0) this.copyStored(offset, stored, target, start)
+    for (let done = stored; done < byteLength; ) {
+      const at = offset + done - this.inFile
+      const first = at % CHUNK
+      const part = this.chunks[Math.floor(at / CHUNK)]!.subarray(first, Math.min(CHUNK, first + byteLength - done))
+      target.set(part, start + done)
+      done += part.length
+    }
+  }
+
+  private copyStored(offset: number, byteLength: number, target: Uint8Array, start: number): void {
     onDisk(this.path, () => {
-      for (let done = 0; done < stored; ) {
-        const count = readSync(this.descriptor!, bytes, done, stored - done, offset + done)
+      for (let done = 0; done < byteLength; ) {
+        const count = readSync(this.descriptor!, target, start + done, byteLength - done, offset + done)
         if (count === 0) throw new Error('the temporary file is shorter than what was written to it')
         done += count
       }
     })
-    if (stored < byteLength) bytes.set(this.readHeld(0, byteLength - stored), stored)
-    return bytes
-  }
-
-  private readHeld(offset: number, byteLength: number): Buffer {
-    const first = Math.floor(offset / CHUNK)
-    const at = offset - first * CHUNK
-    if (at + byteLength <= CHUNK) return (this.chunks[first] ?? EMPTY).subarray(at, at + byteLength)
-    const bytes = Buffer.allocUnsafeSlow(byteLength)
-    for (let done = 0; done < byteLength; ) {
-      const chunk = this.chunks[Math.floor((offset + done) / CHUNK)]!
-      const start = (offset + done) % CHUNK
-      const part = chunk.subarray(start, Math.min(CHUNK, start + byteLength - done))
-      bytes.set(part, done)
-      done += part.length
-    }
-    return bytes
   }
 
   /** Gives up the file; whoever made the folder removes it. */

@@ -257,6 +257,11 @@ export class OrderedSpool {
     return readRow(this.columns, this.lines, this.rows[doc]!)
   }
 
+  /** Puts that line into `target` from `start` on. */
+  copyLine(doc: number, target: Uint8Array, start: number): void {
+    this.lines.copy(this.columns.offset(this.rows[doc]!), this.lineLength(doc), target, start)
+  }
+
   read(doc: number): SpooledRelease {
     return decodeRow(this.columns, this.lines, this.rows[doc]!)
   }

@@ -24,22 +24,8 @@ export class BlockBorders {
   }
 }
 
-const NEWLINE = 0x0a
-
 /** The deflated bytes of a block of lines, which stand one after the other in `lines` with a byte behind each. */
 export function deflateBlock(lines: Uint8Array, dictionary: Uint8Array): Uint8Array {
   const options = dictionary.length > 0 ? { level: 9, dictionary } : { level: 9 }
   return deflateRawSync(lines, options)
-}
-
-/** Lines behind each other, a line feed after each. */
-export function joinLines(lines: readonly Uint8Array[], byteLength: number): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(byteLength + lines.length)
-  let at = 0
-  for (const line of lines) {
-    joined.set(line, at)
-    at += line.length
-    joined[at++] = NEWLINE
-  }
-  return joined
 }
