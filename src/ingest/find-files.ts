@@ -17,6 +17,13 @@ export interface FoundFile {
   problem?: { reason: 'unreadable' | 'unsafe'; message: string }
 }
 
+/** What was found. */
+export interface FoundFiles {
+  files: FoundFile[]
+  /** Globs that no file matches. */
+  unmatched: string[]
+}
+
 /**
  * What `include` means and `exclude` does not, in code point order of the names.
  *
@@ -28,27 +35,24 @@ export async function findFiles(
   include: readonly string[],
   exclude: readonly string[],
   cwd: string,
-): Promise<FoundFile[]> {
+): Promise<FoundFiles> {
   const root = resolve(cwd)
   const closed = new Map<string, string>()
-  const entries = await glob(
-    include.map((entry) => patternOf(entry, root)),
-    {
-      cwd: root,
-      ignore: exclude.map((entry) => patternOf(entry, root)),
-      absolute: true,
-      onlyFiles: false,
-      objectMode: true,
-      // A folder that may not be entered hides its files, not the other folders; it is listed below.
-      suppressErrors: true,
-      fs: watchfulFs(closed),
-    },
-  )
+  const isGlob = (entry: string): boolean => glob.isDynamicPattern(patternOf(entry, root))
   const found = new Map<string, FoundFile>()
-  for (const entry of entries) {
-    const path = resolve(entry.path)
-    const file = await describe(path, nameOf(path, root), entry.dirent)
-    if (file !== undefined) found.set(file.name, file)
+  const unmatched: string[] = []
+  // Each glob by itself, which tells those without a file; paths, of which there may be thousands, in one go.
+  const paths = include.filter((entry) => !isGlob(entry))
+  for (const entries of [paths, ...include.filter(isGlob).map((entry) => [entry])]) {
+    let count = 0
+    for (const { path: name, dirent } of await walk(entries, exclude, root, closed)) {
+      const path = resolve(name)
+      const file = await describe(path, nameOf(path, root), dirent)
+      if (file === undefined) continue
+      found.set(file.name, file)
+      count++
+    }
+    if (count === 0 && entries !== paths) unmatched.push(entries[0]!)
   }
   for (const [path, message] of closed) {
     const name = nameOf(resolve(path), root)
@@ -56,11 +60,33 @@ export async function findFiles(
   }
   for (const entry of include) {
     const path = resolve(root, entry)
-    if (glob.isDynamicPattern(patternOf(entry, root)) || fs.existsSync(path)) continue
+    if (isGlob(entry) || fs.existsSync(path)) continue
     const name = nameOf(path, root)
     found.set(name, { path, name, bytes: 0, problem: { reason: 'unreadable', message: 'there is no such file' } })
   }
-  return [...found.values()].sort((a, b) => compareCodePoints(a.name, b.name))
+  const files = [...found.values()].sort((a, b) => compareCodePoints(a.name, b.name))
+  return { files, unmatched }
+}
+
+function walk(
+  entries: readonly string[],
+  exclude: readonly string[],
+  root: string,
+  closed: Map<string, string>,
+): Promise<glob.Entry[]> {
+  return glob(
+    entries.map((entry) => patternOf(entry, root)),
+    {
+      cwd: root,
+      ignore: exclude.map((entry) => patternOf(entry, root)),
+      absolute: true,
+      onlyFiles: false,
+      objectMode: true,
+      // A folder that may not be entered hides its files, not the other folders; it is listed with the files.
+      suppressErrors: true,
+      fs: watchfulFs(closed),
+    },
+  )
 }
 
 async function describe(

@@ -69,8 +69,7 @@ export async function* readWith(options: IngestOptions, helpers: Helpers): Async
   checkIngestOptions(options)
   const { signal } = options
   signal?.throwIfAborted()
-  const files =
-    options.include === undefined ? [] : await findFiles(options.include, options.exclude ?? [], options.cwd ?? '.')
+  const { files, unmatched } = await findFiles(options.include ?? [], options.exclude ?? [], options.cwd ?? '.')
   const isHollow = files.every(({ problem }) => problem !== undefined)
   if (isHollow && (options.include !== undefined || options.releases === undefined)) throw noFiles(options, files)
   const made = extractOptions(options)
@@ -79,16 +78,18 @@ export async function* readWith(options: IngestOptions, helpers: Helpers): Async
     const context = await openContext(options, extractor)
     if (options.extract !== false && options.map === undefined)
       extractor.passOver(await learnBoilerplate(files, options, extractor))
-    yield* context.overrides === undefined
-      ? allItems(files, context)
-      : withUnused(context.overrides, allItems(files, context))
+    yield* withUnused(unmatched, context.overrides, allItems(files, context))
   } finally {
     await extractor.close()
   }
 }
 
-/** The last release waits, with what comes after it, so that what is only known at the end can be reported with it. */
-async function* withUnused(overrides: Overrides, items: AsyncIterable<IngestItem>): AsyncGenerator<IngestItem> {
+/** The last release waits, with what comes after it, so that what was given in vain can be reported with it. */
+async function* withUnused(
+  globs: readonly string[],
+  overrides: Overrides | undefined,
+  items: AsyncIterable<IngestItem>,
+): AsyncGenerator<IngestItem> {
   let waiting: IngestItem[] = []
   for await (const item of items) {
     if (item.kind === 'release' || waiting.length === 0) {
@@ -98,7 +99,7 @@ async function* withUnused(overrides: Overrides, items: AsyncIterable<IngestItem
     waiting.push(item)
   }
   const [last] = waiting
-  if (last?.kind === 'release') last.warnings.push(...unusedOverrides(overrides))
+  if (last?.kind === 'release') last.warnings.push(...globs.map(unmatchedGlob), ...unusedOverrides(overrides))
   yield* waiting
 }
 
@@ -275,6 +276,10 @@ function extractOptions({ languages, contacts, extract }: IngestOptions): Extrac
   if (contacts !== undefined) made.contacts = contacts
   if (extract !== undefined) made.extract = extract
   return made
+}
+
+function unmatchedGlob(glob: string): Warning {
+  return { file: glob, field: 'include', value: glob, reason: 'no file matches it' }
 }
 
 function unusedOverrides(overrides: Overrides | undefined): Warning[] {

@@ -56,6 +56,26 @@ async function failure(options: object): Promise<DatelinesError> {
 const BOAT: ReleaseInput = { id: 'boat', title: 'Boat', body: 'A boat.', date: '2011-05-06' }
 
 describe('options', () => {
+  it('tells a glob that no file matches beside others', async () => {
+    const cwd = folderOf({
+      'today/a.txt': 'A boat\n\nA boat arrived at dawn.',
+      'today/b.txt': 'A ship\n\nA ship left at night.',
+    })
+    const found = await items({ cwd, include: ['today/*.txt', 'todya/**/*.html', 'today/a.txt', '*.csv'] })
+    expect(found.map(({ kind }) => kind)).toEqual(['release', 'release'])
+    expect(warnings(found).filter(({ field }) => field === 'include')).toEqual(
+      ['todya/**/*.html', '*.csv'].map((glob) => ({
+        file: glob,
+        field: 'include',
+        value: glob,
+        reason: 'no file matches it',
+      })),
+    )
+    expect(warnings(await items({ cwd, include: ['today/*.txt', 'today'] })).map(({ field }) => field)).not.toContain(
+      'include',
+    )
+  })
+
   it('refuses unknown ones and names the near ones', async () => {
     expect(await failure({ releases: [], includes: ['*'] })).toMatchObject({
       code: 'E_OPTION',
