@@ -25,7 +25,7 @@ const ALIASES: Record<FieldName, readonly string[]> = {
     veroffentlicht датапубликации التاريخ تاريخالنشر released datecreated createddate createdon createdat created`,
   ),
   language: words('language lang langcode langue idioma lingua sprache язык اللغه'),
-  countries: words('countries country pays pais paises paese страна الدوله'),
+  countries: words('countries country pays pais paises paese land lander laender страна الدوله'),
   mentions: ['mentions'],
   url: words('url link permalink'),
 }

@@ -36,7 +36,7 @@ const MAX_UNITS = 16 * 1024 * 1024
  */
 export function liveRelease(input: ReleaseInput): Release {
   if (typeof input !== 'object' || input === null)
-    throw refusal('?', 'syntax', `an object is expected, got ${typeof input}`)
+    throw refusal('?', 'syntax', `an object is expected, got ${input === null ? 'null' : typeof input}`)
   const { body, id, title, date, dateSource, language, countries, mentions, url, facets } = input as Partial<Release>
   const name = typeof id === 'string' ? id : '?'
   if (typeof id !== 'string' || id.trim() === '') throw refusal(name, 'no-id', 'a release needs an "id" that is a text')

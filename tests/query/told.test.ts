@@ -107,6 +107,8 @@ describe('page.unknown', () => {
     ['at 10:30', 0, undefined],
     ['https://example.org/a', 0, undefined],
     ['"foo:bar"', 0, undefined],
+    ['topic:(sea OR land)', 1, [{ facet: 'topic', value: '(sea OR land)' }]],
+    ['foo:(boats sea', 0, [{ facet: 'foo', value: '(boats sea' }]],
   ])('%s', async (query, total, unknown) => {
     const page = await archive.search(query)
     expect([page.total, page.unknown]).toEqual([total, unknown])

@@ -56,6 +56,8 @@ const QUOTED = String.raw`"(?:[^"\\]|\\[\s\S])*"`
 const ITEM = String.raw`(?:${QUOTED}|(?:\\[\s\S]|[^ ,"()\\])*)`
 const PHRASE = new RegExp(String.raw`${QUOTED}(?:~(\d*))?`, 'y')
 const FILTER = new RegExp(`${ITEM}(?:,${ITEM})*`, 'y')
+/** Values of a filter stand one behind the other, with commas. */
+const GROUP = /\([^()]*\)?/y
 const WORD = /(?:\\[\s\S]?|[^ "()\\])+/y
 const NAME = /^((?:\\[\s\S]|[^:\\])+):/
 /** A word with what it is to be widened by, at its very end. */
@@ -137,7 +139,8 @@ export function lex(text: string, facets: readonly string[], fault: Fault): Lexe
     // Addresses and times of day have colons too.
     if (facet !== undefined || (/^[a-z_]+$/i.test(name) && plain[place] !== '/')) {
       fault(at, 'a field or facet and its value')
-      if (filter) unread.push({ facet: facet ?? name, value: text.slice(place, place + filter.length) })
+      const { length } = filter || (find(GROUP, place)?.[0] ?? '')
+      if (length) unread.push({ facet: facet ?? name, value: text.slice(place, place + length) })
     }
     return false
   }
