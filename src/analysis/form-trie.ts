@@ -55,7 +55,7 @@ export class FormTrie {
       const before = this.ends[endsOf[node]!]!
       let list = before.length === 0 ? single.get(end) : undefined
       if (list === undefined) {
-        list = this.ends.push([...before, end]) - 1
+        list = this.ends.push(before.concat(end)) - 1
         if (before.length === 0) single.set(end, list)
       }
       endsOf[node] = list

@@ -11,11 +11,12 @@ export class BitReader {
     private readonly where: string,
   ) {}
 
-  /** The next Rice code. */
+  /** The next Rice code; `k` is below 31. */
   rice(k: number): number {
     let value = 0
-    while (this.next() === 0) value += 2 ** k
-    for (let i = 0; i < k; i++) value += this.next() * 2 ** i
+    // Shifts, since powers are kept as floating point numbers, each an object of its own in what is made of them.
+    while (this.next() === 0) value += 1 << k
+    for (let i = 0; i < k; i++) value += this.next() << i
     return value
   }
 
