@@ -35,6 +35,7 @@ export function makeSearchBox(context: () => Context): SearchBox {
     'aria-expanded': 'false',
     'aria-controls': 'suggestions',
     'aria-autocomplete': 'list',
+    'aria-keyshortcuts': '/',
     dir: 'auto',
     oninput: () => {
       clearTimeout(timer)
@@ -64,6 +65,15 @@ export function makeSearchBox(context: () => Context): SearchBox {
     element('div', { class: 'box' }, element('div', { class: 'combo' }, input, list), button),
     element('details', { class: 'tips' }, tipsTitle, tips),
   )
+
+  document.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event
+    const isField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+    if (key !== '/' || ctrlKey || metaKey || altKey || isField || event.isComposing) return
+    input.focus()
+    // Where something stands before it the box cannot be typed in, and the key stays the browser's.
+    if (document.activeElement === input) event.preventDefault()
+  })
 
   function submit(query: string): void {
     clearTimeout(timer)

@@ -100,6 +100,19 @@ describe.skipIf(!hasBrowser || !existsSync('dist/page/page.js'))('search page', 
     expect(await total()).toBeLessThan(everything)
   })
 
+  it('goes to the search box with /, which is a letter in every field', async () => {
+    await open()
+    const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id)
+    await page.focus('.bars .bar[tabindex="0"]')
+    await page.keyboard.press('Control+/')
+    expect(await focused()).not.toBe('q')
+    await page.keyboard.press('/')
+    expect(await focused()).toBe('q')
+    expect(await page.inputValue('#q')).toBe('')
+    await page.keyboard.type('a/b')
+    expect(await page.inputValue('#q')).toBe('a/b')
+  })
+
   it('selects years and months by click and by keys', async () => {
     await open('?fold=false')
     const everything = await total()
