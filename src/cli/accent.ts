@@ -28,6 +28,12 @@ export function themeOf(text: string, command: string): string {
   return `${rules(light, LIGHT)}\n@media (prefers-color-scheme:dark){${rules(dark, DARK)}}\n`
 }
 
+/** True for a style sheet as {@link themeOf} writes it. */
+export function isTheme(css: string): boolean {
+  const rule = String.raw`\{--accent:#[0-9a-f]{6};--accent-text:#[0-9a-f]{6}\}`
+  return new RegExp(`^:root${rule}\\s+@media \\(prefers-color-scheme:dark\\)\\{:root${rule}\\}\\s*$`).test(css)
+}
+
 function readColour(text: string): Colour | undefined {
   const digits = /^#(?:([0-9a-f]{3})|([0-9a-f]{6}))$/i.exec(text.trim())
   if (!digits) return undefined

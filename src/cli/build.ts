@@ -75,7 +75,10 @@ const OPTIONS = {
   },
   ...READ_OPTIONS,
   report: { kind: 'text', value: 'FILE', help: 'Write the report to this file, as JSON.' },
-  page: { kind: 'flag', help: 'Put a ready search page beside the archive: index.html in the folder that holds it.' },
+  page: {
+    kind: 'flag',
+    help: 'Put a ready search page beside the archive: index.html in the folder that holds it. One that was changed by hand is kept.',
+  },
   ...PAGE_OPTIONS,
   explain: {
     kind: 'texts',
@@ -134,7 +137,17 @@ export const build = defineCommand({
       },
     })
     line.end()
-    if (page) terminal.note(`The search page is ${oneLine(await putPage(out, page))}`)
+    if (page) {
+      const { place, kept } = await putPage(out, page)
+      for (const path of kept)
+        terminal.note(
+          terminal.paintNote(
+            'doubt',
+            `${oneLine(path)} was changed by hand and is kept; to have it written anew, delete it.`,
+          ),
+        )
+      terminal.note(`The search page is ${oneLine(place)}`)
+    }
     if (options.report !== undefined) await writeReport(options.report, report)
     for (const note of buildNotes(report, terminal)) terminal.note(note)
     if (options.json) await terminal.printJson(report)

@@ -1,11 +1,12 @@
 /** Where is the ready search page, and how does it get beside an archive? */
 
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DatelinesError } from '../errors.js'
-import { themeOf } from './accent.js'
+import { isTheme, themeOf } from './accent.js'
 import type { PageSettings } from './page-settings.js'
 
 /** The folder of the page's scripts and styles, beside its `index.html`. */
@@ -71,35 +72,58 @@ export async function checkPagePlace(archive: string): Promise<void> {
   )
 }
 
+/** What tells a page as it was written from one that somebody changed: a hash of everything else in it. */
+const SEAL = /\n {4}<meta name="datelines-written" content="([0-9a-f]*)">/
+
+// Checkouts may change the ends of lines.
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 16)
+
+const sealed = (index: string): string =>
+  index.replace(SIGN, `${SIGN}\n    <meta name="datelines-written" content="${hashOf(index)}">`)
+
+function isAsWritten(index: string): boolean {
+  const plain = index.replaceAll('\r\n', '\n')
+  return SEAL.exec(plain)?.[1] === hashOf(plain.replace(SEAL, ''))
+}
+
 /** The address of an archive's folder from a page beside it. */
 export const archiveAddress = (archive: string): string => `${encodeURIComponent(basename(resolve(archive)))}/`
 
 /**
- * Puts the page beside an archive: `index.html` and {@link PAGE_FOLDER} in the folder that holds the archive's.
+ * Puts the page beside an archive: `index.html` and {@link PAGE_FOLDER} in the folder that holds the archive's. An `index.html` or
+ * `theme.css` that was changed by hand stays as it is.
  *
- * @returns the path of the page
+ * @returns the path of the page, and those of files that were kept
  * @throws DatelinesError `E_EXISTS`, `E_DISK`
  */
-export async function putPage(archive: string, { index, theme }: OwnFiles): Promise<string> {
+export async function putPage(archive: string, { index, theme }: OwnFiles): Promise<{ place: string; kept: string[] }> {
   await checkPagePlace(archive)
   const folder = dirname(resolve(archive))
   const place = join(folder, 'index.html')
+  const themePlace = join(folder, PAGE_FOLDER, 'theme.css')
+  const kept: string[] = []
+  const put = async (path: string, text: string, isOurs: (before: string) => boolean): Promise<void> => {
+    const before = await textOf(path)
+    if (before === '' || isOurs(before)) await writeFile(path, text)
+    else if (before !== text) kept.push(path)
+  }
   try {
     await mkdir(join(folder, PAGE_FOLDER), { recursive: true })
     await cp(pageDirectory(), join(folder, PAGE_FOLDER), {
       recursive: true,
       filter: (path) => !WRITTEN.includes(basename(path)),
     })
-    await writeFile(join(folder, PAGE_FOLDER, 'theme.css'), theme)
+    await put(themePlace, theme, isTheme)
     // Last, so that it never names what is not there.
-    await writeFile(place, index)
+    await put(place, sealed(index), isAsWritten)
   } catch (error) {
     throw new DatelinesError('E_DISK', `The search page cannot be written to ${folder}: ${(error as Error).message}`, {
       where: folder,
       cause: error,
     })
   }
-  return place
+  return { place, kept }
 }
 
 /** What the page that stands beside an archive was made with: its settings, and its theme. Nothing where there is none. */

@@ -382,6 +382,32 @@ describe('why', () => {
   })
 })
 
+describe('build --page', () => {
+  it('writes its own files anew, and keeps those that were changed by hand', async () => {
+    const site = inFolder('kept')
+    const args = ['build', inFolder('releases.jsonl'), '-o', join(site, 'news'), '--page-title']
+    const index = join(site, 'index.html')
+    const theme = join(site, 'datelines-page', 'theme.css')
+    const built = async (...more: string[]): Promise<string> => (await run([...args, ...more])).errors
+    expect(await built('One', '--page-accent', '#7a1f3d')).not.toContain('is kept')
+    expect(await built('Two', '--page-accent', '#123456')).not.toContain('is kept')
+    expect(readFileSync(index, 'utf8')).toContain('<title>Two</title>')
+    // A checkout may change the ends of lines: that is no change.
+    for (const path of [index, theme]) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'))
+    expect(await built('Three')).not.toContain('is kept')
+    expect(readFileSync(theme, 'utf8')).toBe('')
+    writeFileSync(index, readFileSync(index, 'utf8').replace('</head>', '<!-- mine --></head>'))
+    writeFileSync(theme, ':root{--accent:red}')
+    const told = await built('Four')
+    for (const path of [index, theme]) expect(told).toContain(`${path} was changed by hand and is kept`)
+    expect(readFileSync(index, 'utf8')).toMatch(/<title>Three<[\s\S]*<!-- mine -->/)
+    expect(readFileSync(theme, 'utf8')).toBe(':root{--accent:red}')
+    rmSync(index)
+    expect(await built('Five')).toContain('theme.css was changed')
+    expect(readFileSync(index, 'utf8')).toContain('<title>Five</title>')
+  })
+})
+
 describe('serve', () => {
   it('shows the page that build has put beside the archive, with its name and colour', async () => {
     const site = inFolder('site')
