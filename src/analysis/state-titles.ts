@@ -1,6 +1,6 @@
 /**
  * Where does the full style of a state begin? "Republic of the Union of Myanmar" is Myanmar, and so are its styles in
- * other languages: no archive need carry them when the name itself is in them.
+ * other languages: no archive need carry them when the name itself is in them. Written by hand.
  */
 
 import { fold } from './fold.js'

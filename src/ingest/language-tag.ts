@@ -1,6 +1,6 @@
 /** Which language is meant by what a record states? A BCP 47 tag from tags, three-letter codes and plain names. */
 
-/** Names of the languages that releases are stated to be in, as their own speakers and English, French, Spanish write them. */
+/** Names of the languages that releases are stated to be in, as their own speakers and English, French, Spanish write them; written by hand. */
 const NAMES: Record<string, string> = {
   english: 'en',
   anglais: 'en',

@@ -1,4 +1,8 @@
-/** Which inflected forms does the name of a nationality have? */
+/**
+ * Which inflected forms does the name of a nationality have?
+ *
+ * Written by hand, after the usual rules of gender, number and case in each language.
+ */
 
 import type { PlaceLanguage } from './place-language.js'
 

@@ -1,4 +1,8 @@
-/** Which cases do Russian and German put a name into? Endings as alternatives, in the notation of `formSequences`. */
+/**
+ * Which cases do Russian and German put a name into? Endings as alternatives, in the notation of `formSequences`.
+ *
+ * Written by hand, after the usual declensions of school grammars.
+ */
 
 const CYRILLIC = /^[А-Яа-яЁё'’-]+$/
 

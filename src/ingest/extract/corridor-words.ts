@@ -1,4 +1,4 @@
-/** Which words say that people move, who they are, and in which direction? English, French and Spanish, folded. */
+/** Which words say that people move, who they are, and in which direction? English, French and Spanish, folded; written by hand. */
 
 import { foldName } from '../../places/fold-name.js'
 
