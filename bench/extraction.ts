@@ -15,7 +15,7 @@ import { readArticle } from '../src/ingest/extract/article.js'
 import { printedDates } from '../src/ingest/extract/date-forms.js'
 import { type ExtractInput, extractRelease } from '../src/ingest/extract/extract-release.js'
 import { detectLanguage } from '../src/ingest/extract/language.js'
-import { DuplicateFinder } from '../src/ingest/extract/near-duplicates.js'
+import { findDuplicates } from '../src/ingest/extract/near-duplicates.js'
 import { readReleases } from '../src/ingest/read-releases.js'
 import type { Release } from '../src/types.js'
 import { LARGE_KINDS, writeLargeInput } from './lib/large-inputs.js'
@@ -329,15 +329,13 @@ async function memory(): Promise<void> {
 /** How many releases of a collection with many copies are found to be one, and some pairs to be read. */
 async function duplicates(): Promise<void> {
   const documents = jsonLines('au_press_refugees/docs.jsonl.gz')
-  const finder = new DuplicateFinder()
   const byId = new Map<string, Release>()
   for (const [i, { id, title = '', body = '', date = '' }] of documents.entries()) {
     const stated = { id: id ?? String(i), title, body, date }
     const { release } = await extractRelease({ place: { file: 'docs.jsonl', line: i + 1 }, kind: 'data', stated })
     byId.set(release.id, release)
-    finder.add(release)
   }
-  const clusters = finder.clusters()
+  const clusters = findDuplicates([...byId.values()])
   const exact = clusters.reduce((sum, cluster) => sum + cluster.exact, 0)
   const later = clusters.reduce((sum, { ids }) => sum + ids.length - 1, 0)
   print(

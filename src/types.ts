@@ -143,8 +143,8 @@ export interface SearchOptions {
   /** Default false. */
   fuzzy?: FuzzyOption
   /**
-   * Near-duplicates are shown once, with `hit.copies`. They are found among releases that were written together: in one build, merge or
-   * upgrade, in one addition and what was rewritten with it, and among live releases. Default false.
+   * Near-duplicates are shown once, with `hit.copies`, those that were added at different times and live ones included. Totals and facets
+   * count every release. Default false.
    */
   fold?: boolean
   /** Analyse the query in this language only. Default: in every language of the archive. */

@@ -47,7 +47,7 @@ export interface ChangeResult {
   lexicon: LexiconRoot | undefined
   rootLength: number
   terms: number
-  /** Near-duplicates in the new segment. */
+  /** Near-duplicates with an added release. */
   duplicates: DuplicateCluster[]
 }
 
@@ -89,7 +89,14 @@ export async function changeArchive(directory: string, change: Change): Promise<
   for (const segment of archive.segments.slice(keeps)) {
     for (const release of archive.releases(segment)) if (!wanted.has(release.id)) spool.add(release)
   }
-  const base = { archive, keeps, gone: goneFrom(archive, keeps, live), isGrowing: live.length === 0 }
+  const base = {
+    archive,
+    keeps,
+    gone: goneFrom(archive, keeps, live),
+    leaving: live,
+    added: adding,
+    isGrowing: live.length === 0,
+  }
   const { onDocument, signal, workers } = change
   const state: NextState = {
     settings,

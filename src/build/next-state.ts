@@ -11,6 +11,7 @@ import { decodeRoot, type SegmentRoot } from '../format/root.js'
 import { ROOT_FILE } from '../format/version.js'
 import type { DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import { type AnalysisSettings, fullDescription, rootDescription } from './analysis-settings.js'
+import { type GrowingArchive, GrownClusters } from './grown-clusters.js'
 import type { IndexOptions } from './index-options.js'
 import { writeLexicon } from './lexicon-writer.js'
 import { lostFacets } from './lost-facets.js'
@@ -46,6 +47,10 @@ export interface NextState {
     keeps: number
     /** Documents of those that the new segment removes. */
     gone: DocsBySegment
+    /** Releases of the archive that are removed or replaced now. */
+    leaving: GrowingArchive['leaving']
+    /** Ids of the releases that are added. */
+    added: GrowingArchive['added']
     /** No release of the archive is removed or replaced, so that it holds every concept that it held. */
     isGrowing: boolean
   }
@@ -68,7 +73,7 @@ export interface WrittenState {
   rootLength: number
   /** Number of terms of the new segment. */
   terms: number
-  /** Near-duplicates in the new segment. */
+  /** Near-duplicates with an added release. */
   duplicates: DuplicateCluster[]
 }
 
@@ -94,6 +99,7 @@ export async function writeState(
     ? null
     : await buildSegment(ordered, description, output, {
         beside,
+        ...(base ? { older: await GrownClusters.create(base, ordered, description) } : {}),
         ...(removal ? { removal } : {}),
         ...(signal ? { signal } : {}),
         workers: workerCount(state.workers, ordered.byteLength > WORTH_WORKERS),

@@ -1,13 +1,15 @@
 /** How do spooled releases become a segment? One pass in document order, then their terms, then the packs. */
 
 import type { AnalyserDescription } from '../analysis/analyser.js'
+import { REGROUPED_FACET } from '../format/clusters.js'
 import type { DateRun } from '../format/dates.js'
 import { CLUSTER_FACET } from '../format/facet-names.js'
+import { writeFacetValues } from '../format/facets.js'
 import type { Removed } from '../format/removed.js'
 import type { SegmentRoot, Statistics } from '../format/root.js'
 import type { RemovedFreqs } from '../format/terms.js'
 import { isOwnTerm, type WordEntry } from '../format/words.js'
-import { type DuplicateCluster, DuplicateFinder } from '../ingest/extract/near-duplicates.js'
+import { DuplicateFinder } from '../ingest/extract/near-duplicates.js'
 import { RECORD } from '../ingest/extract/text-sketch.js'
 import { DocumentAnalysis } from './analyse-documents.js'
 import type { DocumentIndex } from './document-index.js'
@@ -15,8 +17,10 @@ import type { PartTexts } from './document-part.js'
 import { type FacetRows, NONE } from './facet-columns.js'
 import { compareTerms, compareWords, type InvertedTerm } from './inverter.js'
 import { PackStream } from './pack-stream.js'
+import { clustersAlone, type OlderReleases, type SegmentClusters } from './segment-clusters.js'
 import type { SegmentOutput } from './segment-output.js'
 import {
+  facetBodies,
   segmentId,
   segmentRoot,
   symbolCodes,
@@ -60,15 +64,22 @@ export interface BuiltSegment {
   /** Ids of the concepts that its releases have. */
   concepts: ReadonlySet<string>
   termCount: number
-  /** Its near-duplicates. */
-  duplicates: DuplicateCluster[]
+  /** Near-duplicates among them, or between them and older ones. */
+  duplicates: SegmentClusters['duplicates']
 }
 
 /** The cluster of each document that has one. */
-function clusterRows(spool: OrderedSpool, clusters: readonly DuplicateCluster[]): FacetRows {
-  const sets = [NONE, ...clusters.map(({ value }) => [value])]
-  const setOf = new Map(clusters.flatMap(({ ids }, index) => ids.map((id): [string, number] => [id, index + 1])))
-  return { sets, column: Int32Array.from({ length: spool.count }, (_, doc) => setOf.get(spool.id(doc)) ?? 0) }
+function clusterRows(spool: OrderedSpool, values: SegmentClusters['values']): FacetRows {
+  const sets: (readonly string[])[] = [NONE]
+  const setOf = new Map<string, number>()
+  const column = Int32Array.from({ length: spool.count }, (_, doc) => {
+    const value = values.get(spool.id(doc))
+    if (value === undefined) return 0
+    let set = setOf.get(value)
+    if (set === undefined) setOf.set(value, (set = sets.push([value]) - 1))
+    return set
+  })
+  return { sets, column }
 }
 
 /** Writes one segment. */
@@ -80,6 +91,8 @@ export async function buildSegment(
     removal?: Removal
     /** The other segments of the archive. */
     beside?: readonly SegmentRoot[]
+    /** Their releases, among which near-duplicates of those of the segment may be. */
+    older?: OlderReleases
     /** Called for each document. */
     onDocument?: (release: IndexedRelease, done: number) => void
     /** Threads that go through the documents; 0 for none but this one. Default 0. */
@@ -87,13 +100,14 @@ export async function buildSegment(
     signal?: AbortSignal
   } = {},
 ): Promise<BuiltSegment> {
-  const { removal, beside = [], workers = 0 } = options
+  const { removal, beside = [], older, workers = 0 } = options
   const turns = new Turns(options.signal)
   const id = segmentId(identity(spool, description, removal, beside), new Set(beside.map((segment) => segment.id)))
   const packs = new PackStream(output, id)
   const dictionary = sampleDictionary(spool)
   const texts = new TextWriter(output, packs, id, dictionary, spool.byteLength)
-  const sketches = new SpilledSketches(spool.directory, spool.memory / SKETCHES_SHARE)
+  const textOf = (index: number) => (index < spool.count ? spool.read(index).release : older!.text(index - spool.count))
+  const sketches = new SpilledSketches(spool.directory, spool.memory / SKETCHES_SHARE, textOf)
   const duplicates = new DuplicateFinder(sketches)
   const analysis = new DocumentAnalysis(spool, { description, dictionary }, turns)
   for await (const { firstDoc, texts: part } of analysis.parts(workers)) {
@@ -115,11 +129,13 @@ export async function buildSegment(
     ids: writeIdPacks(packs, spool),
   }
   await turns.pass()
-  const clusters = duplicates.clusters()
+  const clusters = older === undefined ? clustersAlone(duplicates) : await older.cluster(duplicates)
   sketches.close()
   const facets = spool.facets()
-  if (clusters.length > 0) facets.set(CLUSTER_FACET, clusterRows(spool, clusters))
-  const names = writeFacets(packs, facets)
+  if (clusters.values.size > 0) facets.set(CLUSTER_FACET, clusterRows(spool, clusters.values))
+  const bodies = facetBodies(facets)
+  if (clusters.regrouped.length > 0) bodies.set(REGROUPED_FACET, writeFacetValues(clusters.regrouped, spool.count))
+  const names = writeFacets(packs, bodies)
   const dates = Array.from({ length: spool.count }, (_, doc) => spool.date(doc))
   const months = writeDatePack(packs, dates)
   if (removal) writeRemovedPack(packs, removal.docs)
@@ -149,7 +165,7 @@ export async function buildSegment(
     removedMonths: removal?.months ?? [],
     lostFacets: removal?.lostFacets ?? [],
   })
-  return { root, files, concepts: index.concepts, termCount, duplicates: clusters }
+  return { root, files, concepts: index.concepts, termCount, duplicates: clusters.duplicates }
 }
 
 function addBlocks(texts: TextWriter, { blocks, blockLengths, blockDocs }: PartTexts): void {

@@ -172,13 +172,15 @@ function writeChunks<T>(
   return separators
 }
 
-/** Writes one facet pack for each name; rows by document. Returns the names in pack order. */
-export function writeFacets(packs: PackStream, facets: ReadonlyMap<string, FacetRows>): string[] {
-  const names = [...facets.keys()].sort(compareCodePoints)
-  for (const name of names) {
-    const { sets, column } = facets.get(name)!
-    packs.add('facet', writeFacetColumn(sets, column))
-  }
+/** The bodies of facets, by name. */
+export function facetBodies(facets: ReadonlyMap<string, FacetRows>): Map<string, Uint8Array> {
+  return new Map([...facets].map(([name, { sets, column }]) => [name, writeFacetColumn(sets, column)]))
+}
+
+/** Writes facets in the order of their names, which are returned. */
+export function writeFacets(packs: PackStream, bodies: ReadonlyMap<string, Uint8Array>): string[] {
+  const names = [...bodies.keys()].sort(compareCodePoints)
+  for (const name of names) packs.add('facet', bodies.get(name)!)
   return names
 }
 

@@ -11,7 +11,12 @@ const RECORD_BYTES = RECORD * Uint16Array.BYTES_PER_ELEMENT
 export class SpilledSketches implements SketchStore {
   private readonly log: SpillLog
 
-  constructor(directory: string, limit: number) {
+  /** @param text as in {@link SketchStore} */
+  constructor(
+    directory: string,
+    limit: number,
+    readonly text: SketchStore['text'],
+  ) {
     this.log = new SpillLog(join(directory, 'sketches'), limit)
   }
 

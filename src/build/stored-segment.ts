@@ -11,6 +11,7 @@ import { isPlain, openPack } from '../format/pack.js'
 import { openRemoved, type Removed } from '../format/removed.js'
 import { fileName, type SegmentLayout, type SegmentPackKind, type SegmentRoot, segmentLayout } from '../format/root.js'
 import { decodeRelease } from '../format/stored-release.js'
+import { documentsOf } from '../format/term-documents.js'
 import { lookupStem, openTerms, readEntries, type TermEntry, type TermsPack } from '../format/terms.js'
 import { findTextBlock, MAX_TEXT_BYTES, openTextBlock, openTextDirectory, type TextDirectory } from '../format/texts.js'
 import { openWords, readWords, type WordEntry } from '../format/words.js'
@@ -64,10 +65,21 @@ export class StoredSegment {
 
   /** The dictionary entry of a term. */
   findTerm(stem: string, tag: number): TermEntry | undefined {
+    const pack = this.termsPack(stem)
+    return pack && lookupStem(pack, stem).find((entry) => entry.tag === tag)
+  }
+
+  /** The pack that holds a stem, if any does. */
+  private termsPack(stem: string): TermsPack | undefined {
     if (this.layout.packs.terms.length === 0) return undefined
-    const ordinal = findPack(this.root.separators.terms, stem) + 1
-    const pack: TermsPack = this.pack('terms', ordinal, openTerms)
-    return lookupStem(pack, stem).find((entry) => entry.tag === tag)
+    return this.pack('terms', findPack(this.root.separators.terms, stem) + 1, openTerms)
+  }
+
+  /** The documents that hold a term, removed or not: a list for each field that has it. */
+  documents(stem: string, tag: number): Int32Array[] {
+    const pack = this.termsPack(stem)
+    const entry = pack && lookupStem(pack, stem).find((each) => each.tag === tag)
+    return entry === undefined ? [] : documentsOf(pack!, entry, this.docCount)
   }
 
   /** Every entry of the term dictionary, in order. */

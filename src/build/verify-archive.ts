@@ -34,6 +34,7 @@ import { FacetCollector } from './facet-columns.js'
 import { checkFolder } from './index-options.js'
 import { contentName } from './segment-output.js'
 import { requireArchive } from './stored-archive.js'
+import { verifyClusterNames, verifyClusters } from './verify-clusters.js'
 import { verifyConcepts, verifyLexicon } from './verify-lexicon.js'
 import { verifyRemovals } from './verify-removals.js'
 import { verifyTexts } from './verify-texts.js'
@@ -92,6 +93,8 @@ export async function verifyArchive(directory: string, options: VerifyOptions = 
     // What is damaged already cannot be compared.
     if (report.ok) await verifyRemovals(directory, note)
     if (report.ok) await verifyConcepts(directory, note)
+    if (report.ok) await verifyClusters(directory, note)
+    if (options.deep && report.ok) await verifyClusterNames(directory, note)
     if (options.deep && report.ok) await verifyTexts(directory, note)
   } catch (error) {
     note(path, messageOf(error))

@@ -58,6 +58,20 @@ export function writeFacetColumn(lists: readonly (readonly string[])[], column: 
   return out.finish()
 }
 
+/** The body for values that no document has. */
+export function writeFacetValues(values: Iterable<string>, docCount: number): Uint8Array {
+  const sorted = [...new Set(values)].sort(compareCodePoints)
+  const out = new ByteWriter(docCount + 1024)
+  out.varint(sorted.length)
+  for (const value of sorted) out.string(value)
+  // One empty set, which all have.
+  out.varint(1)
+  out.varint(0)
+  out.varint(docCount)
+  for (let doc = 0; doc < docCount; doc++) out.varint(0)
+  return out.finish()
+}
+
 function compareMembers(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length && i < b.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
   return a.length - b.length

@@ -1,14 +1,18 @@
 /** What do an archive and live releases come to together? One snapshot: the archive's segments, and one in memory. */
 
 import { Analyser, SHOWN_FORMS, TAGS } from '../analysis/analyser.js'
+import { onDemand } from '../bytes/on-demand.js'
 import type { Snapshot, SnapshotReader } from '../reader/snapshot.js'
 import { heldConcepts, stillHeld } from './held-concepts.js'
+import type { ArchiveClusters, LiveClusters } from './live-clusters.js'
 import { LiveFacets } from './live-facets.js'
 import { LiveSegment } from './live-segment.js'
 import type { LiveState, LiveStore } from './live-store.js'
 import { lostFacets } from './lost-facets.js'
 import { MaskReader } from './mask-reader.js'
 import type { Mask } from './masked-releases.js'
+
+const clusterCode = onDemand(() => import('./live-clusters.js'))
 
 /** An archive as far as it concerns live releases. */
 export interface Beneath {
@@ -31,6 +35,7 @@ export class JointReader implements SnapshotReader {
   private masks: { base: Snapshot; state: LiveState['analysis']; reader: MaskReader } | undefined
   private analysers: { key: string; analyser: Analyser } | undefined
   private joint: Joint | undefined
+  private clusters: { base: Snapshot; found: Promise<ArchiveClusters> } | undefined
 
   constructor(
     private readonly archive: Beneath | undefined,
@@ -76,12 +81,25 @@ export class JointReader implements SnapshotReader {
     if (isSame) return joint.snapshot
     const facets = new LiveFacets(state.records.map(({ release }) => release))
     const lost = base === undefined || mask === null ? [] : await lostFacets(base, mask)
-    const segment = new LiveSegment(state, facets, mask, lost)
+    const segment = new LiveSegment(state, facets, mask, lost, () => this.clustersOf(base, state, mask))
     const segments = [...(base?.segments ?? []), segment]
     const analyser = await this.analyserOf(base, state, mask, segments)
     const snapshot: Snapshot = { analyser, segments }
     this.joint = { base, version: state.version, mask, state, snapshot }
     return snapshot
+  }
+
+  /** The clusters of live releases; what finds them is loaded when a search folds. */
+  private async clustersOf(base: Snapshot | undefined, state: LiveState, mask: Mask | null): Promise<LiveClusters> {
+    const { ArchiveClusters, clustersAlone } = await clusterCode()
+    const releases = state.records.map(({ release }) => release)
+    if (base === undefined) return clustersAlone(releases)
+    if (this.clusters?.base !== base) this.clusters = { base, found: ArchiveClusters.open(base) }
+    const { clusters } = this
+    clusters.found.catch(() => {
+      if (this.clusters === clusters) this.clusters = undefined
+    })
+    return (await clusters.found).with(releases, mask?.docs ?? new Map())
   }
 
   private maskOf(base: Snapshot, state: LiveState): Promise<Mask | null> {

@@ -1,11 +1,9 @@
 /** Which values do live releases have? Columns made when they are asked for. */
 
-import { FacetCollector, type FacetRows, NONE } from '../build/facet-columns.js'
+import { FacetCollector, type FacetRows } from '../build/facet-columns.js'
 import { ByteReader } from '../bytes/byte-reader.js'
 import { compareCodePoints } from '../bytes/utf8.js'
-import { CLUSTER_FACET } from '../format/facet-names.js'
-import { type FacetColumn, openFacet, writeFacet, writeFacetColumn } from '../format/facets.js'
-import { DuplicateFinder } from '../ingest/extract/near-duplicates.js'
+import { type FacetColumn, openFacet, writeFacetColumn } from '../format/facets.js'
 import type { Release } from '../types.js'
 
 /** The facets of releases in document order. */
@@ -28,7 +26,7 @@ export class LiveFacets {
   column(name: string): FacetColumn | null {
     let column = this.columns.get(name)
     if (column === undefined) {
-      const body = name === CLUSTER_FACET ? this.clusters() : this.valuesOf(name)
+      const body = this.valuesOf(name)
       column = body === undefined ? null : openFacet(new ByteReader(body, name), this.releases.length)
       this.columns.set(name, column)
     }
@@ -38,18 +36,5 @@ export class LiveFacets {
   private valuesOf(name: string): Uint8Array | undefined {
     const rows = this.rows.get(name)
     return rows && writeFacetColumn(rows.sets, rows.column)
-  }
-
-  /** Near-duplicates among the live releases; those that an archive holds are not known here. */
-  private clusters(): Uint8Array | undefined {
-    const finder = new DuplicateFinder()
-    for (const release of this.releases) finder.add(release)
-    const clusters = new Map(finder.clusters().flatMap(({ value, ids }) => ids.map((id) => [id, value] as const)))
-    if (clusters.size === 0) return undefined
-    const rows = this.releases.map(({ id }) => {
-      const cluster = clusters.get(id)
-      return cluster === undefined ? NONE : [cluster]
-    })
-    return writeFacet(rows)
   }
 }

@@ -7,7 +7,9 @@ import { TermEncoder } from '../build/term-encoder.js'
 import { ByteReader } from '../bytes/byte-reader.js'
 import { canonicalCodes } from '../bytes/huffman.js'
 import { compareCodePoints } from '../bytes/utf8.js'
+import { REGROUPED_FACET } from '../format/clusters.js'
 import { type DateRun, dateRuns } from '../format/dates.js'
+import { CLUSTER_FACET } from '../format/facet-names.js'
 import type { FacetColumn } from '../format/facets.js'
 import type { IdEntry } from '../format/ids.js'
 import { lengthClass, TITLE_CLASS } from '../format/lengths.js'
@@ -15,9 +17,11 @@ import { CODE_CONTEXTS, postingSymbol, SYMBOLS, type SymbolCode, symbolTable } f
 import type { Removed } from '../format/removed.js'
 import { openTerms, type TermsPack, TermsPackWriter } from '../format/terms.js'
 import { isOwnTerm, openWords, type WordEntry, type WordsPack, writeWords } from '../format/words.js'
+import type { Loaded } from '../reader/pack-cache.js'
 import type { PositionsPack, Segment, SegmentSummary } from '../reader/segment.js'
 import type { Release, TextField } from '../types.js'
 import { type AnalysedRelease, termKey } from './analysed-release.js'
+import type { LiveClusters } from './live-clusters.js'
 import type { LiveFacets } from './live-facets.js'
 import type { LiveState } from './live-store.js'
 import { LiveTerms } from './live-terms.js'
@@ -64,6 +68,7 @@ export class LiveSegment implements Segment {
   private wordsPack: WordsPack | undefined
   private idEntries: IdEntry[] | undefined
   private dateList: DateRun[] | undefined
+  private foundClusters: Promise<LiveClusters> | undefined
 
   private readonly records: readonly AnalysedRelease[]
 
@@ -73,6 +78,7 @@ export class LiveSegment implements Segment {
     private readonly mask: Mask | null,
     /** Facets of the archive that only hidden releases have. */
     lostFacets: string[],
+    private readonly findClusters: () => Promise<LiveClusters>,
   ) {
     const { records } = state
     this.records = records
@@ -173,8 +179,21 @@ export class LiveSegment implements Segment {
     return this.idEntries
   }
 
-  facet(name: string): FacetColumn | null {
+  facet(name: string): Loaded<FacetColumn | null> {
+    if (name === CLUSTER_FACET) return this.clusters().then(({ cluster }) => cluster)
+    if (name === REGROUPED_FACET) return this.clusters().then(({ regrouped }) => regrouped)
     return this.facets.column(name)
+  }
+
+  /** Found once; when that fails, the next search tries again. */
+  private clusters(): Promise<LiveClusters> {
+    if (this.foundClusters === undefined) {
+      this.foundClusters = this.findClusters()
+      this.foundClusters.catch(() => {
+        this.foundClusters = undefined
+      })
+    }
+    return this.foundClusters
   }
 
   dates(): DateRun[] {

@@ -1,6 +1,7 @@
 /** What do archives that grow hold? Small seeded releases in three languages, with concepts, countries and ties. */
 
 import type { Release } from '../../src/types.js'
+import type { NearCopies } from '../helpers/near-copies.js'
 import type { Random } from '../helpers/random.js'
 
 const SENTENCES: Record<string, readonly string[]> = {
@@ -73,8 +74,11 @@ export const QUERIES: readonly string[] = [
   '',
 ]
 
-/** A release with this id; any two may be alike but for their ids. */
-export function makeRelease(random: Random, id: string): Release {
+/** Words that texts of near-copies have, so that they are found. */
+export const COPIED_WORDS: readonly string[] = [...WORDS, ...Object.values(SENTENCES).flat().join(' ').split(' ')]
+
+/** A release with this id; any two may be alike but for their ids. Some have a text of `copies`, when that is given. */
+export function makeRelease(random: Random, id: string, copies?: NearCopies): Release {
   const language = random.pick([...Object.keys(SENTENCES), 'en', 'en', undefined])
   const sentences = SENTENCES[language ?? 'en']!
   const words = (): string => random.sample(WORDS, random.between(1, 5)).join(' ')
@@ -85,6 +89,10 @@ export function makeRelease(random: Random, id: string): Release {
     id,
     title: random.chance(0.5) ? random.pick(sentences) : words(),
     body: paragraphs.join('\n\n'),
+  }
+  if (copies !== undefined && random.chance(0.5)) {
+    release.body = copies.next()
+    if (random.chance(0.5)) release.title = 'News'
   }
   const date = random.choose<string | undefined>([
     [1, () => undefined],

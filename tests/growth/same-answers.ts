@@ -25,6 +25,10 @@ const OPTIONS: readonly SearchOptions[] = [
   { where: { year: null } },
   { fields: ['title'] },
   { concepts: false },
+  { fold: true },
+  { fold: true, sort: 'newest', limit: 1000 },
+  { fold: true, limit: 3, offset: 2 },
+  { fold: true, combineWith: 'OR', limit: 1000 },
 ]
 
 const plainHit = ({ score: _, ...hit }: Hit) => hit
@@ -52,6 +56,12 @@ export async function expectSameAnswers(
     a.hits.forEach((hit, rank) => {
       expect(Math.abs(hit.score - b.hits[rank]!.score), `${label}: score ${rank}`).toBeLessThan(1e-6)
     })
+  }
+  for (const sort of ['newest', 'oldest'] as const) {
+    const options: SearchOptions = { fold: true, sort, limit: 1000, snippet: false }
+    expect(plainPage(await grown.search('', options)), `all, ${sort}`).toEqual(
+      plainPage(await fresh.search('', options)),
+    )
   }
   for (const text of ['mi', 'tra', 'human tra', 'fa', '2', 'la tra']) {
     expect(await grown.suggest(text), text).toEqual(await fresh.suggest(text))

@@ -6,10 +6,11 @@ import { removeFromArchive } from '../../src/build/remove-from-archive.js'
 import { verifyArchive } from '../../src/build/verify-archive.js'
 import { openArchive } from '../../src/open-node.js'
 import type { Release } from '../../src/types.js'
+import { NearCopies } from '../helpers/near-copies.js'
 import { Random } from '../helpers/random.js'
 import { add, build } from './changes-by-hand.js'
 import { temporaryFolders } from './folders.js'
-import { makeRelease } from './releases.js'
+import { COPIED_WORDS, makeRelease } from './releases.js'
 import { expectSameAnswers } from './same-answers.js'
 
 const newFolder = temporaryFolders()
@@ -21,7 +22,11 @@ class Sequence {
   readonly done: string[] = []
   private ids = 0
 
-  constructor(private readonly random: Random) {}
+  private readonly copies: NearCopies
+
+  constructor(private readonly random: Random) {
+    this.copies = new NearCopies(random, COPIED_WORDS)
+  }
 
   async start(): Promise<void> {
     await build(this.directory, this.take(this.releases(this.random.between(1, 25))))
@@ -32,7 +37,7 @@ class Sequence {
     return Array.from({ length: count }, () => {
       const known = [...this.expected.keys()]
       const id = known.length > 0 && this.random.chance(0.3) ? this.random.pick(known) : `r${this.ids++}`
-      return makeRelease(this.random, id)
+      return makeRelease(this.random, id, this.copies)
     })
   }
 

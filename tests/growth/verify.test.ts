@@ -12,7 +12,7 @@ import { verifyArchive } from '../../src/build/verify-archive.js'
 import { ByteReader } from '../../src/bytes/byte-reader.js'
 import { inflateSync } from '../../src/bytes/inflate-node.js'
 import { dateRuns, writeDates } from '../../src/format/dates.js'
-import { openFacet, writeFacet } from '../../src/format/facets.js'
+import { openFacet, writeFacet, writeFacetValues } from '../../src/format/facets.js'
 import { type IdEntry, openIds, writeIds } from '../../src/format/ids.js'
 import { isPlain, openPack, sealPack } from '../../src/format/pack.js'
 import { openRemoved, type Removed, writeRemoved } from '../../src/format/removed.js'
@@ -28,17 +28,28 @@ import { makeRelease } from './releases.js'
 const newFolder = temporaryFolders()
 let files: Map<string, Uint8Array>
 
+/** A release of which a copy comes later. */
+const COPIED: Release = {
+  id: 'copied',
+  title: 'Kits for returnees',
+  body: 'Three hundred returnees received shelter kits at the border before they went on to their homes in the north.',
+  date: '2029-01-01',
+  language: 'en',
+}
+
 beforeAll(async () => {
   const directory = newFolder()
   const random = new Random(3)
   const releases = generateCollection(5, 200).releases.map(({ release }) => release)
   // The first two in order, alike in everything but their texts.
   const twin = (id: string, body: string): Release => ({ id, title: 'Twin', body, date: '1970-01-01', language: 'en' })
-  await build(directory, [...releases, twin('twin b', 'A camp in Macao'), twin('twin a', 'A border')])
+  await build(directory, [...releases, COPIED, twin('twin b', 'A camp in Macao'), twin('twin a', 'A border')])
   await add(
     directory,
     Array.from({ length: 20 }, (_, index) => makeRelease(random, `r${index}`)),
   )
+  // A copy of what the first segment holds gives the older one a cluster.
+  await add(directory, [{ ...COPIED, id: 'copy', date: '2030-01-01' }])
   await removeFromArchive(directory, [releases[3]!.id, releases[4]!.id, 'twin a'])
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dl'))
   files = new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(directory, name)))]))
@@ -109,6 +120,21 @@ const words = (change: (entries: WordEntry[]) => void, segment = 0) =>
   )
 const removed = (change: (docs: Removed) => Removed) =>
   repack('removed', (body) => writeRemoved(change(openRemoved(reader(body)))), 0, 2)
+
+/** Gives a facet of the first segment that has it another body. */
+const facetOf =
+  (name: string, change: (column: { rows: string[][]; values: string[] }) => Uint8Array): Case[2] =>
+  (root, changed) => {
+    const segment = root.segments.findIndex(({ facets }) => facets.includes(name))
+    const { facets, statistics } = root.segments[segment]!
+    const write = (body: Uint8Array): Uint8Array => {
+      const { column, sets, values } = openFacet(reader(body), statistics.releases)
+      return change({ rows: [...column].map((set) => sets[set]!.map((value) => values[value]!)), values })
+    }
+    repack('facet', write, facets.indexOf(name), segment)(root, changed)
+  }
+const regrouped = (change: (values: readonly string[]) => string[]): Case[2] =>
+  facetOf('~regrouped', ({ rows, values }) => writeFacetValues(change(values), rows.length))
 
 type Case = [what: string, told: RegExp, change: Parameters<typeof problemsOf>[0]]
 
@@ -242,7 +268,7 @@ describe('verify names', () => {
       'a facet with other values',
       /facet|country/,
       repack('facet', (body) => {
-        const { column, sets, values } = openFacet(reader(body), 202)
+        const { column, sets, values } = openFacet(reader(body), 203)
         const rows = [...column].map((set) => sets[set]!.map((value) => values[value]!))
         ;[rows[0], rows[1], rows[2]] = [['XX'], ['YY'], ['ZZ']]
         return writeFacet(rows)
@@ -299,6 +325,30 @@ describe('verify names', () => {
       ({ segments }) => {
         segments[2]!.lostFacets = ['topic']
       },
+    ],
+    ...(
+      [
+        ['no cluster', /does not say which release has which cluster/, () => ['1 2']],
+        [
+          'a segment that is not there',
+          /which is not before it/,
+          ([told]) => [`1 ${told!.split(' ').slice(1).join(' ')}`],
+        ],
+        ['a release that is not there', /there is none/, ([told]) => [told!.replace(/ \w+ /, ' zzz ')]],
+        ['a release twice', /twice/, ([told]) => [told!, `${told!}0`]],
+        ['a cluster that is not named by its first', /not named by its text/, ([told]) => [`${told!}0`]],
+      ] as [string, RegExp, (told: readonly string[]) => string[]][]
+    ).map(([what, told, change]): Case => [`clusters of older releases: ${what}`, told, regrouped(change)]),
+    [
+      'values of releases that are about older ones',
+      /has a value that is about older ones/,
+      (root, changed) =>
+        facetOf('~regrouped', (column) => writeFacet(column.rows.map(() => column.values)))(root, changed),
+    ],
+    [
+      'a release in several clusters',
+      /in several clusters/,
+      (root, changed) => facetOf('~cluster', (column) => writeFacet(column.rows.map(() => ['a', 'b'])))(root, changed),
     ],
     [
       'another number of removals',

@@ -31,6 +31,10 @@ const OPTIONS: readonly SearchOptions[] = [
   { fields: ['body'], boost: { body: 2 } },
   { boost: { title: 1 } },
   { concepts: false },
+  { fold: true },
+  { fold: true, sort: 'newest', limit: 1000 },
+  { fold: true, limit: 3, offset: 2 },
+  { fold: true, combineWith: 'OR', limit: 1000 },
   { language: 'fr' },
   { snippet: { length: 60 } },
   { snippet: false },
@@ -106,10 +110,19 @@ export async function expectSameAnswers(both: Searcher, fresh: Searcher, random:
     const label = JSON.stringify({ query, options })
     expectSamePages(await both.search(query, options), await fresh.search(query, options), label)
   }
+  for (const sort of ['newest', 'oldest'] as const) {
+    const options: SearchOptions = { fold: true, sort, limit: 1000, snippet: false }
+    expectSamePages(await both.search('', options), await fresh.search('', options), `all folded, ${sort}`)
+  }
   const query = random.pick(QUERIES)
   const sort = random.pick(['relevance', 'newest', 'oldest'] as const)
   const [hits, freshHits] = [await listed(both.all(query, { sort })), await listed(fresh.all(query, { sort }))]
   expect(hits.map(plainHit), `all ${query}`).toEqual(freshHits.map(plainHit))
+  const [folded, freshFolded] = [
+    await listed(both.all(query, { fold: true })),
+    await listed(fresh.all(query, { fold: true })),
+  ]
+  expect(folded.map(plainHit), `all folded ${query}`).toEqual(freshFolded.map(plainHit))
   const rows = await listed(both.all(query, { include: 'release' }))
   expect(rows, `all releases ${query}`).toEqual(await listed(fresh.all(query, { include: 'release' })))
   for (const text of ['mi', 'tra', 'human tra', 'fa', '2', '1', 'la tra', 'organi']) {

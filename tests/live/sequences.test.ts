@@ -12,8 +12,9 @@ import type { Archive } from '../../src/query/archive.js'
 import type { Release } from '../../src/types.js'
 import { add, build } from '../growth/changes-by-hand.js'
 import { temporaryFolders } from '../growth/folders.js'
-import { makeRelease } from '../growth/releases.js'
+import { COPIED_WORDS, makeRelease } from '../growth/releases.js'
 import { archiveOf } from '../helpers/memory-archive.js'
+import { NearCopies } from '../helpers/near-copies.js'
 import { Random } from '../helpers/random.js'
 import { expectSameAnswers } from './same-answers.js'
 
@@ -36,7 +37,11 @@ class Sequence {
   private options = {}
   private ids = 0
 
-  constructor(private readonly random: Random) {}
+  private readonly copies: NearCopies
+
+  constructor(private readonly random: Random) {
+    this.copies = new NearCopies(random, COPIED_WORDS)
+  }
 
   async start(): Promise<void> {
     const { random } = this
@@ -56,7 +61,7 @@ class Sequence {
     return Array.from({ length: count }, () => {
       const known = [...this.expected.keys()]
       const id = known.length > 0 && this.random.chance(0.3) ? this.random.pick(known) : `r${this.ids++}`
-      const release = makeRelease(this.random, id)
+      const release = makeRelease(this.random, id, this.copies)
       if (release.date !== undefined) release.dateSource = 'stated'
       return release
     })

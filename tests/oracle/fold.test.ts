@@ -1,16 +1,21 @@
 /** Are near-duplicates shown once? Copies that are known, against a plain reading: the best of each cluster, and how many there are. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
+import { removeFromArchive } from '../../src/build/remove-from-archive.js'
+import { openArchive } from '../../src/open-node.js'
 import type { Archive } from '../../src/query/archive.js'
 import type { Release, SearchOptions, Where } from '../../src/types.js'
+import { add, build } from '../growth/changes-by-hand.js'
+import { temporaryFolders } from '../growth/folders.js'
 import { archiveOf } from '../helpers/memory-archive.js'
 import { Random } from '../helpers/random.js'
 import { ROUNDS } from './queries.js'
 import { makeWords } from './vocabulary.js'
 
+const newFolder = temporaryFolders()
 const WORDS = makeWords(92, 400)
 const clusterOf = new Map<string, number>()
-let archive: Archive
+let archives: readonly Archive[]
 
 beforeAll(async () => {
   const random = new Random(3)
@@ -24,11 +29,31 @@ beforeAll(async () => {
       releases.push({ id, title: '', body, date, language: 'en', countries: [random.pick(['MO', 'IT', 'CN'])] })
     }
   }
-  archive = await archiveOf(random.shuffle(releases))
+  const shuffled = random.shuffle(releases)
+  archives = [await archiveOf(shuffled), await grownArchive(shuffled)]
 })
 
-describe('folded results', () => {
+/** The same in three segments; some copies are removed by the second, and come again with the third. */
+async function grownArchive(releases: readonly Release[]): Promise<Archive> {
+  const folder = newFolder()
+  const third = releases.slice(-10)
+  await build(folder, [...releases.slice(0, -42), ...third.slice(0, 6)])
+  await add(folder, releases.slice(-42, -10))
+  await removeFromArchive(
+    folder,
+    third.slice(0, 6).map(({ id }) => id),
+  )
+  await add(folder, third)
+  return openArchive(folder)
+}
+
+it('are in one segment and in several', () => {
+  expect(archives.map(({ info }) => info.segments)).toEqual([1, 3])
+})
+
+describe.each([0, 1])('folded results, archive %d', (index) => {
   it('show the first of each cluster, with its copies, in pages that join', async () => {
+    const archive = archives[index]!
     const random = new Random(8)
     for (let i = 0; i < 200 * ROUNDS; i++) {
       const word = (): string => WORDS[Math.floor(400 * random.next() ** 2)]!

@@ -30,6 +30,11 @@ export interface TextSketch {
   record: Uint16Array
 }
 
+/** The text of a release as it is compared. */
+export function sketchedText(title: string, body: string): string {
+  return `${title}\n${body}`.toLowerCase()
+}
+
 const WORD_START = 0x811c9dc5
 const WORD_PRIME = 0x01000193
 
@@ -46,7 +51,7 @@ export class TextSketcher {
     this.wordCount = 0
     this.numberCount = 0
     this.record.fill(0)
-    this.readWords(`${title}\n${body}`.toLowerCase())
+    this.readWords(sketchedText(title, body))
     if (this.wordCount >= FEWEST_WORDS) this.writeSketch()
     return { whole: this.wholeHash(), wordCount: this.wordCount, record: this.record }
   }
@@ -180,6 +185,13 @@ function isGroup(text: string, at: number): boolean {
 function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   return unit >= 0x30 && unit <= 0x39
+}
+
+/** The hash of a word. */
+export function wordHash(word: string): number {
+  let hash = WORD_START
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), WORD_PRIME)
+  return mixed(hash)
 }
 
 /** The finishing step of MurmurHash3 (A. Appleby, public domain): every bit depends on every other. */
