@@ -189,7 +189,8 @@ describe('a builder', () => {
 
 describe('duplicates', () => {
   it('are told in the report: copies, and others that are nearly the same', async () => {
-    const text = Array.from({ length: 90 }, (_, i) => `word${(i * 37) % 91}`).join(' ')
+    const letter = (number: number): string => String.fromCharCode(97 + number)
+    const text = Array.from({ length: 90 }, (_, i) => `word${letter(i % 9)}${letter((i * 7) % 10)}`).join(' ')
     const releases = [
       { id: 'a', title: 'A', body: text, date: '2010-01-01' },
       { id: 'b', title: 'A', body: text, date: '2010-01-02' },
