@@ -6,7 +6,7 @@ import { keyWordsOf } from '../ingest/extract/key-words.js'
 import { clusterValue, type DuplicateFinder } from '../ingest/extract/near-duplicates.js'
 import { TextSketcher } from '../ingest/extract/text-sketch.js'
 import type { Release } from '../types.js'
-import { type Place, type Regrouped, regroup } from './regroup.js'
+import { docOf, type Place, type Regrouped, regroup, segmentOf } from './regroup.js'
 import type { OlderReleases, SegmentClusters } from './segment-clusters.js'
 import type { OrderedSpool } from './spool.js'
 import type { StoredArchive, StoredPlace } from './stored-archive.js'
@@ -67,7 +67,7 @@ export class GrownClusters implements OlderReleases {
     const regrouped: string[] = []
     for (const place of new Set([...this.before.clustered(), ...places.keys()])) {
       if (this.before.isGone(place)) continue
-      const { index, doc } = this.before.at(place)
+      const [index, doc] = [segmentOf(place), docOf(place)]
       const value = valueNow(place)!
       if (index >= keeps) values.set(this.before.release(place).id, value)
       else if (told.valueOf(index, doc) !== value) {
@@ -103,7 +103,7 @@ export class GrownClusters implements OlderReleases {
       if (this.before.isGone(place)) continue
       const release = this.before.release(place)
       placeOf.set(release.id, place)
-      if (this.before.at(place).index >= keeps) continue
+      if (segmentOf(place) >= keeps) continue
       this.staying.push(place)
       finder.add(release)
     }

@@ -1,12 +1,43 @@
 /** Which clusters of near-duplicates change when releases come and go? As few of the others are looked at as can be. */
 
-import { holdsKeyWords, type KeyWords, keyWordsOf } from '../ingest/extract/key-words.js'
+import { type KeyWords, keyWordsOf, shareKeyWords } from '../ingest/extract/key-words.js'
 import { type Comparable, clusterValue, type DuplicateCluster } from '../ingest/extract/near-duplicates.js'
 import { areAlike, BAND, BANDS, bandKey, compareByTime, type SketchedRelease } from '../ingest/extract/text-likeness.js'
 import { FEWEST_WORDS, TextSketcher } from '../ingest/extract/text-sketch.js'
 
-/** A release that was there before, as a number. */
+/** A release that was there before, as a number: its segment, from the oldest, and its document. */
 export type Place = number
+
+/** Documents of a segment at the most. */
+const DOCS = 2 ** 24
+
+export function placeAt(segment: number, doc: number): Place {
+  return segment * DOCS + doc
+}
+
+export function segmentOf(place: Place): number {
+  return Math.floor(place / DOCS)
+}
+
+export function docOf(place: Place): number {
+  return place % DOCS
+}
+
+/** Releases by the value of their cluster. */
+export function membersByValue(
+  places: Iterable<Place>,
+  valueAt: (place: Place) => string | undefined,
+): ReadonlyMap<string, readonly Place[]> {
+  const members = new Map<string, Place[]>()
+  for (const place of places) {
+    const value = valueAt(place)
+    if (value === undefined) continue
+    const list = members.get(value)
+    if (list === undefined) members.set(value, [place])
+    else list.push(place)
+  }
+  return members
+}
 
 /** The releases of an archive before a change, and their clusters. */
 export interface ClusteredReleases {
@@ -207,8 +238,7 @@ class Regrouping {
     const near: Member[] = []
     for (const other of candidates) {
       if (this.isGone(other) || !areAlike(member, other)) continue
-      const words = await this.keyWords(other)
-      if (!holdsKeyWords(own, words) || !holdsKeyWords(words, own)) continue
+      if (!shareKeyWords(own, await this.keyWords(other))) continue
       near.push(other.place === undefined ? other : await this.placed(other.place))
     }
     return near

@@ -3,13 +3,10 @@
 import { Clusters, REGROUPED_FACET } from '../format/clusters.js'
 import { CLUSTER_FACET } from '../format/facet-names.js'
 import type { Release } from '../types.js'
-import type { ClusteredReleases, Place } from './regroup.js'
+import { type ClusteredReleases, docOf, membersByValue, type Place, placeAt, segmentOf } from './regroup.js'
 import type { StoredArchive, StoredPlace } from './stored-archive.js'
 import type { StoredSegment } from './stored-segment.js'
 import type { WordHolders } from './word-holders.js'
-
-/** Documents of a segment at the most. */
-const DOCS = 2 ** 24
 
 /** What some segments, oldest first, say of clusters. */
 export function storedClusters(segments: readonly StoredSegment[]): Clusters {
@@ -25,7 +22,7 @@ export function storedClusters(segments: readonly StoredSegment[]): Clusters {
 /** The clusters of an archive that is going to change. */
 export class StoredClusters implements ClusteredReleases {
   private readonly values: Clusters
-  private readonly members = new Map<string, Place[]>()
+  private readonly members: ReadonlyMap<string, readonly Place[]>
   private readonly gone: ReadonlySet<Place>
 
   /** @param leaving the releases that go now */
@@ -36,29 +33,18 @@ export class StoredClusters implements ClusteredReleases {
   ) {
     this.values = storedClusters(archive.segments)
     this.gone = new Set(leaving.map(({ segment, doc }) => this.placeOf(segment, doc)))
-    for (const place of this.places()) {
-      const value = this.valueOf(place)
-      if (value === undefined) continue
-      const list = this.members.get(value)
-      if (list === undefined) this.members.set(value, [place])
-      else list.push(place)
-    }
+    this.members = membersByValue(this.places(), (place) => this.valueOf(place))
   }
 
   placeOf(segment: StoredSegment, doc: number): Place {
-    return this.archive.segments.indexOf(segment) * DOCS + doc
-  }
-
-  /** Where a release is: the index of its segment, and its document. */
-  at(place: Place): { index: number; doc: number } {
-    return { index: Math.floor(place / DOCS), doc: place % DOCS }
+    return placeAt(this.archive.segments.indexOf(segment), doc)
   }
 
   /** All releases that are there before the change. */
   *places(): Generator<Place> {
     for (const [index, segment] of this.archive.segments.entries()) {
       for (let doc = 0; doc < segment.docCount; doc++) {
-        if (this.archive.isLive(segment, doc)) yield index * DOCS + doc
+        if (this.archive.isLive(segment, doc)) yield placeAt(index, doc)
       }
     }
   }
@@ -69,8 +55,7 @@ export class StoredClusters implements ClusteredReleases {
   }
 
   valueOf(place: Place): string | undefined {
-    const { index, doc } = this.at(place)
-    return this.values.valueOf(index, doc)
+    return this.values.valueOf(segmentOf(place), docOf(place))
   }
 
   membersOf(value: string): readonly Place[] {
@@ -82,8 +67,7 @@ export class StoredClusters implements ClusteredReleases {
   }
 
   release(place: Place): Release {
-    const { index, doc } = this.at(place)
-    return this.archive.segments[index]!.release(doc)
+    return this.archive.segments[segmentOf(place)]!.release(docOf(place))
   }
 
   holding(words: readonly string[], least: number): Place[] {
@@ -91,7 +75,7 @@ export class StoredClusters implements ClusteredReleases {
       const segment = this.archive.segments[index]!
       return docs
         .filter((doc) => this.archive.isLive(segment, doc))
-        .map((doc) => index * DOCS + doc)
+        .map((doc) => placeAt(index, doc))
         .filter((place) => !this.isGone(place))
     })
   }

@@ -2,7 +2,15 @@
 
 import { Analyser } from '../analysis/analyser.js'
 import { NONE } from '../build/facet-columns.js'
-import { type ClusteredReleases, type Place, regroup } from '../build/regroup.js'
+import {
+  type ClusteredReleases,
+  docOf,
+  membersByValue,
+  type Place,
+  placeAt,
+  regroup,
+  segmentOf,
+} from '../build/regroup.js'
 import { languagesOfTerms, termsOfWord, WordCounter } from '../build/word-holders.js'
 import { ByteReader } from '../bytes/byte-reader.js'
 import { Clusters, REGROUPED_FACET, regroupedValue } from '../format/clusters.js'
@@ -16,9 +24,6 @@ import { findDuplicates } from '../ingest/extract/near-duplicates.js'
 import { TextSketcher } from '../ingest/extract/text-sketch.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { Release } from '../types.js'
-
-/** Documents of a segment at the most. */
-const DOCS = 2 ** 24
 
 /** The facets of clusters that a live segment has. */
 export interface LiveClusters {
@@ -41,7 +46,7 @@ export class ArchiveClusters {
     private readonly clusters: Clusters,
     private readonly removed: readonly ReadonlySet<number>[],
     private readonly analyser: Analyser,
-    private readonly members: ReadonlyMap<string, Place[]>,
+    private readonly members: ReadonlyMap<string, readonly Place[]>,
   ) {}
 
   static async open(base: Snapshot): Promise<ArchiveClusters> {
@@ -57,13 +62,12 @@ export class ArchiveClusters {
     const removed = segments.map(({ root }) => new Set(removals.flatMap((each) => each.get(root.id) ?? [])))
     const { concepts: _, ...description } = base.analyser.description
     const clusters = new Clusters(facets)
-    const members = new Map<string, Place[]>()
-    for (const [index, { docCount }] of segments.entries()) {
-      for (let doc = 0; doc < docCount; doc++) {
-        const value = removed[index]!.has(doc) ? undefined : clusters.valueOf(index, doc)
-        if (value !== undefined) members.set(value, [...(members.get(value) ?? []), index * DOCS + doc])
+    const held = function* (): Generator<Place> {
+      for (const [index, { docCount }] of segments.entries()) {
+        for (let doc = 0; doc < docCount; doc++) if (!removed[index]!.has(doc)) yield placeAt(index, doc)
       }
     }
+    const members = membersByValue(held(), (place) => clusters.valueOf(segmentOf(place), docOf(place)))
     return new ArchiveClusters(base, clusters, removed, await Analyser.create(description), members)
   }
 
@@ -71,13 +75,13 @@ export class ArchiveClusters {
   async with(releases: readonly Release[], hidden: Removed): Promise<LiveClusters> {
     const { segments } = this.base
     const gone = new Set(
-      segments.flatMap(({ root }, index) => (hidden.get(root.id) ?? []).map((doc) => index * DOCS + doc)),
+      segments.flatMap(({ root }, index) => (hidden.get(root.id) ?? []).map((doc) => placeAt(index, doc))),
     )
     const before: ClusteredReleases = {
-      valueOf: (place) => this.clusters.valueOf(Math.floor(place / DOCS), place % DOCS),
+      valueOf: (place) => this.clusters.valueOf(segmentOf(place), docOf(place)),
       membersOf: (value) => this.members.get(value) ?? [],
       isGone: (place) => gone.has(place),
-      release: async (place) => segments[Math.floor(place / DOCS)]!.release(place % DOCS),
+      release: async (place) => segments[segmentOf(place)]!.release(docOf(place)),
       holding: (words, least) => this.holding(words, least),
     }
     // All at once, so that few rounds are needed over a network.
@@ -90,7 +94,7 @@ export class ArchiveClusters {
     )
     const { added, places } = await regroup(before, releases, [...gone])
     const regrouped = [...places].map(([place, value]) =>
-      regroupedValue({ segment: segments[Math.floor(place / DOCS)]!.root.id, doc: place % DOCS, value }),
+      regroupedValue({ segment: segments[segmentOf(place)]!.root.id, doc: docOf(place), value }),
     )
     return {
       cluster: clusterColumn(releases, added),
@@ -136,7 +140,7 @@ export class ArchiveClusters {
         return counter
           .take(least)
           .filter((doc) => !this.removed[index]!.has(doc))
-          .map((doc) => index * DOCS + doc)
+          .map((doc) => placeAt(index, doc))
       }),
     )
     return found.flat()

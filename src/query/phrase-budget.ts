@@ -18,10 +18,11 @@ interface LoadedPacks {
 
 /** The plan without the phrases that go beyond, which then match nothing; the very plan when there are none. */
 export function withoutCostly(root: PlanNode, parts: readonly LoadedPacks[], releases: number): PlanNode {
+  const phrases = allLeaves(root).filter((leaf) => leaf.kind === 'phrase')
+  if (phrases.length < 2) return root
   const costs = new Map<string, number>()
   const meanings = new Map<PlanNode, string>()
-  for (const leaf of allLeaves(root)) {
-    if (leaf.kind !== 'phrase') continue
+  for (const leaf of phrases) {
     const meaning = meaningOf(leaf)
     meanings.set(leaf, meaning)
     if (!costs.has(meaning)) costs.set(meaning, costOf(leaf, parts))

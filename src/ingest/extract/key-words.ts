@@ -1,7 +1,7 @@
 /** By which words can copies of a text be found in an index, and how many of them do copies share? */
 
 import { type ChunkVisitor, scanBigrams, scanChunks } from '../../analysis/tokenizer.js'
-import { FEWEST_WORDS, sketchedText, wordHash } from './text-sketch.js'
+import { FEWEST_WORDS, SHORT_TEXT, sketchedText, wordHash } from './text-sketch.js'
 
 /**
  * Key words of a text: those with the smallest hashes, longer ones first, which are rarer. The choice is the same in every
@@ -17,7 +17,6 @@ const LONGEST_WORD = 40
  * third of them.
  */
 const SHARE = 0.55
-const SHORT_TEXT = 60
 const SHARE_OF_SHORT = 0.75
 const SHARE_OF_SHORTEST = 0.8
 
@@ -33,16 +32,19 @@ export interface KeyWords {
 
 /** The key words of a release; `wordCount` is that of its sketch. */
 export function keyWordsOf({ title, body }: { title: string; body: string }, wordCount: number): KeyWords {
-  const text = sketchedText(title, body)
-  const words = new PlainWords(text).words
+  const { words } = new PlainWords(sketchedText(title, body))
   const ranked = [...words].map((word) => ({ word, rank: rankOf(word) })).sort((a, b) => a.rank - b.rank)
   const keys = ranked.slice(0, MOST_KEY_WORDS).map(({ word }) => word)
   const share = wordCount < FEWEST_WORDS ? SHARE_OF_SHORTEST : wordCount < SHORT_TEXT ? SHARE_OF_SHORT : SHARE
   return { keys, least: Math.max(1, Math.ceil(keys.length * share)), words }
 }
 
-/** Whether a text holds as many key words of another as its near-duplicates do. */
-export function holdsKeyWords({ keys, least }: KeyWords, { words }: KeyWords): boolean {
+/** Whether each of two texts holds as many key words of the other as its near-duplicates do. */
+export function shareKeyWords(one: KeyWords, other: KeyWords): boolean {
+  return holdsKeyWords(one, other) && holdsKeyWords(other, one)
+}
+
+function holdsKeyWords({ keys, least }: KeyWords, { words }: KeyWords): boolean {
   let shared = 0
   for (const key of keys) if (words.has(key)) shared++
   return shared >= least

@@ -1,7 +1,7 @@
 /** Are two releases the same text again? A relation of their sketches and dates alone, so that it holds wherever both are met. */
 
-import { holdsKeyWords, type KeyWords } from './key-words.js'
-import { FEWEST_WORDS, MOST_NUMBERS, SKETCH, type TextSketch } from './text-sketch.js'
+import { type KeyWords, shareKeyWords } from './key-words.js'
+import { FEWEST_WORDS, MOST_NUMBERS, SHORT_TEXT, SKETCH, type TextSketch } from './text-sketch.js'
 
 /** Releases that are near share one of so many bands of their sketches. */
 export const BANDS = 32
@@ -16,7 +16,6 @@ const WITHIN = 0.95
  * Short texts differ in a word or a figure and are then different releases: of a series, when they are weeks apart. What
  * came out on one day or the next is more often the same, mended.
  */
-const SHORT_TEXT = 60
 const NEAR_SHORT = 0.9
 const NEAR_SHORT_SAME_DAYS = 0.82
 /** Sketches of fewer words are too coarse for that. */
@@ -43,8 +42,7 @@ export interface SketchedRelease extends TextSketch {
  */
 export function areNear<T extends SketchedRelease>(one: T, other: T, keyWordsOf: (release: T) => KeyWords): boolean {
   if (!areAlike(one, other)) return false
-  const [words, others] = [keyWordsOf(one), keyWordsOf(other)]
-  return holdsKeyWords(words, others) && holdsKeyWords(others, words)
+  return shareKeyWords(keyWordsOf(one), keyWordsOf(other))
 }
 
 /** Whether the sketches of two releases are near enough. */

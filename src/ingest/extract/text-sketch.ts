@@ -16,6 +16,8 @@ export const MOST_NUMBERS = 24
 export const RECORD = SKETCH + MOST_NUMBERS
 /** Texts with fewer words are compared as a whole only. */
 export const FEWEST_WORDS = 12
+/** Texts with fewer words are short: they have to be more alike than others. */
+export const SHORT_TEXT = 60
 /** Words beyond this many do not change the judgement. */
 const MOST_WORDS = 8000
 /** Numbers up to this one may be days, hours or minutes. */
