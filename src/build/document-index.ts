@@ -6,7 +6,7 @@ import { Analyser, type AnalyserDescription } from '../analysis/analyser.js'
 import type { TextField } from '../types.js'
 import { type InvertedTerm, type InvertedWord, Inverter } from './inverter.js'
 import { writeRecords } from './records.js'
-import { mergeTerms, mergeWords, type PlacedRun, type Run, writeRun } from './runs.js'
+import { mergeTerms, mergeWords, type PlacedRun, type Run, RunWriter } from './runs.js'
 import { onDisk } from './segment-output.js'
 
 /** Bytes a token takes while a run is being sorted: term and position, twice, with room to grow. */
@@ -29,6 +29,7 @@ export interface DocumentRun {
 /** Makes runs of documents, one after the other. */
 export class RunBuilder {
   private readonly inverter: Inverter
+  private readonly writer = new RunWriter()
 
   private constructor(
     private analyser: Analyser,
@@ -55,8 +56,7 @@ export class RunBuilder {
   /** Ends a run; its documents are numbered from 0, and so are those of the next. */
   async take(): Promise<DocumentRun> {
     const { inverter } = this
-    const run = writeRun(inverter)
-    const taken = { run, ...this.lengths, concepts: this.analyser.takeConcepts() }
+    const taken = { run: this.writer.write(inverter), ...this.lengths, concepts: this.analyser.takeConcepts() }
     const { words, description } = this.analyser
     if (words.length > Math.max(LEAST_WORDS, this.memory / WORD_BYTES)) {
       this.analyser = await Analyser.create(description)

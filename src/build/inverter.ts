@@ -68,9 +68,10 @@ export function compareWords(a: { surface: string; tag: number }, b: { surface: 
   return compareCodePoints(a.surface, b.surface) || a.tag - b.tag
 }
 
-/** Collects the tokens of documents in document order, then gives them back by term. */
+/** Collects the tokens of documents in document order, then gives them back by term. Its room outlives a restart. */
 export class Inverter {
   private readonly fields: Record<TextField, FieldLog> = { title: new FieldLog(), body: new FieldLog() }
+  private readonly indexes: Record<TextField, FieldIndex> = { title: new FieldIndex(), body: new FieldIndex() }
   private docs = 0
   private sorted: ReturnType<Inverter['invert']> | undefined
   private sortedWords: InvertedWord[] | undefined
@@ -168,9 +169,10 @@ export class Inverter {
   private invert() {
     const { terms, words } = this.analyser
     const termOf = Int32Array.from(words, ({ term }) => term.ordinal)
-    const { docs } = this
-    const title = new FieldIndex(this.fields.title, termOf, terms.length, docs, () => TITLE_CLASS)
-    const body = new FieldIndex(this.fields.body, termOf, terms.length, docs, lengthClass)
+    const { docs, fields } = this
+    const { title, body } = this.indexes
+    title.sort(fields.title, termOf, terms.length, docs, () => TITLE_CLASS)
+    body.sort(fields.body, termOf, terms.length, docs, lengthClass)
     const used = terms.filter(({ ordinal }) => title.holds(ordinal) || body.holds(ordinal))
     const order = orderByKey(
       used.length,
@@ -201,11 +203,11 @@ function countEither(a: InvertedField, b: InvertedField): number {
  * One field's log sorted by term: a counting sort, stable, so that documents and positions stay ascending.
  */
 class FieldIndex {
-  private readonly starts: Int32Array
-  private readonly ends: Int32Array
-  private readonly docs: Int32Array
-  private readonly positions: Int32Array
-  private readonly classes: Uint8Array
+  private starts = new Int32Array(0)
+  private ends = new Int32Array(0)
+  private docs = new Int32Array(0)
+  private positions = new Int32Array(0)
+  private classes = new Uint8Array(0)
   private readonly field: InvertedField = {
     count: 0,
     docs: new Int32Array(256),
@@ -214,42 +216,51 @@ class FieldIndex {
     positionCount: 0,
   }
 
-  constructor(
+  /** Sorts a log; what was sorted before is given up. */
+  sort(
     log: FieldLog,
     termOf: Int32Array,
     termCount: number,
     docCount: number,
     classOf: (length: number) => number,
-  ) {
+  ): void {
     const total = log.tokens.length
+    this.makeRoom(total, termCount)
+    const { starts, ends: next, docs, positions } = this
     const tokens = log.tokens.values
-    const starts = new Int32Array(termCount + 1)
+    starts.fill(0, 0, termCount + 1)
     for (let i = 0; i < total; i++) {
       const token = tokens[i]!
       starts[(token < 0 ? ~token : termOf[token]!) + 1]!++
     }
-    for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
-    const next = starts.slice()
-    const sortedDocs = new Int32Array(total)
-    const sortedPositions = new Int32Array(total)
+    for (let term = 0; term < termCount; term++) {
+      starts[term + 1]! += starts[term]!
+      next[term] = starts[term]!
+    }
     const allPositions = log.positions.values
     for (let doc = 0; doc < docCount; doc++) {
       const end = log.endOf(doc, docCount)
       for (let i = log.docStarts.values[doc]!; i < end; i++) {
         const token = tokens[i]!
         const slot = next[token < 0 ? ~token : termOf[token]!]!++
-        sortedDocs[slot] = doc
-        sortedPositions[slot] = allPositions[i]!
+        docs[slot] = doc
+        positions[slot] = allPositions[i]!
       }
     }
-    this.starts = starts
-    // After the scatter, `next` holds where each term ends; dropped doubles move that end down.
-    this.ends = next
-    this.docs = sortedDocs
-    this.positions = sortedPositions
     this.classes = Uint8Array.from({ length: docCount }, (_, doc) => classOf(log.lengths.values[doc]!))
-    for (let term = 0; term < termCount; term++) {
-      next[term] = settle(starts[term]!, next[term]!, sortedDocs, sortedPositions)
+    // After the scatter, `ends` holds where each term ends; dropped doubles move that end down.
+    for (let term = 0; term < termCount; term++) next[term] = settle(starts[term]!, next[term]!, docs, positions)
+  }
+
+  /** A segment in one piece takes no more than it needs; of runs, which are alike, the largest serves for all. */
+  private makeRoom(tokens: number, terms: number): void {
+    if (this.docs.length < tokens) {
+      this.docs = new Int32Array(tokens)
+      this.positions = new Int32Array(tokens)
+    }
+    if (this.ends.length < terms + 1) {
+      this.starts = new Int32Array(terms + 1)
+      this.ends = new Int32Array(terms + 1)
     }
   }
 

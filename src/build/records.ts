@@ -29,8 +29,11 @@ export class RecordWriter {
     this.held.raw(record)
   }
 
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.held.finish()
+  /** A copy of the records; the next one begins anew. */
+  take(): Uint8Array<ArrayBuffer> {
+    const records = this.held.finish()
+    this.held.clear()
+    return records
   }
 }
 

@@ -18,7 +18,7 @@ export interface PlacedRun extends Run {
 }
 
 /**
- * Writes what an inverter holds as a run.
+ * Writes what an inverter holds as a run:
  *
  *     term  := stem tag docFreq counts(title) counts(body) list(title) list(body) positions(title) positions(body)
  *     counts := how many postings, how many positions
@@ -26,36 +26,40 @@ export interface PlacedRun extends Run {
  *     positions := (from the position before in the document, else from 0){count}
  *     word  := surface tag docFreq stem
  *
- * Strings and tags as in `records.ts`, all others varints.
+ * Strings and tags as in `records.ts`, all others varints. One writer writes many runs, since their room is large.
  */
-export function writeRun(inverter: Inverter): Run<Uint8Array<ArrayBuffer>> {
-  const record = new ByteWriter(65536)
-  const terms = new RecordWriter()
-  for (const { stem, tag, docFreq, title, body } of inverter.terms()) {
-    record.clear()
-    record.string(stem)
-    record.u8(tag)
-    record.varint(docFreq)
-    for (const { count, positionCount } of [title, body]) {
-      record.varint(count)
-      record.varint(positionCount)
+export class RunWriter {
+  private readonly record = new ByteWriter(65536)
+  private readonly terms = new RecordWriter()
+  private readonly words = new RecordWriter()
+
+  write(inverter: Inverter): Run<Uint8Array<ArrayBuffer>> {
+    const { record, terms, words } = this
+    for (const { stem, tag, docFreq, title, body } of inverter.terms()) {
+      record.clear()
+      record.string(stem)
+      record.u8(tag)
+      record.varint(docFreq)
+      for (const { count, positionCount } of [title, body]) {
+        record.varint(count)
+        record.varint(positionCount)
+      }
+      writeList(record, title)
+      writeList(record, body)
+      writePositions(record, title)
+      writePositions(record, body)
+      terms.add(record.view())
     }
-    writeList(record, title)
-    writeList(record, body)
-    writePositions(record, title)
-    writePositions(record, body)
-    terms.add(record.view())
+    for (const { surface, tag, stem, docFreq } of inverter.words()) {
+      record.clear()
+      record.string(surface)
+      record.u8(tag)
+      record.varint(docFreq)
+      record.string(stem)
+      words.add(record.view())
+    }
+    return { terms: terms.take(), words: words.take() }
   }
-  const words = new RecordWriter()
-  for (const { surface, tag, stem, docFreq } of inverter.words()) {
-    record.clear()
-    record.string(surface)
-    record.u8(tag)
-    record.varint(docFreq)
-    record.string(stem)
-    words.add(record.view())
-  }
-  return { terms: terms.finish(), words: words.finish() }
 }
 
 function writeList(out: ByteWriter, { count, docs, symbols }: InvertedField): void {

@@ -34,7 +34,7 @@ function recordsOf(entries: readonly Entry[]): Uint8Array {
     record.string(rest)
     records.add(record.view())
   }
-  return records.finish()
+  return records.take()
 }
 
 /** What a merge gives, a line a record. */

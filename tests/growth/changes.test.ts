@@ -95,7 +95,7 @@ describe('addToArchive', () => {
       sizes = [...sizes.slice(0, start), merged + 100]
       most = Math.max(most, sizes.length)
     }
-    expect(most).toBeLessThanOrEqual(12)
+    expect(most).toBeLessThanOrEqual(6)
     expect(rewritten).toBeLessThan(36_500 * 9)
   })
 
