@@ -18,7 +18,7 @@ const LEAST_PART_BYTES = 512 * 1024
 const PARTS_A_WORKER = 3
 
 /** Shares of the memory of a build: tokens that are sorted, and runs that wait. */
-const SORTED_SHARE = 12
+const SORTED_SHARE = 16
 const WAITING_SHARE = 8
 
 /** Bytes that the tokens of one byte of text take while they are sorted. */
