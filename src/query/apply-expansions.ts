@@ -11,6 +11,10 @@ import type { Expansion } from './planner.js'
 /** Different words of a query that are widened; what more there are stand for themselves, and the answer says that it was cut. */
 const MAX_WIDENED = 20
 
+/** Edits that all of them together may be away, a prefix counting as two: a look for many of them can pass over nothing. */
+const MAX_EDITS_OF_ALL = 40
+const EDITS_OF_PREFIX = 2
+
 /** Forms that all of them together may stand for, each widening its share; fewer where there are many. */
 const MAX_FORMS = 5000
 const MANY_WIDENED = 10
@@ -35,9 +39,12 @@ export async function applyExpansions(
   })
   // The same word may be widened in several places.
   const keyOf = ({ word, kind, edits }: Expansion): string => `${kind} ${edits} ${word}`
-  const words = [...new Set(wanted.map(({ word }) => word))]
-  applied.cut = words.length > MAX_WIDENED
-  const used = new Set(words.slice(0, MAX_WIDENED))
+  const costs = new Map<string, number>()
+  for (const { word, kind, edits } of wanted)
+    costs.set(word, Math.max(costs.get(word) ?? 0, kind === 'prefix' ? EDITS_OF_PREFIX : edits))
+  let left = MAX_EDITS_OF_ALL
+  const used = new Set([...costs].slice(0, MAX_WIDENED).flatMap(([word, cost]) => ((left -= cost) < 0 ? [] : [word])))
+  applied.cut = used.size < costs.size
   const distinct = [
     ...new Map(wanted.filter(({ word }) => used.has(word)).map((expansion) => [keyOf(expansion), expansion])),
   ]

@@ -10,60 +10,72 @@ export interface NearList {
   offsets: readonly number[]
 }
 
-/** A word as it is walked: it stands at a place, which is the position of its token less its offset. */
-interface NearWord {
-  list: NearList
-  offset: number
-  next: number
-}
-
-// One phrase is looked for at a time without waiting, so scratch space can be shared by all.
+// One phrase is looked for at a time without waiting, so scratch space can be shared by all. By word of the phrase: the list
+// it is in, its offset, which token of the list it stands at, and the place of that, which is its position less the offset.
+const held: NearList[] = []
+let offsets = new Int32Array(16)
+let next = new Int32Array(16)
 let places = new Int32Array(16)
 let seen = new Uint8Array(1024)
 
 /**
- * How many windows hold every word with moves of `slop` at the most: the spread of the places, each less its word's
- * offset, is the number of moves (as in Lucene's sloppy phrases). Two words may not share one token.
+ * How many windows hold every word with moves of `slop` at the most: the spread of the places is the number of moves (as
+ * in Lucene's sloppy phrases). Two words may not share one token.
  */
 export function countNear(lists: readonly NearList[], slop: number): number {
   if (lists.some(({ start, end, offsets }) => end - start < offsets.length)) return 0
-  const groups = lists.map((list) => list.offsets.map((offset): NearWord => ({ list, offset, next: list.start })))
-  // In the order of the phrase: of two words at one place the earlier one is passed first.
-  const words = groups.flat().sort((a, b) => a.offset - b.offset)
+  const groups = takeWords(lists)
+  const count = held.length
   const alone = shareTokens(lists) ? null : groups.filter(({ length }) => length > 1)
-  if (places.length < words.length) places = new Int32Array(words.length)
-  words.forEach((word, index) => {
-    places[index] = placeOf(word, word.next)
-  })
-  let count = 0
+  // Words only move on, so that the last place ever reached is that of one of them.
+  let most = places[0]!
+  for (let word = 1; word < count; word++) if (places[word]! > most) most = places[word]!
+  let windows = 0
   for (;;) {
-    let first = 0
+    let low = 0
     let least = places[0]!
-    let most = least
-    for (let index = 1; index < words.length; index++) {
-      const place = places[index]!
-      if (place < least) {
-        least = place
-        first = index
-      }
-      if (place > most) most = place
+    for (let word = 1; word < count; word++) {
+      if (places[word]! >= least) continue
+      least = places[word]!
+      low = word
     }
-    const low = words[first]!
     if (most - least <= slop) {
       const last = least + slop
       const fits =
         alone === null
-          ? areDistinct(words) || canBeDistinct(words, low, last)
+          ? areDistinct() || canBeDistinct(low, last)
           : alone.every((group) => canTakeInOrder(group, low, last))
-      if (fits) count++
+      if (fits) windows++
     }
-    if (++low.next === low.list.end) return count
-    places[first] = placeOf(low, low.next)
+    const { tokens, end } = held[low]!
+    const moved = next[low]! + 1
+    if (moved === end) return windows
+    next[low] = moved
+    places[low] = tokens[moved]! - offsets[low]!
+    if (places[low]! > most) most = places[low]!
   }
 }
 
-function placeOf({ list, offset }: NearWord, index: number): number {
-  return list.tokens[index]! - offset
+/** Puts every word at its first token; returns the words of each list. In the order of the phrase: of two words at one place the earlier one is passed first. */
+function takeWords(lists: readonly NearList[]): number[][] {
+  const words = lists
+    .flatMap((list, group) => list.offsets.map((offset) => ({ list, group, offset })))
+    .sort((a, b) => a.offset - b.offset)
+  if (places.length < words.length) {
+    offsets = new Int32Array(words.length)
+    next = new Int32Array(words.length)
+    places = new Int32Array(words.length)
+  }
+  held.length = words.length
+  const groups: number[][] = lists.map(() => [])
+  words.forEach(({ list, group, offset }, word) => {
+    held[word] = list
+    offsets[word] = offset
+    next[word] = list.start
+    places[word] = list.tokens[list.start]! - offset
+    groups[group]!.push(word)
+  })
+  return groups
 }
 
 /** Whether a token is in two lists, as where two words have one of their stems in common. */
@@ -93,31 +105,34 @@ function grownMarks(last: number): Uint8Array<ArrayBuffer> {
  * is. A later word may take neither an earlier first token nor an earlier last one, so that each takes the first
  * that is left (Glover 1967) is exact.
  */
-function canTakeInOrder(group: readonly NearWord[], low: NearWord, last: number): boolean {
-  const kept = group.includes(low) ? low.next : -1
+function canTakeInOrder(group: readonly number[], low: number, last: number): boolean {
+  const { tokens, end } = held[group[0]!]!
+  const kept = held[low] === held[group[0]!] ? next[low]! : -1
   let free = 0
-  for (const word of group) {
+  for (let i = 0; i < group.length; i++) {
+    const word = group[i]!
     if (word === low) continue
-    let index = Math.max(free, word.next)
+    let index = Math.max(free, next[word]!)
     if (index === kept) index++
-    if (index >= word.list.end || placeOf(word, index) > last) return false
+    if (index >= end || tokens[index]! - offsets[word]! > last) return false
     free = index + 1
   }
   return true
 }
 
-function areDistinct(words: readonly NearWord[]): boolean {
-  return new Set(words.map(({ list, next }) => list.tokens[next]!)).size === words.length
+function areDistinct(): boolean {
+  return new Set(held.map(({ tokens }, word) => tokens[next[word]!]!)).size === held.length
 }
 
 /** The same where lists share some of their tokens: a matching of words and tokens (Kuhn 1955). */
-function canBeDistinct(words: readonly NearWord[], low: NearWord, last: number): boolean {
-  const holders = new Map<number, NearWord>()
-  const place = (word: NearWord, tried: Set<number>): boolean => {
-    const { list, next } = word
-    const end = word === low ? next + 1 : list.end
-    for (let i = next; i < end && placeOf(word, i) <= last; i++) {
-      const token = list.tokens[i]!
+function canBeDistinct(low: number, last: number): boolean {
+  const holders = new Map<number, number>()
+  const place = (word: number, tried: Set<number>): boolean => {
+    const { tokens, end } = held[word]!
+    const first = next[word]!
+    const to = word === low ? first + 1 : end
+    for (let i = first; i < to && tokens[i]! - offsets[word]! <= last; i++) {
+      const token = tokens[i]!
       if (tried.has(token)) continue
       tried.add(token)
       const holder = holders.get(token)
@@ -127,5 +142,5 @@ function canBeDistinct(words: readonly NearWord[], low: NearWord, last: number):
     }
     return false
   }
-  return words.every((word) => place(word, new Set()))
+  return held.every((_, word) => place(word, new Set()))
 }

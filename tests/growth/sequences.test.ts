@@ -29,7 +29,7 @@ class Sequence {
   }
 
   async start(): Promise<void> {
-    await build(this.directory, this.take(this.releases(this.random.between(1, 25))))
+    await build(this.directory, this.take(this.releases(this.random.between(1, 40))))
   }
 
   /** Releases, some with an id that is there. */

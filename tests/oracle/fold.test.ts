@@ -20,7 +20,7 @@ let archives: readonly Archive[]
 beforeAll(async () => {
   const random = new Random(3)
   const releases: Release[] = []
-  for (let cluster = 0; cluster < 80; cluster++) {
+  for (let cluster = 0; cluster < 100; cluster++) {
     const body = Array.from({ length: 120 }, () => WORDS[Math.floor(400 * random.next() ** 2)]!).join(' ')
     for (let copy = random.pick([1, 1, 1, 2, 3, 6]); copy > 0; copy--) {
       const id = `r${releases.length}`
@@ -36,12 +36,12 @@ beforeAll(async () => {
 /** The same in three segments; some copies are removed by the second, and come again with the third. */
 async function grownArchive(releases: readonly Release[]): Promise<Archive> {
   const folder = newFolder()
-  const third = releases.slice(-10)
-  await build(folder, [...releases.slice(0, -42), ...third.slice(0, 6)])
-  await add(folder, releases.slice(-42, -10))
+  const third = releases.slice(-6)
+  await build(folder, [...releases.slice(0, -46), ...third.slice(0, 4)])
+  await add(folder, releases.slice(-46, -6))
   await removeFromArchive(
     folder,
-    third.slice(0, 6).map(({ id }) => id),
+    third.slice(0, 4).map(({ id }) => id),
   )
   await add(folder, third)
   return openArchive(folder)

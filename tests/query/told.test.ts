@@ -78,6 +78,16 @@ describe('applied.cut', () => {
     expect([page.applied.cut, page.applied.prefixes.length, page.applied.fuzzy.length]).toEqual([true, 20, 20])
   })
 
+  it('is said of words that are looked for with more than 40 edits together', async () => {
+    const counted = async (fuzzy: number, count: number) => {
+      const { applied } = await archive.search(words(count), { fuzzy, combineWith: 'OR' })
+      return [applied.cut, applied.fuzzy.length]
+    }
+    expect(await counted(4, 10)).toEqual([false, 10])
+    expect(await counted(4, 11)).toEqual([true, 10])
+    expect(await counted(2, 20)).toEqual([false, 20])
+  })
+
   it('is said of a query whose end was not read, and not of others', async () => {
     expect((await archive.search('boats '.repeat(299))).applied.cut).toBe(false)
     expect((await archive.search('boats '.repeat(301))).applied.cut).toBe(true)
