@@ -117,7 +117,10 @@ export type FacetsOption = readonly string[] | Record<string, true | FacetReques
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest'
 
-/** Fuzzy matching: as in MiniSearch (`true` is 0.2; below 1 a fraction of the word's length; else edits), or only for unknown words. */
+/**
+ * Fuzzy matching: as in MiniSearch (`true` is 0.2; below 1 a fraction of the word's length, at most 6 edits; else edits, 1 to 6), or only
+ * for unknown words.
+ */
 export type FuzzyOption = boolean | number | 'auto'
 
 /** Options of {@link Searchable.search}; unknown names are `E_OPTION`. */
@@ -130,7 +133,7 @@ export interface SearchOptions {
   offset?: number
   /** Default `relevance`; a query without words sorts `newest`. */
   sort?: SortOrder
-  /** Which fields words are looked for in. Default both. */
+  /** Which fields words are looked for in, at least one. Default both. */
   fields?: readonly TextField[]
   /** Factor by field. Default: see `src/README.md`, Ranking. */
   boost?: Partial<Record<TextField, number>>
@@ -147,7 +150,7 @@ export interface SearchOptions {
    * count every release. Default false.
    */
   fold?: boolean
-  /** Analyse the query in this language only. Default: in every language of the archive. */
+  /** Analyse the query in this language only; in one that no release has, words stand as they are typed. Default: in every language of the archive. */
   language?: string
   /** Concept terms join the names of one thing. Default true. */
   concepts?: boolean
@@ -239,8 +242,8 @@ export interface SearchPage {
   corrections: Correction[]
   applied: Applied
   /**
-   * Filters of a typed query that ask for what there is not: a country of no known name, a range that ends before it
-   * begins; a facet that no release has, or no date (`date:2015-02-30`), which were read as plain words. Absent when there
+   * Filters of a typed query that ask for what there is not: a country of no known name, a language of no known code, a range that ends
+   * before it begins; a facet that no release has, or no date (`date:2015-02-30`), which were read as plain words. Absent when there
    * are none.
    */
   unknown?: { facet: string; value: string }[]

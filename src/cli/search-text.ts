@@ -1,7 +1,9 @@
 /** How are search results shown to a person? What was found, each hit, then the counts. */
 
+import { namesCountries } from '../query/country-facets.js'
 import { isTimeRange } from '../query/filters.js'
-import { makeLabels, namesCountries } from '../query/labels.js'
+import { makeLabels } from '../query/labels.js'
+import { LANGUAGE_FACET } from '../query/language-range.js'
 import { isTime } from '../query/time-axis.js'
 import type { Applied, Hit, SearchPage } from '../types.js'
 import { facetChart } from './facet-charts.js'
@@ -47,6 +49,7 @@ export function unknownTexts({ unknown = [] }: SearchPage): string[] {
   return unknown.map(({ facet, value }) => {
     const filter = `${oneLine(facet)}:${oneLine(value)}`
     if (namesCountries(facet)) return `No country is called “${oneLine(value)}”.`
+    if (facet === LANGUAGE_FACET) return `No language has the code “${oneLine(value)}”.`
     if (!isTime(facet)) return `There is no facet “${oneLine(facet)}” here; ${filter} was read as plain words.`
     return isTimeRange(value)
       ? `The range ${filter} ends before it begins.`

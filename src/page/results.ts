@@ -1,7 +1,8 @@
 /** What was found? The number of releases, how the search was widened, and a page of hits. */
 
+import { namesCountries } from '../query/country-facets.js'
 import { isTimeRange } from '../query/filters.js'
-import { namesCountries } from '../query/labels.js'
+import { LANGUAGE_FACET } from '../query/language-range.js'
 import { isTime } from '../query/time-axis.js'
 import type { Hit, MarkedText, SearchPage } from '../types.js'
 import { COUNTRY_FACETS, type Context } from './context.js'
@@ -270,7 +271,9 @@ function unknownValues({ texts, state }: Context, { unknown = [] }: SearchPage):
   for (const { facet, value } of unknown) {
     const [tell, name] = namesCountries(facet)
       ? [texts.noCountry, `“${value}”`]
-      : [isTime(facet) ? (isTimeRange(value) ? texts.noRange : texts.noDate) : texts.noFacet, `${facet}:${value}`]
+      : facet === LANGUAGE_FACET
+        ? [texts.noLanguage, `“${value}”`]
+        : [isTime(facet) ? (isTimeRange(value) ? texts.noRange : texts.noDate) : texts.noFacet, `${facet}:${value}`]
     named.set(tell, [...(named.get(tell) ?? []), name])
   }
   return [...named].map(([tell, names]) => element('p', { class: 'notice' }, tell(list.format(names))))

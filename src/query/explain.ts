@@ -12,7 +12,7 @@ import {
 } from '../format/postings.js'
 import type { Segment } from '../reader/segment.js'
 import type { Snapshot } from '../reader/snapshot.js'
-import type { ExplainedTerm, Explanation, Query, QueryTree, TextField } from '../types.js'
+import type { ExplainedTerm, Explanation, Query, TextField } from '../types.js'
 import { hasDoc } from './bitset.js'
 import { NO_BODY, RANKING, Weights } from './bm25.js'
 import { findResult } from './find-result.js'
@@ -28,6 +28,9 @@ import { liveStatistics, runSearch } from './run.js'
 import type { LeafScore } from './segment-query.js'
 import { readRequest } from './understanding.js'
 
+/** Why a clause may fail that the release has: see `applied.cut`. */
+const CUT = 'it was cut: not all of its words, forms and phrases were looked for'
+
 /** Explains one release. An id that the archive does not hold is a miss with that reason. */
 export async function explainHit(
   snapshot: Snapshot,
@@ -36,14 +39,14 @@ export async function explainHit(
   options: CheckedOptions,
 ): Promise<Explanation> {
   const { signal } = options
+  const names = facetNames(snapshot)
+  const asked = await readRequest(query, { ...options, facets: [] }, names)
   const place = await findPlace(snapshot, id, false, signal)
   const miss: Explanation = { id, matched: false, score: 0, terms: [], bonus: 0, failed: [] }
   if (place === undefined) {
     return { ...miss, failed: [{ clause: id, reason: 'the archive holds no release with this id' }] }
   }
-  const names = facetNames(snapshot)
   const { clauseTree, formatQuery } = await language()
-  const asked = await readRequest(query, { ...options, facets: [] }, names)
   const everything = snapshot.segments.reduce((sum, segment) => sum + segment.docCount, 0)
   const { result, run } = await findResult(snapshot, { ...asked.run, limit: everything }, options.relax)
   const terms = await explainTerms(snapshot, place, result.leaves, options)
@@ -53,17 +56,11 @@ export async function explainHit(
     return { ...miss, matched: true, score: hit.score, terms, bonus: Math.abs(bonus) < 1e-9 ? 0 : bonus }
   }
   const failed: Explanation['failed'] = []
-  const matches = async (tree: QueryTree): Promise<boolean> => {
-    const alone = await runSearch(snapshot, { ...run, tree, clauses: [], limit: 0 })
-    return hasDoc(alone.matches[place.segment]!, place.doc)
-  }
   for (const clause of 'and' in run.tree ? run.tree.and : [run.tree]) {
-    if (await matches(clause)) continue
-    const text = formatQuery(clause, { facets: names })
-    failed.push({
-      clause: text,
-      reason: 'not' in clause ? 'the release has what is excluded' : 'the release does not have this',
-    })
+    const alone = await runSearch(snapshot, { ...run, tree: clause, clauses: [], limit: 0 })
+    if (hasDoc(alone.matches[place.segment]!, place.doc)) continue
+    const reason = 'not' in clause ? 'the release has what is excluded' : 'the release does not have this'
+    failed.push({ clause: formatQuery(clause, { facets: names }), reason: alone.applied.cut ? CUT : reason })
   }
   for (const clause of run.clauses) {
     const alone = await runSearch(snapshot, {
@@ -78,6 +75,8 @@ export async function explainHit(
       reason: 'the release does not pass this filter',
     })
   }
+  // Each clause alone may be looked for in full where all of them together are not.
+  if (failed.length === 0 && (asked.cut || result.applied.cut)) failed.push({ clause: asked.query, reason: CUT })
   return { ...miss, terms, failed }
 }
 

@@ -1,9 +1,11 @@
 /** What do the values of a search's filters mean? Their labels, with every name of a country where one is needed. Loaded on demand. */
 
 import type { FacetColumn } from '../format/facets.js'
+import { namesCountries } from './country-facets.js'
 import type { FilterClause } from './filter-clause.js'
 import { reversedRange } from './filter-clause.js'
-import { isRegionCode, type Labels, makeLabels, namesCountries } from './labels.js'
+import { isNoLanguage, isRegionCode, type Labels, makeLabels } from './labels.js'
+import { LANGUAGE_FACET } from './language-range.js'
 import { countryNames } from './modules.js'
 import { refuseOption } from './refusal.js'
 
@@ -14,7 +16,7 @@ export interface UnknownValue {
 }
 
 /**
- * What values are called, and which of those asked for are no country, or a range that nothing can be in.
+ * What values are called, and which of those asked for are no country or language, or a range that nothing can be in.
  *
  * @param columns of each segment, by facet
  */
@@ -31,25 +33,33 @@ export async function readFilterValues(
   })
   const isHeld = (facet: string, value: string): boolean =>
     columns.some((each) => labels.match(facet, value, each.get(facet)?.values ?? []) !== undefined)
-  const names = clauses
-    .filter(({ facet }) => namesCountries(facet))
-    .flatMap(({ facet, values }) => values.map((value) => ({ facet, value })))
-    .filter(({ facet, value }) => !isHeld(facet, value) && !isRegionCode(value))
-  if (names.length === 0) return { labels, unknown: reversed }
+  const asked = clauses.flatMap(({ facet, values }) => values.map((value) => ({ facet, value })))
+  const languages = asked.filter(
+    ({ facet, value }) => facet === LANGUAGE_FACET && isNoLanguage(value) && !isHeld(facet, value),
+  )
+  const names = asked.filter(
+    ({ facet, value }) => namesCountries(facet) && !isHeld(facet, value) && !isRegionCode(value),
+  )
+  if (names.length === 0) return { labels, unknown: [...reversed, ...languages] }
   // Every name of a country is known only where one was asked for that the platform cannot tell.
   const { countryCode } = await countryNames()
   return {
     labels: makeLabels(locale, given, countryCode),
-    unknown: [...reversed, ...names.filter(({ value }) => countryCode(value) === undefined)],
+    unknown: [...reversed, ...languages, ...names.filter(({ value }) => countryCode(value) === undefined)],
   }
 }
 
-/** Refuses a clause that asks for a country that does not exist: nothing would be found, and nobody would know why. */
+/** Refuses a clause that asks for a country or language that does not exist: nothing would be found, and nobody would know why. */
 export function refuseUnknown(clauses: readonly FilterClause[], unknown: readonly UnknownValue[]): void {
   for (const { facet, values } of clauses) {
     const wrong = unknown.find((each) => each.facet === facet && values.includes(each.value))
     if (wrong === undefined) continue
     const name = JSON.stringify(wrong.value.slice(0, 60))
-    refuseOption(`where.${facet}`, `no country is called ${name}; give a code such as MO, or any usual name`)
+    refuseOption(
+      `where.${facet}`,
+      facet === LANGUAGE_FACET
+        ? `no language has the code ${name}; give one such as fr or pt-BR`
+        : `no country is called ${name}; give a code such as MO, or any usual name`,
+    )
   }
 }

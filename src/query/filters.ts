@@ -10,7 +10,8 @@
 
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../types.js'
 import type { FilterClause, TimeRange } from './filter-clause.js'
-import { entriesOf, refuse } from './refusal.js'
+import { entriesOf, refuse, refuseOption } from './refusal.js'
+import { spreadNames } from './shared-names.js'
 import { firstDay, isTime, lastDay, TIME_AXIS } from './time-axis.js'
 
 /**
@@ -27,6 +28,13 @@ export function timeValue(value: unknown): string | undefined {
     : undefined
 }
 
+/** The first month or day in a text that is not in the calendar, as a person reads it: `day 2015-02-31`. */
+export function missingTime(text: unknown): string | undefined {
+  const times = typeof text === 'string' ? (text.match(/\d{4}-\d\d(-\d\d)?/g) ?? []) : []
+  const missing = times.find((time) => timeValue(time) === undefined)
+  return missing && `${missing.length > 7 ? 'day' : 'month'} ${missing}`
+}
+
 /** Two points in time, as they are typed: of a filter that nothing can match, a range that ends before it begins. */
 export function isTimeRange(text: string): boolean {
   const bounds = text.split('..')
@@ -41,7 +49,11 @@ function timeRanges(from: string | undefined, to: string | undefined): TimeRange
 
 function checkValue(facet: string, value: unknown, path: string): string | null {
   if (value === null) return value
-  if (isTime(facet)) return timeValue(value) ?? refuse(path, 'YYYY, YYYY-MM, YYYY-MM-DD or null', value)
+  if (isTime(facet)) {
+    const missing = missingTime(value)
+    if (missing) refuseOption(path, `there is no ${missing}`)
+    return timeValue(value) ?? refuse(path, 'YYYY, YYYY-MM, YYYY-MM-DD or null', value)
+  }
   return typeof value === 'string' || Number.isFinite(value)
     ? `${value}`
     : refuse(path, 'text, a number or null', value)
@@ -53,7 +65,14 @@ function clause(
   alternatives: (string | null)[],
   bounds?: FilterClause['bounds'],
 ): FilterClause {
-  const values = [...new Set(alternatives.filter((value) => value !== null))]
+  const values = [
+    ...new Set(
+      spreadNames(
+        facet,
+        alternatives.filter((value) => value !== null),
+      ),
+    ),
+  ]
   const time = isTime(facet)
   const ranges = bounds
     ? timeRanges(bounds.from, bounds.to)

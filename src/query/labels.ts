@@ -1,5 +1,6 @@
 /** What is a value of a facet called? Names of countries, languages and months in a reader's language. */
 
+import { namesCountries } from './country-facets.js'
 import { isTime } from './time-axis.js'
 
 /** Names of facet values in one language. */
@@ -26,16 +27,17 @@ const KINDS: ReadonlyMap<string, Intl.DisplayNamesType> = new Map([
   ['language', 'language'],
 ])
 
-/** True for facets whose values are codes of countries. */
-export const namesCountries = (facet: string): boolean => COUNTRY_FACETS.has(facet)
-
-const COUNTRY_FACETS: ReadonlySet<string> = new Set(['country', 'mention', 'origins', 'destinations'])
-
 /** True for two letters that the platform knows as a country or territory. */
 export const isRegionCode = (value: string): boolean =>
   /^[a-z]{2}$/i.test(value) &&
   value.toUpperCase() !== 'ZZ' &&
   displayName('region', value.toUpperCase(), 'en', 'long') !== value.toUpperCase()
+
+/** True for what has the form of a language's code, and is none that the platform knows. */
+export const isNoLanguage = (value: string): boolean => {
+  const [primary = ''] = value.toLowerCase().split('-')
+  return /^[a-z]{2,3}$/.test(primary) && displayName('language', primary, 'en', 'long') === primary
+}
 
 /** A release known only to its year or month counts under null in a finer histogram, as do undated ones. */
 const UNKNOWN: ReadonlyMap<string, string> = new Map([

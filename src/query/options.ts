@@ -1,6 +1,7 @@
 /** Are these search options valid, and what do they mean in full? */
 
 import type { FacetRequest, FuzzyOption, SearchOptions, SortOrder, TextField } from '../types.js'
+import { MAX_EDITS } from './edits.js'
 import type { FilterClause } from './filter-clause.js'
 import { reversedRange } from './filter-clause.js'
 import { normaliseWhere } from './filters.js'
@@ -77,12 +78,27 @@ const languageTag = test('a language tag such as en or pt-BR', (value) => {
   }
 })
 
+/** A tag of a language that there is; whether the archive has releases in it is another question. */
+const knownLanguage: Check = (value, path) => {
+  const [primary = ''] = String(languageTag(value, path)).split('-')
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+  return names.of(primary) === undefined
+    ? refuse(path, 'the tag of a known language such as fr or pt-BR', value)
+    : value
+}
+
 const listOf =
   (check: Check): Check =>
   (value, path) =>
     Array.isArray(value)
       ? [...new Set(value.map((item, i) => check(item, `${path}[${i}]`)))]
       : refuse(path, 'a list', value)
+
+/** At least one of them: with none, nothing could be found, and nobody would know why. */
+const someOf =
+  (check: Check): Check =>
+  (value, path) =>
+    Array.isArray(value) && value.length === 0 ? refuse(path, 'a list with a name or more', value) : check(value, path)
 
 /** An object whose values pass a check. */
 const recordOf =
@@ -134,18 +150,20 @@ const OPTIONS: Record<keyof SearchOptions, [fallback: unknown, check: Check]> = 
   limit: [10, whole(0, MAX_LIMIT)],
   offset: [0, whole(0, Number.MAX_SAFE_INTEGER)],
   sort: [undefined, oneOf('relevance', 'newest', 'oldest')],
-  fields: [TEXT_FIELDS, listOf(oneOf(...TEXT_FIELDS))],
+  fields: [TEXT_FIELDS, someOf(listOf(oneOf(...TEXT_FIELDS)))],
   boost: [{}, shape({ title: factor, body: factor })],
   combineWith: ['AND', oneOf('AND', 'OR')],
   relax: [false, flag],
   prefix: [false, oneOf(true, false, 'last')],
   fuzzy: [
     false,
-    test('true, false, auto or a number from 0', (value) =>
-      typeof value === 'boolean' || value === 'auto' || isFactor(value)),
+    test(`true, false, auto, a whole number of edits up to ${MAX_EDITS} or a fraction of the length below 1`, (value) =>
+      typeof value === 'boolean' ||
+      value === 'auto' ||
+      (isFactor(value) && ((value as number) < 1 || (Number.isInteger(value) && (value as number) <= MAX_EDITS)))),
   ],
   fold: [false, flag],
-  language: [undefined, languageTag],
+  language: [undefined, knownLanguage],
   concepts: [true, flag],
   locale: ['en', languageTag],
   labels: [{}, recordOf(() => recordOf(() => text))],

@@ -19,14 +19,15 @@
  */
 
 import type { Filter, FilterRange, FilterSet, Query, SearchOptions, Where } from '../types.js'
+import { missingTime } from './filters.js'
 import { checkSearchOptions } from './options.js'
-import { refuse } from './refusal.js'
+import { refuse, refuseOption } from './refusal.js'
 import { plainSyntax } from './syntax/characters.js'
 import { facetNamed } from './syntax/lex.js'
 import { formatQuery } from './syntax/print.js'
 import { MAX_QUERY_LENGTH } from './syntax/tree.js'
 import { printFilter, readItems } from './syntax/values.js'
-import { CORE_FACETS } from './time-axis.js'
+import { CORE_FACETS, isTime } from './time-axis.js'
 
 /** Options that travel as text, numbers, true or false under their own name. */
 const PLAIN = ['limit', 'sort', 'combineWith', 'relax', 'prefix', 'fuzzy', 'fold', 'concepts', 'locale'] as const
@@ -55,6 +56,8 @@ const asSet = (filter: Filter): AnyFilter =>
 /** Reads the filter of one parameter. */
 function readFilter(facet: string, text: string, name: string): AnyFilter {
   const items = text.length < MAX_QUERY_LENGTH ? readItems(facet, plainSyntax(text)) : undefined
+  const missing = isTime(facet) && missingTime(text)
+  if (missing) return refuseOption(name, `there is no ${missing}`)
   if (!items) return refuse(name, `values of ${facet}`, text)
   const only = items.length < 2 ? items[0]! : {}
   if ('range' in only) return only.range as AnyFilter

@@ -5,6 +5,7 @@ import type { FilterClause } from './filter-clause.js'
 import type { UnknownValue } from './filter-values.js'
 import { normaliseWhere } from './filters.js'
 import type { CheckedOptions, FacetPlan } from './options.js'
+import { refuse } from './refusal.js'
 import type { RunRequest } from './run.js'
 import { type ReadQuery, readQuery } from './syntax/parse.js'
 import { formatQuery } from './syntax/print.js'
@@ -33,7 +34,7 @@ export function makeRequest(query: Query, options: CheckedOptions, facetNames: r
   const read: ReadQuery =
     typeof query === 'string'
       ? readQuery(query, { facets: names, combineWith: options.combineWith })
-      : { tree: checkTree(query), cut: false, unread: [] }
+      : { tree: checkTree(givenTree(query)), cut: false, unread: [] }
   const { text, clauses } = splitFilters(read.tree)
   const prefix = options.prefix === 'last' ? (read.last?.leaf ?? false) : options.prefix
   return {
@@ -67,6 +68,12 @@ export function makeRequest(query: Query, options: CheckedOptions, facetNames: r
     },
   }
 }
+
+/** A query that is no text must at least be an object; what its nodes are is checked as a tree. */
+const givenTree = (query: unknown): unknown =>
+  typeof query === 'object' && query && !Array.isArray(query)
+    ? query
+    : refuse('query', "text or a tree such as { term: 'camp' }", query)
 
 /** Filters at the top of a query are taken apart from its text: they behave like `where`. */
 function splitFilters(tree: QueryTree): { text: QueryTree; clauses: FilterClause[] } {

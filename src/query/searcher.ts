@@ -156,7 +156,7 @@ export abstract class Searcher implements Searchable {
       if (!isDatelinesError(error) || error.code !== 'E_NOT_FOUND') throw error
       throw new DatelinesError(
         'E_STALE',
-        `${this.reader.description}: a part of the opened archive is gone (${error.where ?? 'unknown'}); it was published again since. ${advice}.`,
+        `${this.reader.description}: a part of the opened archive is gone (${error.where ?? 'unknown'}); it was published again since, or copied only in part. ${advice}.`,
         { cause: error, ...(error.where === undefined ? {} : { where: error.where }) },
       )
     }

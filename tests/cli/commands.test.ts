@@ -250,6 +250,7 @@ describe('search', () => {
       ['date:2015-02-30', 'There is no such date as date:2015-02-30; it was read as plain words.'],
       ['casino year:2012..2011', 'The range year:2012..2011 ends before it begins.'],
       ['casino country:Narnia', 'No country is called “Narnia”.'],
+      ['casino language:xx', 'No language has the code “xx”.'],
     ]
     for (const [query, text] of told) {
       const shown = await run(['search', archive, query])
@@ -321,7 +322,9 @@ describe('search', () => {
     [['--year', '20x'], 2, /--year: .*got "20x"/],
     [['--year', '2016..2012'], 2, /--year: expected a range that does not end before it begins, got "2016\.\.2012"/],
     [['--date', '2011-05..2011-04-30'], 2, /--date: .*before it begins/],
-    [['--date', '2011-13'], 2, /--date: .*2011-13/],
+    [['--date', '2011-13'], 2, /--date: there is no month 2011-13\./],
+    [['--date', '2015-02-31'], 2, /--date: there is no day 2015-02-31\./],
+    [['--lang', 'xx'], 2, /no language has the code "xx"/],
     [['--where', 'topic'], 2, /--where: expected NAME=VALUE/],
     [['--where', 'nothing=x'], 2, /There is no facet "nothing"/],
     [['--facets', 'nothing'], 2, /nothing/],

@@ -42,6 +42,7 @@ describe('checkSearchOptions', () => {
     [{ boost: { title: 0.5 } }, { boost: { title: 0.5 } }],
     [{ prefix: 'last' }, { prefix: 'last' }],
     [{ fuzzy: 0.2 }, { fuzzy: 0.2 }],
+    [{ fuzzy: 6 }, { fuzzy: 6 }],
     [{ fuzzy: 'auto' }, { fuzzy: 'auto' }],
     [{ snippet: false }, { snippet: 0 }],
     [{ snippet: {} }, { snippet: 240 }],
@@ -50,6 +51,9 @@ describe('checkSearchOptions', () => {
       { locale: 'pt-BR', language: 'fr' },
       { locale: 'pt-BR', language: 'fr' },
     ],
+    // Without a stemmer, and of three letters.
+    [{ language: 'sw' }, { language: 'sw' }],
+    [{ language: 'kmr' }, { language: 'kmr' }],
     [{ labels: { country: { XK: 'Kosovo' } } }, { labels: { country: { XK: 'Kosovo' } } }],
     [
       { facets: ['year', 'country', 'year'] },
@@ -97,6 +101,7 @@ describe('checkSearchOptions', () => {
     [{ sort: 'date' }, 'options.sort'],
     [{ fields: 'title' }, 'options.fields'],
     [{ fields: ['text'] }, 'options.fields[0]'],
+    [{ fields: [] }, 'options.fields'],
     [{ boost: { text: 2 } }, 'options.boost.text'],
     [{ boost: { title: -1 } }, 'options.boost.title'],
     [{ boost: { title: Number.POSITIVE_INFINITY } }, 'options.boost.title'],
@@ -107,10 +112,14 @@ describe('checkSearchOptions', () => {
     [{ prefix: () => true }, 'options.prefix'],
     [{ fuzzy: 'yes' }, 'options.fuzzy'],
     [{ fuzzy: -1 }, 'options.fuzzy'],
+    [{ fuzzy: 1.5 }, 'options.fuzzy'],
+    [{ fuzzy: 7 }, 'options.fuzzy'],
     [{ fold: 'yes' }, 'options.fold'],
     [{ language: '' }, 'options.language'],
     [{ language: 'not a tag' }, 'options.language'],
     [{ language: ['en'] }, 'options.language'],
+    [{ language: 'zz' }, 'options.language'],
+    [{ language: 'xx-FR' }, 'options.language'],
     [{ concepts: 0 }, 'options.concepts'],
     [{ locale: 'x' }, 'options.locale'],
     [{ labels: { country: { XK: 5 } } }, 'options.labels.country.XK'],
@@ -130,6 +139,10 @@ describe('checkSearchOptions', () => {
 
   it.each(refused)('refuses %o', (given, path) => {
     expect(() => checkSearchOptions(given)).toThrow(expect.objectContaining({ code: 'E_OPTION', where: path }))
+  })
+
+  it('says how many edits there may be', () => {
+    expect(() => checkSearchOptions({ fuzzy: 99 })).toThrow(/a whole number of edits up to 6 .*got 99/)
   })
 
   const hints: [name: string, hint: RegExp][] = [

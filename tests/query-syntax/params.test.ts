@@ -70,6 +70,14 @@ describe('optionsFromParams', () => {
     `country=${'a,'.repeat(20_000)}`,
   ]
 
+  it.each([
+    ['date=2015-02-31', 'date: there is no day 2015-02-31'],
+    ['date=2015..2015-06-31', 'date: there is no day 2015-06-31'],
+    ['date=2015-13', 'date: there is no month 2015-13'],
+  ])('names the day in %s', (address, message) => {
+    expect(() => optionsFromParams(address)).toThrow(message)
+  })
+
   it.each(refused)('refuses %s', (address) => {
     expect(() => optionsFromParams(address)).toThrow(expect.objectContaining({ code: 'E_OPTION' }))
   })

@@ -77,6 +77,7 @@ const QUERIES: [text: string, tree: QueryTree][] = [
   ['migr*', { prefix: 'migr' }],
   ['refugges~1', { fuzzy: 'refugges', edits: 1 }],
   ['refugges~', { fuzzy: 'refugges' }],
+  ['refugges~9', { fuzzy: 'refugges', edits: 6 }],
   ['refugges~0', { fuzzy: 'refugges', edits: 0 }],
   ['mi*gr', term('mi*gr')],
   ['~', term('~')],

@@ -30,6 +30,7 @@ describe('checkTree', () => {
     ['slop that is no whole number', { phrase: 'a', slop: 1.5 }, 'query.slop'],
     ['far too much slop', { phrase: 'a', slop: 100 }, 'query.slop'],
     ['edits that are no number', { fuzzy: 'a', edits: '1' }, 'query.edits'],
+    ['more edits than are looked for', { fuzzy: 'a', edits: 7 }, 'query.edits'],
     ['a wrong filter', { where: { year: 'abc' } }, 'query.where.year'],
     ['a filter that is none', { where: 'MO' }, 'query.where'],
     ['all that is not true', { all: false }, 'query.all'],

@@ -98,6 +98,19 @@ describe('values', () => {
       await expect(call()).rejects.toMatchObject({ code: 'E_OPTION' })
   })
 
+  it.each([null, undefined, 5, true, ['camp'], () => 'camp'])('%s for a query', async (value) => {
+    const query = value as never
+    for (const call of [
+      () => archive.search(query),
+      () => archive.explain(query, 'camp-2011'),
+      () => archive.explain(query, 'nothing-of-this-id'),
+      () => listOf(archive.all(query)),
+    ]) {
+      const message = expect.stringMatching(/^query: expected text or a tree/)
+      await expect(call()).rejects.toMatchObject({ code: 'E_OPTION', where: 'query', message })
+    }
+  })
+
   it('that are right', async () => {
     expect(await archive.suggest('cam', { limit: 1, signal })).toHaveLength(1)
     expect(await archive.suggest('cam', { limit: 0 })).toEqual([])

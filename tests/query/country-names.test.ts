@@ -4,7 +4,27 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/query/archive.js'
 import { archiveOf } from '../helpers/memory-archive.js'
 
-const CODES = ['TR', 'MM', 'SZ', 'CZ', 'MK', 'CI', 'MO', 'US', 'GB', 'CD', 'BA', 'TL', 'SY', 'LA', 'PS', 'LY']
+const CODES = [
+  'CG',
+  'KP',
+  'KR',
+  'TR',
+  'MM',
+  'SZ',
+  'CZ',
+  'MK',
+  'CI',
+  'MO',
+  'US',
+  'GB',
+  'CD',
+  'BA',
+  'TL',
+  'SY',
+  'LA',
+  'PS',
+  'LY',
+]
 
 let archive: Archive
 beforeAll(async () => {
@@ -43,6 +63,24 @@ describe('a country filter', () => {
   ])('by %j', async (name, code) => {
     expect(await idsOf('report', name)).toEqual([code])
     expect(await idsOf(`report country:"${name}"`)).toEqual([code])
+  })
+
+  it.each([
+    ['Congo', ['CD', 'CG']],
+    ['the congo', ['CD', 'CG']],
+    ['Corée', ['KP', 'KR']],
+    ['كوريا', ['KP', 'KR']],
+    ['South Korea', ['KR']],
+    ['Congo-Brazzaville', ['CG']],
+  ])('by %j, which two countries may be called, is about both, and says so', async (name, codes) => {
+    const page = await archive.search(`country:"${name}"`, { limit: 50 })
+    expect(page.hits.map(({ id }) => id).sort()).toEqual(codes)
+    if (codes.length > 1) expect(page.query).toBe(`country:${codes.join()}`)
+    expect((await idsOf('report', name)).sort()).toEqual(codes)
+    const others = await archive.search('', { where: { country: { none: [name] } }, limit: 50 })
+    expect(others.total).toBe(CODES.length - codes.length)
+    const tree = await archive.search({ where: { country: [name] } })
+    expect(tree.total).toBe(codes.length)
   })
 
   it('by a country of which there is nothing finds nothing', async () => {

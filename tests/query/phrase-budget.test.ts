@@ -61,4 +61,14 @@ describe('phrases', () => {
     const none = await archive.search({ and: [{ term: 'kilo' }, { not: { or: all } }] }, { limit: 0 })
     expect([none.total, none.applied.cut]).toEqual([RELEASES - holding([0, 1, 2, 3, 4, 5]), true])
   })
+
+  it('that are left out are the reason of a miss', async () => {
+    const cut = expect.stringMatching(/^it was cut/)
+    const all = common([0, 1, 2, 3, 4, 5, 6, 7])
+    const alone = await archive.explain({ or: all }, '7')
+    expect(alone).toMatchObject({ matched: false, failed: [{ reason: cut }] })
+    // Each part alone is within the budget, both together are not.
+    const query: QueryTree = { and: [{ or: [...all.slice(0, 6), { term: 'kilo' }] }, all[7]!] }
+    expect(await archive.explain(query, '7')).toMatchObject({ matched: false, failed: [{ reason: cut }] })
+  })
 })

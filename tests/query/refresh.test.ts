@@ -186,7 +186,7 @@ describe('a newer archive', () => {
     const archive = await openArchive(new MemorySource(rootOnly))
     await expect(archive.search(collection.words[0]!)).rejects.toMatchObject({
       code: 'E_STALE',
-      message: expect.stringMatching(/Publish all of it\.$/),
+      message: expect.stringMatching(/published again since, or copied only in part\. Publish all of it\.$/),
     })
   })
 

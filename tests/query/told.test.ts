@@ -108,6 +108,10 @@ describe('page.unknown', () => {
     ['boats date:2015-03..2015-02-28', 0, [{ facet: 'date', value: '2015-03..2015-02-28' }]],
     ['(boats year:2015..2009) OR camps', 2, [{ facet: 'year', value: '2015..2009' }]],
     ['x:y z:1 year:2015..2009', 0, ['x', 'z', 'year'].map((facet) => expect.objectContaining({ facet }))],
+    ['boats language:zz', 0, [{ facet: 'language', value: 'zz' }]],
+    ['boats lang:xx-GB,en', 1, [{ facet: 'language', value: 'xx-GB' }]],
+    ['boats language:sw', 0, undefined],
+    ['boats language:en-GB', 0, undefined],
     ['topic:sea', 1, undefined],
     ['topic:land', 0, undefined],
     ['year:2015', 1, undefined],
@@ -130,6 +134,7 @@ describe('page.unknown', () => {
       [{ date: { from: '2015-03', to: '2015-02-28' } }, 'options.where.date'],
       [{ date: '2015-02-30' }, 'options.where.date'],
       [{ year: 'abc' }, 'options.where.year'],
+      [{ language: 'zz' }, 'where.language'],
     ] as const) {
       await expect(archive.search('boats', { where })).rejects.toMatchObject({ code: 'E_OPTION', where: path })
     }

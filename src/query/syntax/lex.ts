@@ -9,6 +9,7 @@
  */
 
 import type { QueryTree, TextField } from '../../types.js'
+import { MAX_EDITS } from '../edits.js'
 import { TEXT_FIELDS } from '../text-fields.js'
 import { plainSyntax, unescaped } from './characters.js'
 import { type LeafSettings, MAX_SLOP, textTree } from './tree.js'
@@ -114,7 +115,7 @@ export function lex(text: string, facets: readonly string[], fault: Fault): Lexe
   const word = (written: string, end: number, settings: LeafSettings): boolean => {
     const [, stem, edits] = WIDENED.exec(written) ?? []
     const kind = stem === undefined ? 'term' : edits === undefined ? 'prefix' : 'fuzzy'
-    if (edits) settings.edits = +edits
+    if (edits) settings.edits = Math.min(+edits, MAX_EDITS)
     const tree = textTree(kind, unescaped(stem ?? written), settings)
     return push('leaf', end, { tree: written === '*' ? { all: true } : tree })
   }

@@ -13,6 +13,7 @@
  */
 
 import type { QueryTree, TextField } from '../../types.js'
+import { MAX_EDITS } from '../edits.js'
 import { clauseTree, normaliseWhere } from '../filters.js'
 import { entriesOf, refuse } from '../refusal.js'
 import { TEXT_FIELDS } from '../text-fields.js'
@@ -28,7 +29,14 @@ export const MAX_QUERY_LENGTH = 4000
 /** The most words that may stand between those of a phrase beyond their own distance. */
 export const MAX_SLOP = 99
 
-const SMALL = Array.from({ length: MAX_SLOP + 1 }, (_, i) => i)
+const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, i) => i)
+
+/** What the settings of a leaf may be. */
+const SETTINGS: Record<string, readonly unknown[]> = {
+  field: TEXT_FIELDS,
+  slop: upTo(MAX_SLOP),
+  edits: upTo(MAX_EDITS),
+}
 
 /** The parts of an `and` or `or`. */
 export const partsOf = (tree: QueryTree): QueryTree[] | undefined =>
@@ -97,9 +105,9 @@ export function checkTree(tree: unknown): QueryTree {
     const at = `${path}.${kind}`
     delete settings[kind]
     for (const [name, given] of Object.entries(settings)) {
-      const allowed = KINDS[kind]!.includes(name) && (name === 'field' ? TEXT_FIELDS : SMALL)
+      const allowed = KINDS[kind]!.includes(name) && SETTINGS[name]!
       if (!allowed) refuse(`${path}.${name}`, `nothing of this name beside ${kind}`, given)
-      if (!allowed.includes(given as never)) refuse(`${path}.${name}`, `${allowed[0]} to ${allowed.at(-1)}`, given)
+      if (!allowed.includes(given)) refuse(`${path}.${name}`, `${allowed[0]} to ${allowed.at(-1)}`, given)
     }
     if (settings.slop === 0) delete settings.slop
     if (kind === 'and' || kind === 'or') {

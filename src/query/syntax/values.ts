@@ -10,6 +10,7 @@
 
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../../types.js'
 import { filterLeaf, plainValue, timeValue } from '../filters.js'
+import { spreadNames } from '../shared-names.js'
 import { isTime } from '../time-axis.js'
 import { plainSyntax, quotable, unescaped } from './characters.js'
 import { joinTrees } from './tree.js'
@@ -51,7 +52,14 @@ export function readItems(facet: string, text: string): FilterItem[] | undefined
 export function itemsTree(facet: string, items: readonly FilterItem[]): QueryTree {
   const given = items.flatMap((item) => ('value' in item ? [item.value] : []))
   // In normal form each value stands once, the empty bucket last.
-  const named = [...new Set(given.filter((value) => value !== null))]
+  const named = [
+    ...new Set(
+      spreadNames(
+        facet,
+        given.filter((value) => value !== null),
+      ),
+    ),
+  ]
   const values: FilterValue[] = given.includes(null) ? [...named, null] : named
   const trees = values.length ? [filterLeaf(facet, values.length > 1 ? values : values[0]!)] : []
   for (const item of items) if ('range' in item) trees.push(filterLeaf(facet, item.range))
