@@ -21,6 +21,11 @@ export interface Beneath {
   close(): Promise<void>
 }
 
+/** True for what has a snapshot: an archive that is open, and no promise of one. */
+export function isOpened(value: unknown): boolean {
+  return typeof (value as Partial<Beneath> | null | undefined)?.snapshot === 'object'
+}
+
 /** A joint snapshot and what it was made of. */
 interface Joint {
   base: Snapshot | undefined

@@ -4,7 +4,7 @@ import { DatelinesError } from '../errors.js'
 import { infoOf, Searcher } from '../query/searcher.js'
 import type { Snapshot } from '../reader/snapshot.js'
 import type { ArchiveInfo, Release, ReleaseInput } from '../types.js'
-import { JointReader } from './joint-reader.js'
+import { isOpened, JointReader } from './joint-reader.js'
 import type { LiveSettings } from './live-analysis.js'
 import { liveRelease } from './live-release.js'
 import { type LiveChanges, LiveStore } from './live-store.js'
@@ -23,8 +23,10 @@ export class LiveIndex extends Searcher {
   /** What it holds; for `overlay`. */
   readonly store: LiveStore
 
-  /** @throws DatelinesError `E_OPTION` for an option that there is not */
+  /** @throws DatelinesError `E_OPTION` for an option that there is not, and for a `like` that is no opened archive */
   constructor(options: LiveOptions = {}) {
+    if (typeof options !== 'object' || options === null)
+      throw new DatelinesError('E_OPTION', `LiveIndex takes an object of options, got ${String(options).slice(0, 60)}.`)
     for (const name of Object.keys(options)) {
       if (OPTION_NAMES.includes(name)) continue
       throw new DatelinesError(
@@ -33,6 +35,12 @@ export class LiveIndex extends Searcher {
       )
     }
     const { like, ...settings } = options
+    if (like !== undefined && !isOpened(like)) {
+      throw new DatelinesError(
+        'E_OPTION',
+        'LiveIndex: "like" must be an opened archive: await openArchive(…) before it is handed over.',
+      )
+    }
     const store = new LiveStore(settings, like)
     super(new JointReader(undefined, store), true)
     this.store = store

@@ -40,6 +40,7 @@ export function liveRelease(input: ReleaseInput): Release {
   const { body, id, title, date, dateSource, language, countries, mentions, url, facets } = input as Partial<Release>
   const name = typeof id === 'string' ? id : '?'
   if (typeof id !== 'string' || id.trim() === '') throw refusal(name, 'no-id', 'a release needs an "id" that is a text')
+  const stated = oneLine(plainText(optionalText(name, 'title', title) ?? ''))
   if (typeof body !== 'string') {
     throw refusal(
       name,
@@ -55,7 +56,6 @@ export function liveRelease(input: ReleaseInput): Release {
   if (body.length > MAX_UNITS)
     throw refusal(name, 'too-large', `"body" has ${body.length} characters, at most ${MAX_UNITS} are taken`)
   const text = plainText(body).trim()
-  const stated = oneLine(plainText(optionalText(name, 'title', title) ?? ''))
   const release: Release = { id: id.trim(), title: stated === '' ? titleFromText(text) : stated, body: text }
   if (release.title === '' && text === '' && title === undefined) {
     throw refusal(name, 'no-text', 'there is neither a title nor a text')

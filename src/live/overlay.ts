@@ -3,7 +3,7 @@
 import { DatelinesError } from '../errors.js'
 import { infoOf, Searcher } from '../query/searcher.js'
 import type { ArchiveInfo } from '../types.js'
-import { type Beneath, JointReader } from './joint-reader.js'
+import { type Beneath, isOpened, JointReader } from './joint-reader.js'
 import { LiveIndex } from './live-index.js'
 
 /** An archive with live releases over it. */
@@ -38,7 +38,12 @@ export class Overlay extends Searcher {
  * @throws DatelinesError `E_OPTION` for anything else
  */
 export function overlay(archive: Beneath | null | undefined, live: LiveIndex): Overlay {
-  if (!(live instanceof LiveIndex) || archive instanceof LiveIndex)
-    throw new DatelinesError('E_OPTION', 'overlay takes an opened archive, then a LiveIndex over it.')
+  const isArchive = archive === null || archive === undefined || isOpened(archive)
+  if (!isArchive || !(live instanceof LiveIndex)) {
+    throw new DatelinesError(
+      'E_OPTION',
+      `overlay takes an opened archive, then a LiveIndex over it: the ${isArchive ? 'second is no LiveIndex' : 'first is no opened archive'}.`,
+    )
+  }
   return new Overlay(archive ?? undefined, live)
 }

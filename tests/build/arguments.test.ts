@@ -47,6 +47,11 @@ const CALLS: Record<string, () => Promise<unknown>> = {
   'open, a text for a number': () => openArchive(folder, wrong({ cacheBytes: '5' })),
   'open, no time': () => openArchive('http://127.0.0.1:9/', wrong({ timeout: 'x' })),
   'overlay, the wrong way round': async () => overlay(wrong(new LiveIndex()), wrong(await openArchive(folder))),
+  'overlay, a text': async () => overlay(wrong('x'), new LiveIndex()),
+  'overlay, a promise': async () => overlay(wrong(Promise.resolve()), new LiveIndex()),
+  'like, a number': async () => new LiveIndex(wrong({ like: 5 })),
+  'like, a promise': async () => new LiveIndex(wrong({ like: Promise.resolve() })),
+  'live, no options': async () => new LiveIndex(wrong(null)),
   'overlay, no index': async () => overlay(await openArchive(folder), wrong(undefined)),
 }
 

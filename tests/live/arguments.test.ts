@@ -13,6 +13,7 @@ describe('LiveIndex.add', () => {
     [{ topic: ['boats'] }, /no field "topic"; it has .*facets/],
     [{ countries: 'MO' }, /"countries" must be a list/],
     [{ date: '2015-02-30' }, /"date" must be an ISO date/],
+    [{ title: 5, body: undefined }, /"title" must be a text, got 5/],
   ])('refuses %j', (more, message) => {
     const live = new LiveIndex()
     expect(() => live.add(release(more))).toThrow(
