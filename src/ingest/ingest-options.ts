@@ -4,7 +4,7 @@ import type { DatelinesError } from '../errors.js'
 import { isReservedFacet } from '../format/facet-names.js'
 import type { InputPlace, Release, ReleaseInput } from '../types.js'
 import { FIELD_NAMES, type FieldName } from './field-names.js'
-import { isLanguageTag, languageTag } from './language-tag.js'
+import { isKnownLanguage, isLanguageTag, languageTag } from './language-tag.js'
 import {
   checkOptions,
   isBoolean,
@@ -115,7 +115,8 @@ export function checkIngestOptions(options: IngestOptions, beside: OptionChecks<
   for (const name of Object.keys(options.select ?? {})) {
     if (!(SELECT_NAMES as readonly string[]).includes(name)) throw unknownName('part in `select`', name, SELECT_NAMES)
   }
-  for (const language of options.languages ?? []) if (!isLanguageTag(language)) throw unknownLanguage(language)
+  for (const language of options.languages ?? [])
+    if (!isLanguageTag(language) || !isKnownLanguage(language)) throw unknownLanguage(language)
   for (const name of Object.keys(options.facets ?? {})) {
     if (isReservedFacet(name)) throw wrongOption(`\`facets.${name}\`: ${takenFacet(name)}`)
   }
@@ -123,7 +124,12 @@ export function checkIngestOptions(options: IngestOptions, beside: OptionChecks<
 
 function unknownLanguage(given: string): DatelinesError {
   const meant = languageTag(given)
-  const advice = meant === undefined ? 'as `en`, `fr` or `pt-BR`' : `did you mean \`${meant}\`?`
+  const advice =
+    meant === undefined
+      ? 'as `en`, `fr` or `pt-BR`'
+      : isLanguageTag(given)
+        ? 'there is no such language'
+        : `did you mean \`${meant}\`?`
   return wrongOption(`\`languages\` takes BCP 47 tags, got "${given.slice(0, 40)}": ${advice}`)
 }
 

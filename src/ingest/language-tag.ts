@@ -150,6 +150,12 @@ export function isLanguageTag(text: string): boolean {
   return languageTag(text)?.toLowerCase() === text.toLowerCase().replaceAll('_', '-')
 }
 
+/** True for tags whose language the platform knows by name: `xx` is written like one, and is none. */
+export function isKnownLanguage(tag: string): boolean {
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/)
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined
+}
+
 /** The BCP 47 tag of a stated language, in its usual case; undefined when it is none. */
 export function languageTag(stated: string): string | undefined {
   const text = stated.trim().toLowerCase()

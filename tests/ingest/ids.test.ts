@@ -145,6 +145,7 @@ describe('languages that may be guessed', () => {
     ['eng', 'did you mean `en`?'],
     ['Français', 'did you mean `fr`?'],
     ['klingon language', 'BCP 47'],
+    ['xx', 'there is no such language'],
     ['', 'BCP 47'],
   ])('are not %j', async (language, advice) => {
     const reading = readReleases({ include: ['*'], cwd: folder, languages: ['fr', language] }).next()
