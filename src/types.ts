@@ -221,9 +221,10 @@ export interface Applied {
    */
   concepts?: { word: string; forms: string[] }[]
   /**
-   * True when an expansion was cut short: `total` is then a lower bound. A prefix stands for 500 forms at the most, a
-   * misspelled word for 100; all widenings of a query together for 5,000, where there are more than 10 for 1,000;
-   * of more than 20 different ones the rest stand for themselves. A phrase is cut after 100 words; phrases of words so frequent
+   * True when an expansion was cut short: `total` is then a lower bound, but for what was cut below a NOT, which leaves in
+   * what it would have taken out. A prefix stands for 500 forms at the most, a misspelled word for 100; all widenings of
+   * a query together for 5,000, where there are more than 10 for 1,000; of more than 20 different ones the rest stand for
+   * themselves, and so do those with which the edits of all, a prefix counting as two, would be more than 40. A phrase is cut after 100 words; phrases of words so frequent
    * that their positions in more than 200,000 places, or four times the releases, would be read are not looked for, but for the
    * rarest; text after 4,000 characters, 300 words or 30 phrases is not read.
    */
