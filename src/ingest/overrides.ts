@@ -205,7 +205,7 @@ async function readRows(file: string, cwd: string): Promise<object[]> {
     }
     const rows: object[] = []
     let header: string[] | undefined
-    for await (const cells of csvRows(linePieces(input))) {
+    for await (const { cells } of csvRows(linePieces(input))) {
       if (header === undefined) header = cells
       else rows.push(Object.fromEntries(cells.slice(0, header.length).map((cell, i) => [header![i]!, cell])))
     }

@@ -107,7 +107,34 @@ describe('what is doubtful in a table', () => {
     for await (const item of readReleases({ include: ['*'], cwd })) items.push(item)
     expect(items).toMatchObject([
       { kind: 'release', warnings: [] },
-      { kind: 'release', warnings: [{ file: 'a.csv', line: 2, field: 'row', value: 'date, language' }] },
+      { kind: 'release', warnings: [{ file: 'a.csv', line: 3, field: 'row', value: 'date, language' }] },
+    ])
+  })
+})
+
+describe('rows of a table', () => {
+  it.each(['\n', '\r\n'])('are told by their line, and named by their number, with line ends as %j', async (end) => {
+    const cwd = mkdtempSync(join(folder, 'lines-'))
+    const lines = [
+      'title,body',
+      '',
+      'Boats,"Two',
+      'boats',
+      'landed."',
+      '',
+      'Trains,A text.,x',
+      'Buses,"A',
+      'text."',
+      'Last',
+    ]
+    writeFileSync(join(cwd, 'a.csv'), lines.join(end))
+    const items = []
+    for await (const item of readReleases({ include: ['*'], cwd })) items.push(item)
+    expect(items).toMatchObject([
+      { release: { id: 'a.csv#1' }, place: { file: 'a.csv', line: 3 } },
+      { rejection: { file: 'a.csv', line: 7, reason: 'syntax' } },
+      { release: { id: 'a.csv#3' }, place: { line: 8 } },
+      { release: { id: 'a.csv#4' }, warnings: [{ line: 10 }, { line: 10 }] },
     ])
   })
 })

@@ -20,7 +20,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 export async function* readCsv(input: InputStream, options: ReaderOptions): AsyncGenerator<ReaderItem> {
   let header: string[] | undefined
   let number = 0
-  for await (const row of csvRows(linePieces(input))) {
+  for await (const { cells: row, line } of csvRows(linePieces(input))) {
     if (header === undefined) {
       header = row.map((name) => name.trim())
       if (!options.mapped && !namesText(header)) throw unknownColumns(header)
@@ -30,7 +30,7 @@ export async function* readCsv(input: InputStream, options: ReaderOptions): Asyn
     if (row.length > header.length && row.slice(header.length).some((cell) => cell.trim() !== '')) {
       yield {
         is: 'broken',
-        line: number,
+        line,
         reason: 'syntax',
         message: `${row.length} cells where the header has ${header.length}: is a cell with a comma not in quotes?`,
       }
@@ -38,18 +38,19 @@ export async function* readCsv(input: InputStream, options: ReaderOptions): Asyn
     }
     const names = header
     const raw = Object.fromEntries(row.slice(0, names.length).map((cell, i) => [names[i]!, cell]))
-    const record: ReaderItem = { is: 'record', line: number, kind: 'data', raw, stated: {} }
+    // The line is where it is found in an editor; the id goes by its number, which line ends inside of cells leave alone.
+    const record: ReaderItem = { is: 'record', line, key: String(number), kind: 'data', raw, stated: {} }
     if (row.length < names.length) record.warnings = [missingCells(row, names)]
     yield record
   }
 }
 
 /**
- * The rows of a table as cells; empty lines are left out. The delimiter is the one the first line has most of.
+ * The rows of a table; empty lines are left out. The delimiter is the one the first line has most of.
  *
  * @throws DatelinesError `E_INPUT` `syntax` for quotes that never close, after the rows before them.
  */
-export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
+export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<Row> {
   let rows: RowParser | undefined
   try {
     for await (const piece of pieces) {
@@ -66,13 +67,20 @@ export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<st
   }
 }
 
+/** One row of a table. */
+interface Row {
+  cells: string[]
+  /** The line of the file on which it begins, from 1. */
+  line: number
+}
+
 /** One run of the CSV parser, which keeps the rows it gave before it failed. */
 class RowParser {
   failure: (Error & { code?: string; lines?: unknown }) | undefined
   /** The line on which the last good row ends. */
   lastLine = 0
   readonly #stream: ReturnType<typeof parse>
-  #rows: string[][] = []
+  #rows: Row[] = []
   #settle: () => void = () => {}
 
   constructor(delimiter: string) {
@@ -86,7 +94,8 @@ class RowParser {
       info: true,
     })
     this.#stream.on('data', ({ info, record }: { info: { lines: number }; record: string[] }) => {
-      this.#rows.push(record)
+      const inner = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+      this.#rows.push({ cells: record, line: info.lines - inner })
       this.lastLine = info.lines
     })
     this.#stream.on('error', (error: Error) => {
@@ -95,11 +104,11 @@ class RowParser {
     })
   }
 
-  async write(piece: string): Promise<string[][]> {
+  async write(piece: string): Promise<Row[]> {
     return this.#run((settle) => this.#stream.write(piece, () => settle()))
   }
 
-  async end(): Promise<string[][]> {
+  async end(): Promise<Row[]> {
     return this.#run((settle) => {
       this.#stream.once('end', settle)
       this.#stream.end()
@@ -110,7 +119,7 @@ class RowParser {
     this.#stream.destroy()
   }
 
-  async #run(start: (settle: () => void) => void): Promise<string[][]> {
+  async #run(start: (settle: () => void) => void): Promise<Row[]> {
     await new Promise<void>((resolve) => {
       this.#settle = resolve
       start(resolve)

@@ -6,7 +6,7 @@ import type { InputStream } from '../input-stream.js'
 
 /** One raw record of an input, before extraction. */
 export interface RawRecord {
-  /** The record in its file, from 1 (for JSON Lines its line); absent when the file is one document. */
+  /** The line on which the record begins; where lines say nothing (feeds, web archives, JSON), its number. Absent when the file is one document. */
   line?: number
   /**
    * What a default id has behind the file's name where the place in the file is a chance: tomorrow's feed has other
