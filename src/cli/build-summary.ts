@@ -5,6 +5,7 @@ import { makeLabels } from '../query/labels.js'
 import type { Warning } from '../types.js'
 import { facetChart, yearCounts } from './facet-charts.js'
 import { factRows } from './facts.js'
+import { fewOfAKind } from './few-of-a-kind.js'
 import { placeText, reasonText } from './input-troubles.js'
 import { formatBytes, formatCount, formatDuration, formatNoun } from './quantities.js'
 import type { Terminal } from './terminal.js'
@@ -29,20 +30,14 @@ export function buildNotes(report: BuildReport, { paintNote }: Pick<Terminal, 'p
 
 /** The doubtful values; where they are many, some of each kind. */
 function doubtNotes(warnings: readonly Warning[], paintNote: Terminal['paintNote']): string[] {
-  const kinds = new Map<string, string[]>()
-  for (const one of warnings) {
+  const lines = warnings.map((one) => {
     const value = one.value === '' ? '' : ` ${JSON.stringify(oneLine(one.value).slice(0, 80))}`
-    const line = `${placeText(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`
-    const kind = `${one.field} ${one.reason.replace(/".*"|\d+| from .*/g, '')}`
-    const lines = kinds.get(kind)
-    if (lines === undefined) kinds.set(kind, [line])
-    else lines.push(line)
-  }
-  const most = warnings.length > SHOWN ? SHOWN_OF_A_KIND : SHOWN
-  const shown = [...kinds.values()].flatMap((lines) => {
-    const more = lines.length - most
-    return more > 0 ? [...lines.slice(0, most), `and ${formatCount(more)} more like this`] : lines
+    return {
+      line: `${placeText(one)}: ${paintNote('doubt', 'doubtful')}: ${one.field}${value}: ${oneLine(one.reason)}`,
+      kind: `${one.field} ${one.reason.replace(/".*"|\d+| from .*/g, '')}`,
+    }
   })
+  const shown = fewOfAKind(lines, warnings.length > SHOWN ? SHOWN_OF_A_KIND : SHOWN)
   return firstOf(shown, 'doubtful')
 }
 

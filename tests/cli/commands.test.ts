@@ -476,6 +476,18 @@ describe('info and verify', () => {
     expect(output).toMatch(/^✗ .* is damaged: \d+ problems?\n {2}\S+: /)
     expect((await run(['verify', damaged, '--json'])).code).toBe(1)
   })
+
+  it('lists some of many problems that are alike, and counts the rest', async () => {
+    const damaged = inFolder('strange')
+    await run(['build', inFolder('releases.jsonl'), '-o', damaged])
+    const [segment = ''] = readdirSync(damaged).filter((name) => /^[0-9a-f]{16}$/.test(name))
+    for (let i = 0; i < 16; i++) writeFileSync(join(damaged, segment, `stray-${i}.dl`), '')
+    const { output } = await run(['verify', damaged])
+    expect(output.match(/no part of the archive names this file/g)).toHaveLength(4)
+    expect(output).toContain('\n  and 12 more like this\n')
+    const { problems } = await jsonOf<{ problems: object[] }>(['verify', damaged, '--json'])
+    expect(problems.length).toBeGreaterThanOrEqual(16)
+  })
 })
 
 describe('help', () => {
