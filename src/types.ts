@@ -42,6 +42,7 @@ export type ReleaseInput = Partial<Release> & ({ body: string } | { html: string
 /** Where an input came from: a file (path relative to `cwd`, forward slashes) and the line or record in it, from 1. */
 export interface InputPlace {
   file: string
+  /** The line on which the record begins, from 1; in JSON documents, feeds and web archives the record's number. */
   line?: number
 }
 
@@ -315,7 +316,9 @@ export interface Searchable {
   search(query: Query, options?: SearchOptions): Promise<SearchPage>
   /**
    * What a person who has typed `text` may mean, most releases first: words that begin so, or, after other words and from the
-   * third letter on, whole phrases that occur. `limit` is 8 unless given.
+   * third letter on, whole phrases that occur. Only the last word is completed, those before it are taken as typed, in any form: to
+   * complete each would read the positions of all their pairs. Of the last, the 24 most frequent continuations are tried.
+   * `limit` is 8 unless given.
    */
   suggest(text: string, options?: { limit?: number; signal?: AbortSignal }): Promise<Suggestion[]>
   get(id: string, options?: { signal?: AbortSignal }): Promise<Release | undefined>
