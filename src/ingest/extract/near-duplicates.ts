@@ -137,7 +137,7 @@ export class DuplicateFinder {
       date: this.#dates[index],
       whole: this.#whole[index]!,
       wordCount: this.#wordCounts[index]!,
-      record: this.#store.read(index, 1).slice(),
+      record: this.#store.read(index, 1),
     }
   }
 
