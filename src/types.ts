@@ -183,7 +183,7 @@ export interface Hit {
   language?: string
   facets: Record<string, string[]>
   score: number
-  /** The index terms of the query that this release holds. */
+  /** The index terms of the query that this release holds, found with its snippets: none where there are no snippets. */
   terms: string[]
   snippet?: MarkedText
   titleSnippet?: MarkedText

@@ -241,6 +241,12 @@ describe('formatQuery', () => {
   })
 })
 
+describe('what is no text', () => {
+  it.each([null, undefined, 5, { term: 'a' }])('%j is refused', (text) => {
+    expect(() => parseQuery(text as never)).toThrow(expect.objectContaining({ code: 'E_OPTION', where: 'parseQuery' }))
+  })
+})
+
 describe('strict reading', () => {
   const slips: [text: string, offset: number][] = [
     ['"a b', 0],

@@ -18,6 +18,7 @@
 
 import { DatelinesError } from '../../errors.js'
 import type { QueryTree, TextField } from '../../types.js'
+import { refuse } from '../refusal.js'
 import { CORE_FACETS } from '../time-axis.js'
 import { lex, type UnreadFilter } from './lex.js'
 import { joinTrees, MAX_QUERY_LENGTH, negate, partsOf } from './tree.js'
@@ -152,9 +153,10 @@ export function readQuery(text: string, options: ParseOptions = {}): ReadQuery {
 /**
  * Reads a query as a person types it.
  *
- * @throws DatelinesError `E_QUERY` with the offset, only with `strict`
+ * @throws DatelinesError `E_QUERY` with the offset, only with `strict`; `E_OPTION` for what is no text
  */
-export const parseQuery = (text: string, options?: ParseOptions): QueryTree => readQuery(text, options).tree
+export const parseQuery = (text: string, options?: ParseOptions): QueryTree =>
+  typeof text === 'string' ? readQuery(text, options).tree : refuse('parseQuery', 'text', text)
 
 /**
  * The word being typed: the last of the text, with at least three letters, no space after it, and outside of quotation
