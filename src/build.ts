@@ -17,11 +17,7 @@ export { type RemoveOptions, type RemoveReport, removeFromArchive } from './buil
 export type { BuildReport, ByteReport, DuplicateReport } from './build/report.js'
 export { type VerifyOptions, type VerifyReport, verifyArchive } from './build/verify-archive.js'
 export { DatelinesError, type ErrorCode, type InputReason, isDatelinesError } from './errors.js'
-export {
-  type ExtractInput,
-  type Extraction,
-  type ExtractOptions,
-  extractRelease,
-} from './ingest/extract/extract-release.js'
+export type { ExtractInput, Extraction, ExtractOptions } from './ingest/extract/extract-release.js'
+export { extractRelease } from './ingest/extract-handed-in.js'
 export { type IngestItem, type IngestOptions, type OverrideRow, readReleases } from './ingest/read-releases.js'
 export type * from './types.js'

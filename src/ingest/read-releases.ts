@@ -47,7 +47,7 @@ const READERS: Record<InputKind, Reader> = {
 const NAMED_KINDS: ReadonlySet<InputKind> = new Set(['json', 'json-lines', 'csv'])
 
 /** What reports call the place of releases that were handed in. */
-const HANDED_IN = '(releases)'
+export const HANDED_IN = '(releases)'
 /** Records between two reports of progress. */
 const PROGRESS_STEP = 100
 
@@ -71,7 +71,7 @@ export async function* readWith(options: IngestOptions, helpers: Helpers): Async
   signal?.throwIfAborted()
   const { files, unmatched } = await findFiles(options.include ?? [], options.exclude ?? [], options.cwd ?? '.')
   const isHollow = files.every(({ problem }) => problem !== undefined)
-  if (isHollow && (options.include !== undefined || options.releases === undefined)) throw noFiles(options, files)
+  if (isHollow && (options.include?.length || options.releases === undefined)) throw noFiles(options, files)
   const made = extractOptions(options)
   const extractor = helpers(made, files) ?? ownExtractor(made)
   try {
@@ -305,7 +305,7 @@ function noFiles(
     .join('')
   return new DatelinesError(
     'E_INPUT',
-    `no file matches ${tried}${but} in ${cwd}${only}. Expected at least one; check the globs (in quotes on a shell) and the folder.`,
+    `no file matches ${tried}${but} in ${cwd === '.' ? 'this folder' : cwd}${only}. Expected at least one; check the globs (in quotes on a shell) and the folder.`,
     { where: cwd, reason: 'unreadable' },
   )
 }

@@ -56,6 +56,13 @@ async function failure(options: object): Promise<DatelinesError> {
 const BOAT: ReleaseInput = { id: 'boat', title: 'Boat', body: 'A boat.', date: '2011-05-06' }
 
 describe('options', () => {
+  it('takes releases without any glob, and says where nothing was found', async () => {
+    expect(await releases({ include: [], releases: [BOAT] })).toMatchObject([{ id: 'boat' }])
+    expect((await failure({ include: [] })).message).toMatch(/^no file matches no globs in this folder\./)
+    const cwd = folderOf({})
+    expect((await failure({ include: ['*.txt'], releases: [BOAT], cwd })).message).toContain(`"*.txt" in ${cwd}.`)
+  })
+
   it('tells a glob that no file matches beside others', async () => {
     const cwd = folderOf({
       'today/a.txt': 'A boat\n\nA boat arrived at dawn.',
