@@ -70,6 +70,9 @@ const LOOKED_UP_AT_ONCE = 10_000
 /** Rejected inputs that a failure names. */
 const NAMED_REJECTIONS = 10
 
+/** `1 input`, `2 inputs`. */
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 function placeText({ file, line }: InputPlace): string {
   return line === undefined ? file : `${file}:${line}`
 }
@@ -133,7 +136,7 @@ export class ReleaseCollector {
     if (this.ledger.rejectedCount > maxRejected) {
       throw new DatelinesError(
         'E_HOLLOW',
-        `${this.ledger.rejectedCount} inputs are rejected, ${maxRejected} are allowed. Nothing was published; mend the inputs or raise maxRejected.${this.rejectedList()}`,
+        `${counted(this.ledger.rejectedCount, 'input')} rejected, ${maxRejected} allowed. Nothing was published; mend the inputs or raise maxRejected.${this.rejectedList()}`,
       )
     }
   }
@@ -259,7 +262,7 @@ export class ReleaseCollector {
     if (this.spool.count >= least) return
     throw new DatelinesError(
       'E_HOLLOW',
-      `Only ${this.spool.count} releases were taken in, at least ${least} are expected. Nothing was published; check what the inputs match, or lower minReleases.${this.rejectedList()}`,
+      `Only ${counted(this.spool.count, 'release')} taken in, at least ${least} expected. Nothing was published; check what the inputs match, or lower minReleases.${this.rejectedList()}`,
     )
   }
 
