@@ -150,10 +150,12 @@ export function isLanguageTag(text: string): boolean {
   return languageTag(text)?.toLowerCase() === text.toLowerCase().replaceAll('_', '-')
 }
 
-/** True for tags whose language the platform knows by name: `xx` is written like one, and is none. */
+/** False for two letters that are the code of no language, such as `xx`. Of three letters the platform does not know all that there are. */
 export function isKnownLanguage(tag: string): boolean {
   const [primary = ''] = tag.toLowerCase().split(/[-_]/)
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined
+  return (
+    primary.length > 2 || new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined
+  )
 }
 
 /** The BCP 47 tag of a stated language, in its usual case; undefined when it is none. */

@@ -33,10 +33,10 @@ export const isRegionCode = (value: string): boolean =>
   value.toUpperCase() !== 'ZZ' &&
   displayName('region', value.toUpperCase(), 'en', 'long') !== value.toUpperCase()
 
-/** True for what has the form of a language's code, and is none that the platform knows. */
+/** True for two letters that are the code of no language. Of three letters the platform does not know all that there are. */
 export const isNoLanguage = (value: string): boolean => {
   const [primary = ''] = value.toLowerCase().split('-')
-  return /^[a-z]{2,3}$/.test(primary) && displayName('language', primary, 'en', 'long') === primary
+  return /^[a-z]{2}$/.test(primary) && displayName('language', primary, 'en', 'long') === primary
 }
 
 /** A release known only to its year or month counts under null in a finer histogram, as do undated ones. */

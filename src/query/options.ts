@@ -78,13 +78,15 @@ const languageTag = test('a language tag such as en or pt-BR', (value) => {
   }
 })
 
-/** A tag of a language that there is; whether the archive has releases in it is another question. */
+/**
+ * A tag of a language that there is; whether the archive has releases in it is another question. Of codes of three letters
+ * the platform does not know all that there are.
+ */
 const knownLanguage: Check = (value, path) => {
   const [primary = ''] = String(languageTag(value, path)).split('-')
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-  return names.of(primary) === undefined
-    ? refuse(path, 'the tag of a known language such as fr or pt-BR', value)
-    : value
+  const isKnown = primary.length === 3 || names.of(primary) !== undefined
+  return isKnown ? value : refuse(path, 'the tag of a known language such as fr or pt-BR', value)
 }
 
 const listOf =

@@ -182,6 +182,7 @@ describe('languages that may be guessed', () => {
     ['PT_br', 'pt-BR'],
     ['EN', 'en'],
     ['zh-hans-cn', 'zh-Hans-CN'],
+    ['ksw', 'ksw'],
   ])('may be written %s', async (language, tag) => {
     const releases = [{ id: 'a', title: 'T', body: 'O campo acolhe duzentas pessoas.' }]
     const { value } = await readReleases({ releases, languages: [language] }).next()

@@ -53,7 +53,7 @@ describe('checkSearchOptions', () => {
     ],
     // Without a stemmer, and of three letters.
     [{ language: 'sw' }, { language: 'sw' }],
-    [{ language: 'kmr' }, { language: 'kmr' }],
+    [{ language: 'ksw' }, { language: 'ksw' }],
     [{ labels: { country: { XK: 'Kosovo' } } }, { labels: { country: { XK: 'Kosovo' } } }],
     [
       { facets: ['year', 'country', 'year'] },
@@ -119,6 +119,7 @@ describe('checkSearchOptions', () => {
     [{ language: 'not a tag' }, 'options.language'],
     [{ language: ['en'] }, 'options.language'],
     [{ language: 'zz' }, 'options.language'],
+    [{ language: 'english' }, 'options.language'],
     [{ language: 'xx-FR' }, 'options.language'],
     [{ concepts: 0 }, 'options.concepts'],
     [{ locale: 'x' }, 'options.locale'],

@@ -111,6 +111,7 @@ describe('page.unknown', () => {
     ['boats language:zz', 0, [{ facet: 'language', value: 'zz' }]],
     ['boats lang:xx-GB,en', 1, [{ facet: 'language', value: 'xx-GB' }]],
     ['boats language:sw', 0, undefined],
+    ['boats language:ksw', 0, undefined],
     ['boats language:en-GB', 0, undefined],
     ['topic:sea', 1, undefined],
     ['topic:land', 0, undefined],
