@@ -332,5 +332,5 @@ export interface Searchable {
   refresh?(): Promise<boolean>
 }
 
-/** Options of {@link Searchable.all}: no snippets unless asked, no limit. */
+/** Options of {@link Searchable.all}: no snippets unless asked, no limit. A `limit`, an `offset` and `facets` of a page are passed over. */
 export type AllOptions = Omit<SearchOptions, 'limit' | 'offset' | 'facets'> & { include?: 'hit' | 'release' }

@@ -13,9 +13,11 @@ export interface TextPart {
  * The text in pieces, in order. Marks that overlap or leave the text are cut.
  *
  * @returns an empty list for `undefined`, as a hit without a snippet has it
+ * @throws DatelinesError `E_OPTION` for what is no marked text, such as a title
  */
 export function parts(marked: MarkedText | undefined): TextPart[] {
   const { text, marks } = marked ?? { text: '', marks: [] }
+  if (!Array.isArray(marks)) refuse('marked', 'a snippet or titleSnippet of a hit', marked)
   const found: TextPart[] = []
   let at = 0
   const push = (end: number, mark: boolean): void => {

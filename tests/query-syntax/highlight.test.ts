@@ -48,6 +48,11 @@ describe('highlight', () => {
 
   const marked: MarkedText = { text: 'a', marks: [[0, 1]] }
 
+  it.each(['a title', 5, {}, { text: 'a' }])('refuses %j, which is no marked text', (given) => {
+    for (const show of [highlight, parts])
+      expect(() => show(given as never)).toThrow(expect.objectContaining({ code: 'E_OPTION', where: 'marked' }))
+  })
+
   it('has no other options', () => {
     for (const options of [{ class: 'x' }, { tag: 'em', tagName: 'b' }, { classname: 'x' }])
       expect(() => highlight(marked, options as never)).toThrow(expect.objectContaining({ code: 'E_OPTION' }))
