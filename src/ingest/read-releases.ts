@@ -265,8 +265,8 @@ function totalBytes(files: readonly FoundFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-function defaultIdOf({ key, line }: RawRecord, file: string): string {
-  const within = key ?? line
+function defaultIdOf({ key, number, line }: RawRecord, file: string): string {
+  const within = key ?? number ?? line
   return within === undefined ? file : `${file}#${within}`
 }
 

@@ -79,6 +79,22 @@ describe('records named by their place', () => {
   })
 })
 
+describe('rows named by their number', () => {
+  it('are reported like them, by their line', async () => {
+    const cwd = mkdtempSync(join(folder, 'rows-'))
+    const out = join(cwd, 'archive')
+    const table = (...titles: string[]): string =>
+      ['title,body', ...titles.map((title) => `${title},"What there is\nto say of ${title}."`)].join('\n')
+    writeFileSync(join(cwd, 'latest.csv'), table('Boats', 'Trains'))
+    await buildArchive({ include: ['*.csv'], cwd, out })
+    writeFileSync(join(cwd, 'latest.csv'), table('Boats', 'Planes'))
+    const { updated, warnings } = await addToArchive(out, { include: ['*.csv'], cwd })
+    expect(updated.sort()).toEqual(['latest.csv#1', 'latest.csv#2'])
+    const reason = expect.stringContaining('"Trains"')
+    expect(warnings).toMatchObject([{ file: 'latest.csv', line: 4, field: 'id', value: 'latest.csv#2', reason }])
+  })
+})
+
 describe('files named by their path', () => {
   it('are reported when they replace other releases of an archive', async () => {
     const cwd = mkdtempSync(join(folder, 'path-'))

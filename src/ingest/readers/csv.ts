@@ -39,7 +39,7 @@ export async function* readCsv(input: InputStream, options: ReaderOptions): Asyn
     const names = header
     const raw = Object.fromEntries(row.slice(0, names.length).map((cell, i) => [names[i]!, cell]))
     // The line is where it is found in an editor; the id goes by its number, which line ends inside of cells leave alone.
-    const record: ReaderItem = { is: 'record', line, key: String(number), kind: 'data', raw, stated: {} }
+    const record: ReaderItem = { is: 'record', line, number, kind: 'data', raw, stated: {} }
     if (row.length < names.length) record.warnings = [missingCells(row, names)]
     yield record
   }

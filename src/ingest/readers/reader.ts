@@ -10,9 +10,11 @@ export interface RawRecord {
   line?: number
   /**
    * What a default id has behind the file's name where the place in the file is a chance: tomorrow's feed has other
-   * entries at the same places. Default: the line.
+   * entries at the same places. Default: its number, else its line.
    */
   key?: string
+  /** The record in its file, from 1, where its line is another number. */
+  number?: number
   kind: 'data' | 'html' | 'text' | 'markdown'
   /** What `map` gets: the object of data kinds, `{ html }` or `{ text }` with what else is known otherwise. */
   raw: unknown
