@@ -24,9 +24,9 @@ export type BuildOptions = Omit<IngestOptions, 'onProgress'> &
  *   the archive that was at `out` is left as it was
  */
 export async function buildArchive(options: BuildOptions): Promise<BuildReport> {
-  const { out, ...rest } = options
+  const { out, ...rest } = options ?? {}
   checkBuildOptions(rest)
-  if (typeof out !== 'string' || out === '') throw wrongOption('`out` must be the path of the folder of the archive')
+  checkOut(out)
   // Reading may take hours: what can be refused is refused before.
   checkOutput(out)
   const collector = new ReleaseCollector(rest)
@@ -42,6 +42,10 @@ export async function buildArchive(options: BuildOptions): Promise<BuildReport> 
   }
 }
 
+function checkOut(out: unknown): asserts out is string {
+  if (typeof out !== 'string' || out === '') throw wrongOption('`out` must be the path of the folder of the archive')
+}
+
 /** Options of {@link ArchiveBuilder}: as for {@link buildArchive}, without files. */
 export type BuilderOptions = IndexOptions &
   Omit<IngestOptions, 'include' | 'exclude' | 'cwd' | 'releases' | 'fields' | 'map' | 'onProgress'>
@@ -50,14 +54,18 @@ export type BuilderOptions = IndexOptions &
 export class ArchiveBuilder {
   private readonly collector: ReleaseCollector
   private reader: Promise<ReleaseReader> | undefined
+  private isFinished = false
 
   constructor(private readonly options: BuilderOptions = {}) {
     checkBuildOptions(options)
+    for (const name of ['include', 'exclude', 'releases'])
+      if (name in options) throw wrongOption(`ArchiveBuilder takes no \`${name}\`: hand releases to \`add\``)
     this.collector = new ReleaseCollector(options)
   }
 
   /** Adds one release; what it does not state is extracted. A rejected one is counted in the report. */
   async add(input: ReleaseInput): Promise<void> {
+    if (this.isFinished) throw finished()
     // Corrections are read once.
     this.reader ??= releaseReader(withoutIndexOptions(this.options))
     const { read } = await this.reader
@@ -67,6 +75,7 @@ export class ArchiveBuilder {
 
   /** Publishes the archive at `out` and reports. The builder cannot be used again. */
   async finish(out: string): Promise<BuildReport> {
+    checkOut(out)
     await this.noteUnused()
     return this.collector.publish(out)
   }
@@ -78,7 +87,13 @@ export class ArchiveBuilder {
   }
 
   private async noteUnused(): Promise<void> {
+    if (this.isFinished) throw finished()
+    this.isFinished = true
     const reader = await this.reader
     this.collector.ledger.warn(reader?.unusedOverrides() ?? [])
   }
+}
+
+function finished(): Error {
+  return wrongOption('this ArchiveBuilder is finished and cannot be used again: make another')
 }

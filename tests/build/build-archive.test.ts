@@ -68,6 +68,11 @@ describe('options', () => {
     expect((await failure(mergeArchives([directory], newFolder(), { memory: -1 }))).code).toBe('E_OPTION')
   })
 
+  it('must be there', async () => {
+    for (const nothing of [undefined, null])
+      expect((await failure(buildArchive(nothing as never))).code).toBe('E_OPTION')
+  })
+
   it('may be undefined, and limits without end', async () => {
     const none = { keep: undefined, memory: undefined } as object
     const report = await buildArchive({
@@ -200,5 +205,24 @@ describe('duplicates', () => {
     const report = await buildArchive({ releases, out: newFolder() })
     expect(report.duplicates).toEqual({ exact: 1, near: 1, clusters: [['a', 'b', 'c']] })
     expect(report.releases).toBe(4)
+  })
+})
+
+describe('an ArchiveBuilder', () => {
+  it('takes no files, and needs a folder', async () => {
+    for (const name of ['include', 'exclude', 'releases'])
+      expect(() => new ArchiveBuilder({ [name]: [] } as object)).toThrow(`no \`${name}\``)
+    const builder = new ArchiveBuilder()
+    await builder.add(BOAT)
+    expect((await failure(builder.finish(undefined as never))).code).toBe('E_OPTION')
+    expect((await builder.finish(newFolder())).releases).toBe(1)
+  })
+
+  it('says that it is finished', async () => {
+    const builder = new ArchiveBuilder()
+    await builder.add(BOAT)
+    await builder.finish(newFolder())
+    for (const call of [builder.add(BOAT), builder.finish(newFolder()), builder.finishInMemory()])
+      expect(await failure(call)).toMatchObject({ code: 'E_OPTION', message: expect.stringContaining('is finished') })
   })
 })
