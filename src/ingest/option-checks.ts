@@ -52,11 +52,10 @@ export function wrongOption(message: string): DatelinesError {
 }
 
 function typeName(value: unknown): string {
-  return value === null
-    ? 'null'
-    : Array.isArray(value)
-      ? 'an array'
-      : `a ${typeof value}${typeof value === 'string' ? ` "${value.slice(0, 40)}"` : typeof value === 'number' ? ` ${value}` : ''}`
+  if (value === null || value === undefined) return String(value)
+  if (Array.isArray(value)) return 'an array'
+  if (typeof value === 'object') return 'an object'
+  return `a ${typeof value}${typeof value === 'string' ? ` "${value.slice(0, 40)}"` : typeof value === 'number' ? ` ${value}` : ''}`
 }
 
 /** Near enough to be meant: one begins with the other, or at most a third of the letters differ. */

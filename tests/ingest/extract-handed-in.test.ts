@@ -44,6 +44,10 @@ describe('extractRelease', () => {
     await expect(extractRelease(input as never)).rejects.toMatchObject({ code: 'E_INPUT', reason: 'syntax' })
   })
 
+  it.each([null, { contact: 'keep' }, { contacts: 'all' }, { now: 5 }])('refuses %j as options', async (options) => {
+    await expect(extractRelease({ body: 'x' }, options as never)).rejects.toMatchObject({ code: 'E_OPTION' })
+  })
+
   it('refuses what has neither a title nor a text', async () => {
     await expect(extractRelease({ id: 'e' } as never)).rejects.toMatchObject({ code: 'E_INPUT', reason: 'no-text' })
   })
