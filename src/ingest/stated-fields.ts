@@ -1,6 +1,7 @@
 /** What does a data record, a front matter or a caller's object state? Names, aliases and forms made one. */
 
 import { countryCode } from '../places/countries.js'
+import { countriesCalled } from '../places/shared-names.js'
 import type { Contact, DateSource, Release } from '../types.js'
 import { type FieldName, foldFieldName, usualNames } from './field-names.js'
 import { atPath, isObject, plainValues } from './field-path.js'
@@ -121,8 +122,14 @@ export function countryCodes(values: readonly unknown[], field: string, doubts: 
     for (const name of names) {
       if (name === '') continue
       const code = countryCode(name)
-      if (code === undefined) doubts.push(doubt(field, name, 'unknown country'))
-      else codes.add(code)
+      if (code === undefined) {
+        doubts.push(doubt(field, name, 'unknown country'))
+        continue
+      }
+      codes.add(code)
+      const called = countriesCalled(name)
+      if (called !== undefined)
+        doubts.push(doubt(field, name, `${called.join(' or ')}: taken for ${code}; give the code where it is not`))
     }
   }
   return [...codes]

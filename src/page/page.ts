@@ -107,6 +107,8 @@ async function render(): Promise<void> {
     await breathe()
     if (signal.aborted) return
     const page = await answer(signal)
+    // Filters that the archive refused are out by now.
+    countFilters(context())
     await breathe()
     if (signal.aborted) return
     await draw(page, signal)
@@ -256,9 +258,13 @@ function frame(shared: Context): void {
   if (spoken !== state.locale) speak(shared)
   const title = SETTINGS.title ?? texts.title
   document.title = state.query === '' ? title : `${state.query} – ${title}`
-  const count = Object.keys(allFilters(state)).length
-  filters.firstElementChild!.textContent = count === 0 ? texts.filters : texts.filtersOn(shared.number(count))
+  countFilters(shared)
   box.update(shared)
+}
+
+function countFilters({ texts, number }: Context): void {
+  const count = Object.keys(allFilters(state)).length
+  filters.firstElementChild!.textContent = count === 0 ? texts.filters : texts.filtersOn(number(count))
 }
 
 /** The texts that are the same in every state, in the language of the interface. */

@@ -11,7 +11,7 @@
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../types.js'
 import type { FilterClause, TimeRange } from './filter-clause.js'
 import { entriesOf, refuse, refuseOption } from './refusal.js'
-import { spreadNames } from './shared-names.js'
+import { spreadNames } from './spread-names.js'
 import { firstDay, isTime, lastDay, TIME_AXIS } from './time-axis.js'
 
 /**

@@ -354,6 +354,15 @@ describe('overrides', () => {
     ])
   })
 
+  it('say which country is meant by a name of two', async () => {
+    const rows = [{ ...BOAT, countries: ['Congo', 'Haiti', 'Congo - Kinshasa'] }]
+    const found = await items({ releases: rows })
+    expect(found).toMatchObject([{ release: { countries: ['CG', 'HT', 'CD'] } }])
+    expect(warnings(found)).toMatchObject([
+      { field: 'countries', value: 'Congo', reason: 'CD or CG: taken for CG; give the code where it is not' },
+    ])
+  })
+
   it('from rows, null clears; what is left without a text is rejected', async () => {
     const rows = [{ id: 'boat', date: null, language: 'es', title: '', body: '' }]
     expect(await items({ releases: [BOAT], overrides: rows })).toMatchObject([

@@ -39,6 +39,7 @@ describe.skipIf(!canTest)('wrong links', () => {
     await answered(page)
     expect(await page.textContent('.unread')).toBe(`Not known, and left out of this link: ${told}.`)
     expect(await page.textContent('.total strong')).toBe(`${count} releases`)
+    expect(await page.textContent('.filters summary')).toBe(count === 4 ? 'Filters (1)' : 'Filters')
   })
 
   it('says nothing of what other sites add', async () => {

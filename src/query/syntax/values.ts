@@ -10,7 +10,7 @@
 
 import type { Filter, FilterRange, FilterValue, QueryTree } from '../../types.js'
 import { filterLeaf, plainValue, timeValue } from '../filters.js'
-import { spreadNames } from '../shared-names.js'
+import { spreadNames } from '../spread-names.js'
 import { isTime } from '../time-axis.js'
 import { plainSyntax, quotable, unescaped } from './characters.js'
 import { joinTrees } from './tree.js'
