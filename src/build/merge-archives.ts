@@ -78,7 +78,8 @@ export async function mergeArchives(
 }
 
 /** Analyses the stored texts of an archive with today's analyser, and joins its segments into one. */
-export function upgradeArchive(directory: string, options: MergeOptions = {}): Promise<BuildReport> {
+export async function upgradeArchive(directory: string, options: MergeOptions = {}): Promise<BuildReport> {
+  checkFolder(directory)
   return mergeArchives([directory], directory, options)
 }
 
