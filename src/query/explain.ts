@@ -159,7 +159,8 @@ function usesOfWord(
 function usesOfPhrase(lists: ReturnType<typeof phraseLists>, leaf: PhraseNode, doc: number): Use[] {
   const terms = [...new Set(leaf.words.flatMap(({ variants }) => variants.map(({ stem }) => stem)))]
   return lists.flatMap(({ field, list }) => {
-    const index = list.docs.indexOf(doc)
+    // Behind the last one there is room that was not needed.
+    const index = list.docs.subarray(0, list.count).indexOf(doc)
     if (index < 0) return []
     const symbol = list.symbols[index]!
     return [{ field, termFreq: symbolFreq(symbol), lengthClass: symbolClass(symbol), terms }]

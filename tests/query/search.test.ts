@@ -214,6 +214,14 @@ describe('over a collection', () => {
     }
   })
 
+  it('finds no phrase in the first release that only has its words', async () => {
+    const apart = { id: 'apart', date: '2001', title: '', body: 'Boats of the coast and rescue.', language: 'en' }
+    const together = { id: 'together', date: '2002', title: '', body: 'Rescue boats.', language: 'en' }
+    const two = await archiveOf([apart, together])
+    expect((await two.explain('"rescue boats"', 'apart')).terms).toEqual([])
+    expect((await two.explain('"rescue boats"', 'together')).terms).toMatchObject([{ termFreq: 1, docFreq: 1 }])
+  })
+
   it('explains a hit that any of its words was enough for', async () => {
     const [word] = collection.words
     const query = `${word} ${collection.absentWords[0]}`
