@@ -11,7 +11,7 @@ export const remove = defineCommand({
   command: 'remove',
   usage: 'remove DIR ID… [--purge] [--json]',
   about:
-    'Takes releases out of the archive in DIR: they are not found, counted or shown any more. Their text stays in its file unless --purge is given. When none of the ids is there, nothing is changed, and the exit code is 1.',
+    'Takes releases out of the archive in DIR: they are not found, counted or shown any more. Their text stays in its file unless --purge is given. When none of the ids is there, nothing is changed but that --purge leaves no earlier generation, and the exit code is 1.',
   words: [{ name: 'DIR' }, { name: 'ID', several: true }],
   options: {
     purge: {
@@ -44,7 +44,8 @@ export const remove = defineCommand({
       ...(options.keep !== undefined && { keep: options.keep }),
       ...(options.previous !== undefined && { previous: options.previous }),
     })
-    for (const id of report.unknown) terminal.note(`${oneLine(id)}: there is no such release`)
+    const gone = options.purge ? '; earlier generations, which may have held it, are gone' : ''
+    for (const id of report.unknown) terminal.note(`${oneLine(id)}: there is no such release${gone}`)
     const isDone = report.removed.length > 0
     if (options.json) await terminal.printJson(report)
     else {

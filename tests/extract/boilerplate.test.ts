@@ -49,6 +49,43 @@ describe('boilerplate', () => {
     expect(learnt.strip('desk/0.txt', update(0))).toEqual(update(0))
   })
 
+  describe('where releases of one month have the same shape', () => {
+    const WORDS = ['Fishermen drowned', 'Police fired', 'Teachers went on strike', 'Rain came']
+    const release = (i: number, title: string, date = `${11 + i} August 2019`): string[] => [
+      title,
+      '',
+      date,
+      '',
+      `${WORDS[i]} in the town of ${'ABCD'[i]}, and many people lost what they had there.`,
+    ]
+
+    it('is neither the date nor a title with a number', () => {
+      for (const title of ['Situation report no. %', 'Weekly update on the situation']) {
+        const releases = WORDS.map((_, i) => release(i, title.replace('%', String(i + 1))))
+        const learnt = model(releases.map((lines) => lines.join('\n')))
+        for (const [i, lines] of releases.entries()) expect(learnt.strip(`desk/${i}.txt`, lines)).toEqual(lines)
+      }
+    })
+
+    it('is not the date of several of a day', () => {
+      const releases = WORDS.map((words, i) => release(i, `${words} today`, '11 August 2019'))
+      const learnt = model(releases.map((lines) => lines.join('\n')))
+      for (const [i, lines] of releases.entries()) expect(learnt.strip(`desk/${i}.txt`, lines)).toEqual(lines)
+    })
+
+    it('is the day on which all of a large folder was saved', () => {
+      const letters = (i: number): string => 'abcdefghijklmnopqrstuvwxyz'[i]!.repeat(5)
+      const saved = Array.from({ length: 24 }, (_, i) => [
+        'Saved on 5 May 2021',
+        `Title ${letters(i)} of this release`,
+        '',
+        `The people of ${letters(i)} have come home after the long rains of the year.`,
+      ])
+      const learnt = model(saved.map((lines) => lines.join('\n')))
+      expect(learnt.strip('desk/0.txt', saved[0]!)).toEqual(saved[0]!.slice(1))
+    })
+  })
+
   it('spares the end of a wrapped sentence that others happen to have', () => {
     const text = (i: number): string[] => [
       `The ${'abcdefghij'[i]} families who came over the mountains in spring and`,

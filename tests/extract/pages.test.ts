@@ -30,6 +30,25 @@ describe('markup that nobody should write', () => {
     it(name, () => expect(readArticle(html).text.startsWith(text)).toBe(true))
 })
 
+describe('the footer of a page', () => {
+  const page = (paragraphs: readonly string[]): string =>
+    `<html><title>Night rescue off Malta</title><body><main><article><h1>Night rescue off Malta</h1>${paragraphs
+      .map((text) => `<p>${text}</p>`)
+      .join('')}</article></main><footer><p>Rights Watchers, 12 Rue de Lausanne, Geneva, Switzerland.</p>
+      <p>Follow us on Facebook and Twitter</p></footer></body></html>`
+
+  it.each([1, 2, 3])('is not taken for an article of %i short paragraphs', (count) => {
+    const paragraphs = [
+      'A boat with 85 people was rescued off Malta in the night, and brought to Valletta.',
+      'The people on board had been at sea for six days without any food.',
+      'Two of them are in hospital, and all are safe.',
+    ].slice(0, count)
+    const { text } = readArticle(page(paragraphs))
+    for (const paragraph of paragraphs) expect(text).toContain(paragraph)
+    expect(text).not.toContain('Lausanne')
+  })
+})
+
 describe('bounds', () => {
   const deep: Record<string, string> = {
     div: '<div>'.repeat(100_000),

@@ -1,5 +1,7 @@
 /** Which lines does a folder or site repeat from document to document? They are learnt in one pass, then taken out. */
 
+import { printedDates } from './date-forms.js'
+import { readDateLine } from './date-line.js'
 import { isKind } from './headline.js'
 import { oneLine, wordCount } from './plain-text.js'
 import { isCopy } from './shared-prose.js'
@@ -13,6 +15,9 @@ const SHARE = 0.05
 /** … at least so many documents, and no more than so many are asked for. */
 const FEWEST_DOCUMENTS = 3
 const ENOUGH_DOCUMENTS = 20
+/** The very same date is boilerplate only when this share of them has it, and enough of them: it is more often the day of several releases. */
+const DATE_SHARE = 0.5
+const LONGEST_DATE_LINE = 80
 /** Words of a sentence that is prose, of a line that is prose without an end, and of a line that is more than a label within prose. */
 const SENTENCE_WORDS = 8
 const PARAGRAPH_WORDS = 20
@@ -104,7 +109,9 @@ export class BoilerplateModel {
 
 function isRepeatedIn(group: Group, key: number): boolean {
   if (key === 0) return false
-  const asked = Math.min(ENOUGH_DOCUMENTS, Math.max(FEWEST_DOCUMENTS, Math.ceil(group.documents * SHARE)))
+  const asked = isDated(key)
+    ? Math.max(ENOUGH_DOCUMENTS, group.documents * DATE_SHARE)
+    : Math.min(ENOUGH_DOCUMENTS, Math.max(FEWEST_DOCUMENTS, Math.ceil(group.documents * SHARE)))
   return (group.lines.get(key) ?? 0) >= asked
 }
 
@@ -134,10 +141,11 @@ function standsAlone(lines: readonly string[], isRepeated: readonly boolean[], a
 /**
  * The last line taken out above the text, when the text begins right below it: many releases may bear one title
  * ("Humanitarian Update"), and a menu is followed by a title of the document's own. A number of the release, or what
- * kind it is, is no title.
+ * kind it is, is no title; its date may stand between title and text.
  */
 function titleWithin(lines: readonly string[], isOut: readonly boolean[]): number | undefined {
-  const first = lines.findIndex((line, i) => line.trim() !== '' && !isOut[i] && !isKind(line))
+  const isOwnDate = (i: number): boolean => !isOut[i] && readDateLine(lines[i] as string) !== undefined
+  const first = lines.findIndex((line, i) => line.trim() !== '' && !isOut[i] && !isKind(line) && !isOwnDate(i))
   if (first <= 0) return undefined
   const below = (lines[first] as string).trim()
   const startsText =
@@ -147,7 +155,7 @@ function titleWithin(lines: readonly string[], isOut: readonly boolean[]): numbe
   if (!startsText) return undefined
   for (let i = first - 1; i >= 0; i--) {
     const line = (lines[i] as string).trim()
-    if (line !== '')
+    if (line !== '' && !isOwnDate(i))
       return isOut[i] && !isKind(line) && wordCount(line) >= 2 && line.length <= 200 && !/[.;:]$/.test(line)
         ? i
         : undefined
@@ -160,12 +168,22 @@ function folderOf(file: string): string {
   return slash < 0 ? '' : file.slice(0, slash)
 }
 
-/** A number for the line's words; 0 for lines without any. Digits are all alike, so that dates and counters match. */
+/**
+ * A number for the line's words; 0 for lines without any. Digits are all alike, so that counters match, but those of a line with
+ * a date, whose key is odd: in each release of a month it is that of the release.
+ */
 function lineKey(line: string): number {
   if (!/[\p{L}\p{N}]/u.test(line)) return 0
-  const text = oneLine(line).toLowerCase().replace(/\d+/g, '0')
+  const whole = oneLine(line).toLowerCase()
+  const isOfDate =
+    whole.length <= LONGEST_DATE_LINE && /\d{4}/.test(whole) && printedDates(whole, { months: 'all' }).length > 0
+  const text = isOfDate ? whole : whole.replace(/\d+/g, '0')
   // FNV-1a over UTF-16 units, 32 bits.
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value >>> 0 || 1
+  return isOfDate ? (value | 1) >>> 0 : (value & ~1) >>> 0 || 2
+}
+
+function isDated(key: number): boolean {
+  return (key & 1) === 1
 }

@@ -77,9 +77,13 @@ function copy(element: PageElement, document: Document): HTMLElement {
   return made
 }
 
-/** Gives an element of Readability's tree what is below a node of ours. */
+/**
+ * Gives an element of Readability's tree what is below a node of ours, without the footers of the page: of a short text it takes
+ * one for the article. An article may have a footer of its own.
+ */
 function addCopies(from: PageNode, to: Element, document: Document): void {
   let parent = to
+  let articles = 0
   walkNodes(
     from,
     (node) => {
@@ -88,13 +92,17 @@ function addCopies(from: PageNode, to: Element, document: Document): void {
         parent.appendChild(document.createTextNode(textContent(node)))
         return false
       }
+      if (node.name === 'footer' && articles === 0) return false
+      if (node.name === 'article') articles++
       const made = copy(node, document)
       parent.appendChild(made)
       parent = made
       return true
     },
     (element) => {
-      if (element !== from) parent = parent.parentNode as Element
+      if (element === from) return
+      if (element.name === 'article') articles--
+      parent = parent.parentNode as Element
     },
   )
 }
