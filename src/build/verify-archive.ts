@@ -250,9 +250,9 @@ class SegmentCheck {
     )
     for (const { surface, tag, stem, docFreq, removed = 0 } of entries) {
       const term = this.termFreqs.get(`${tag} ${stem}`)
-      if (term === undefined) this.note(`words ${ordinal}`, `${surface} is a form of ${stem}, which is no term`)
+      if (term === undefined) this.note(`words ${ordinal}`, `${surface} is a form of "${stem}", which is no term`)
       else if (docFreq > term.docFreq || removed > term.removed)
-        this.note(`words ${ordinal}`, `${surface} is in more releases than ${stem}, of which it is a form`)
+        this.note(`words ${ordinal}`, `${surface} is in more releases than "${stem}", of which it is a form`)
     }
   }
 

@@ -115,7 +115,7 @@ function compareForms(
       return
     }
     next++
-    if (entry.stem !== stem) tell(`${surface} (${tag}) is a form of ${stem}; the words say of ${entry.stem}`)
+    if (entry.stem !== stem) tell(`${surface} (${tag}) is a form of "${stem}"; the words say of "${entry.stem}"`)
     if (entry.docFreq !== docFreq) tell(`${surface} (${tag}) is in ${docFreq} texts; the words say in ${entry.docFreq}`)
   }
   if (next < entries.length) tell(`the words have ${entries[next]!.surface}, which no text has`)
