@@ -178,10 +178,16 @@ export class HttpSource implements Source {
       if (options.signal?.aborted) throw options.signal.reason
       if (error instanceof DatelinesError) throw error
       const cause = controller.signal.aborted ? late : (error as Error)
-      throw new DatelinesError('E_SOURCE', `${url.href} could not be read: ${cause.message}.`, {
-        where: url.href,
-        cause,
-      })
+      // Node says "fetch failed", and why only below that.
+      const why = cause.cause as { message?: string; code?: string } | undefined
+      throw new DatelinesError(
+        'E_SOURCE',
+        `${url.href} could not be read: ${why?.message || why?.code || cause.message}.`,
+        {
+          where: url.href,
+          cause,
+        },
+      )
     } finally {
       clearTimeout(timer)
       options.signal?.removeEventListener('abort', abort)

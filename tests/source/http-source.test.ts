@@ -165,6 +165,13 @@ describe('failures', () => {
     expect(error.status).toBeUndefined()
   })
 
+  it('name what is behind a failed fetch', async () => {
+    const source = await sourceOf(() => {}, { timeout: 150 })
+    await new Promise((resolve) => server!.close(resolve))
+    const error = await failure(source.read('a.dl'))
+    expect(error.message).toMatch(/could not be read: connect ECONNREFUSED/)
+  })
+
   it('for want of time come in time, and say so', async () => {
     const source = await sourceOf(() => {}, { timeout: 120 })
     const error = await failure(source.read('a.dl'))
