@@ -1,10 +1,11 @@
 /** What may a caller say about the input? The options of ingest, and how a wrong one is refused. */
 
+import { isKnownLanguage } from '../analysis/known-language.js'
 import type { DatelinesError } from '../errors.js'
 import { isReservedFacet } from '../format/facet-names.js'
 import type { InputPlace, Release, ReleaseInput } from '../types.js'
 import { FIELD_NAMES, type FieldName } from './field-names.js'
-import { isKnownLanguage, isLanguageTag, languageTag } from './language-tag.js'
+import { isLanguageTag, languageTag } from './language-tag.js'
 import {
   checkOptions,
   isBoolean,

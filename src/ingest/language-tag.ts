@@ -150,14 +150,6 @@ export function isLanguageTag(text: string): boolean {
   return languageTag(text)?.toLowerCase() === text.toLowerCase().replaceAll('_', '-')
 }
 
-/** False for two letters that are the code of no language, such as `xx`. Of three letters the platform does not know all that there are. */
-export function isKnownLanguage(tag: string): boolean {
-  const [primary = ''] = tag.toLowerCase().split(/[-_]/)
-  return (
-    primary.length > 2 || new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primary) !== undefined
-  )
-}
-
 /** The BCP 47 tag of a stated language, in its usual case; undefined when it is none. */
 export function languageTag(stated: string): string | undefined {
   const text = stated.trim().toLowerCase()

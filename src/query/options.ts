@@ -1,5 +1,6 @@
 /** Are these search options valid, and what do they mean in full? */
 
+import { isKnownLanguage } from '../analysis/known-language.js'
 import type { FacetRequest, FuzzyOption, SearchOptions, SortOrder, TextField } from '../types.js'
 import { MAX_EDITS } from './edits.js'
 import type { FilterClause } from './filter-clause.js'
@@ -78,16 +79,11 @@ const languageTag = test('a language tag such as en or pt-BR', (value) => {
   }
 })
 
-/**
- * A tag of a language that there is; whether the archive has releases in it is another question. Of codes of three letters
- * the platform does not know all that there are.
- */
-const knownLanguage: Check = (value, path) => {
-  const [primary = ''] = String(languageTag(value, path)).split('-')
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
-  const isKnown = primary.length === 3 || names.of(primary) !== undefined
-  return isKnown ? value : refuse(path, 'the tag of a known language such as fr or pt-BR', value)
-}
+/** A tag of a language that there is; whether the archive has releases in it is another question. */
+const knownLanguage: Check = (value, path) =>
+  isKnownLanguage(languageTag(value, path) as string)
+    ? value
+    : refuse(path, 'the tag of a known language such as fr or pt-BR', value)
 
 const listOf =
   (check: Check): Check =>
