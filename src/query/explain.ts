@@ -24,7 +24,7 @@ import type { GroupNode, PhraseNode } from './node.js'
 import type { CheckedOptions } from './options.js'
 import { facetNames } from './page.js'
 import type { phraseLists } from './phrase-lists.js'
-import { liveStatistics, runSearch } from './run.js'
+import { liveStatistics, type RunRequest, type RunResult, runSearch } from './run.js'
 import type { LeafScore } from './segment-query.js'
 import { readRequest } from './understanding.js'
 
@@ -56,20 +56,17 @@ export async function explainHit(
     return { ...miss, matched: true, score: hit.score, terms, bonus: Math.abs(bonus) < 1e-9 ? 0 : bonus }
   }
   const failed: Explanation['failed'] = []
+  const searchFor = (part: Pick<RunRequest, 'tree' | 'clauses'>): Promise<RunResult> =>
+    runSearch(snapshot, { ...run, ...part, limit: 0 })
+  const isFound = ({ matches }: RunResult): boolean => hasDoc(matches[place.segment]!, place.doc)
   for (const clause of 'and' in run.tree ? run.tree.and : [run.tree]) {
-    const alone = await runSearch(snapshot, { ...run, tree: clause, clauses: [], limit: 0 })
-    if (hasDoc(alone.matches[place.segment]!, place.doc)) continue
+    const alone = await searchFor({ tree: clause, clauses: [] })
+    if (isFound(alone)) continue
     const reason = 'not' in clause ? 'the release has what is excluded' : 'the release does not have this'
     failed.push({ clause: formatQuery(clause, { facets: names }), reason: alone.applied.cut ? CUT : reason })
   }
   for (const clause of run.clauses) {
-    const alone = await runSearch(snapshot, {
-      ...run,
-      tree: { all: true },
-      clauses: [clause],
-      limit: 0,
-    })
-    if (hasDoc(alone.matches[place.segment]!, place.doc)) continue
+    if (isFound(await searchFor({ tree: { all: true }, clauses: [clause] }))) continue
     failed.push({
       clause: formatQuery(clauseTree(clause), { facets: names }),
       reason: 'the release does not pass this filter',
