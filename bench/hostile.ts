@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openArchive } from '../src/open-node.js'
 import type { Query, SearchOptions } from '../src/types.js'
+import { QUERY_PIECES } from '../tests/helpers/query-pieces.js'
 import { Random } from '../tests/helpers/random.js'
 import { buildInMemory, writeFolder } from './lib/archives.js'
 import { percentile, reutersReleases } from './lib/collections.js'
@@ -77,47 +78,11 @@ const QUERIES: readonly (readonly [label: string, query: Query, options?: Search
   ['a megabyte of marks', `a${'\u0301'.repeat(2 ** 20)}`],
 ]
 
-const PIECES = [
-  '"',
-  "'",
-  '(',
-  ')',
-  '-',
-  '+',
-  '~',
-  '*',
-  ':',
-  '..',
-  '~2',
-  ' ',
-  ' ',
-  ' ',
-  'OR',
-  'AND',
-  'NOT',
-  'title:',
-  'country:',
-  'year:',
-  '1987',
-  'oil',
-  'the',
-  'of',
-  'pric',
-  'é',
-  '\u0301',
-  '中',
-  '\ud800',
-  '\0',
-  'a',
-  'said',
-  'wheat',
-  '\\',
-  '<',
-  '-(',
-]
+/** Words of the collection among the pieces, so that there is something to find. */
+const PIECES = [...QUERY_PIECES, 'oil', 'wheat', 'said', 'the', 'of', '1987']
 
 function randomQuery(random: Random): string {
-  return Array.from({ length: random.between(1, 30) }, () => PIECES[random.between(0, PIECES.length - 1)]!).join('')
+  return Array.from({ length: random.between(1, 30) }, () => random.pick(PIECES)).join('')
 }
 
 export async function run(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Query, Release, SearchOptions } from '../../src/types.js'
 import { ENGLISH_RELEASES } from '../helpers/english-releases.js'
 import { archiveOf } from '../helpers/memory-archive.js'
 import { outcomeOf } from '../helpers/outcome.js'
+import { QUERY_PIECES } from '../helpers/query-pieces.js'
 import { Random } from '../helpers/random.js'
 import { generateCollection } from '../oracle/generate.js'
 
@@ -93,71 +94,13 @@ describe('strings', () => {
     ])
   })
 
-  const PIECES = [
-    ...[
-      '"',
-      "'",
-      '(',
-      ')',
-      '-',
-      '+',
-      '~',
-      '*',
-      ':',
-      '..',
-      '~2',
-      '~99',
-      '\\',
-      '/',
-      '|',
-      '&&',
-      'OR',
-      'AND',
-      'NOT',
-      '<',
-      '>',
-      '&',
-    ],
-    ...[' ', ' ', ' ', '\n', '\t', '\u00a0', '\u0000', '\u200d', '\u202e', '\ufeff', '\ud800', '\udc00', '\u{1f600}'],
-    ...[
-      'a',
-      'boats',
-      'migr',
-      'title:',
-      'body:',
-      'country:',
-      'country:TH',
-      'year:2011',
-      'year:2009..2011',
-      'date:2010-06..',
-    ],
-    ...[
-      'year:',
-      'lang:fr',
-      'topic:"forced labour"',
-      '2011',
-      '1,234',
-      "l'eau",
-      'u.n.',
-      'é',
-      'e\u0301',
-      'ß',
-      'İ',
-      'ﬁ',
-      '移民',
-      'ไทย',
-      'لاجئ',
-    ],
-    ...['constructor', '__proto__', '%00', '<script>', 'a*', '*', 'boats~9', '"boats left', 'x'.repeat(300)],
-  ]
-
   it('10,000 random ones are answered', async () => {
     const random = new Random(10)
     for (let i = 0; i < 10_000; i++) {
       let query = ''
       for (let pieces = random.below(9); pieces > 0; pieces--) {
         query += random.chance(0.85)
-          ? random.pick(PIECES)
+          ? random.pick(QUERY_PIECES)
           : String.fromCodePoint(random.below(random.pick([0x80, 0x3000, 0x110000])))
       }
       const options: SearchOptions = { limit: random.pick([0, 0, 0, 1]) }
@@ -177,7 +120,7 @@ describe('strings', () => {
   it('random ones are completed, and taken for ids', async () => {
     const random = new Random(11)
     for (let i = 0; i < 300; i++) {
-      const text = Array.from({ length: random.below(5) }, () => random.pick(PIECES)).join('')
+      const text = Array.from({ length: random.below(5) }, () => random.pick(QUERY_PIECES)).join('')
       expect(await archive.suggest(text)).toBeInstanceOf(Array)
       const found = await archive.get(text)
       if (found === undefined) expect((await archive.similar(text)).hits).toEqual([])
